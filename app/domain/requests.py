@@ -1,0 +1,115 @@
+"""What an engine is asked for: one value per kind of step, holding everything that changes the result.
+
+If it changes the picture it is a field here; if it is not a field it cannot change the picture. The exact request
+is stored with the step that answered it. Images are named by their ids and read through the caller's store.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from app.domain.canvas import ImageRef, Size
+from app.domain.parts import Finding, Plan
+
+Role = Literal["planner", "drafter", "critic", "refiner"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """Intent to plan. `previous` and `corrections` are given when a plan missed the intent; `words` are a person's."""
+
+    intent: str
+    size: Size
+    seed: int
+    style: str = ""
+    words: str = ""
+    previous: Plan | None = None
+    corrections: tuple[Finding, ...] = ()
+    engine: str = "sketchbook"
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """Paint pass `pass_no` of a plan roughly at `size` (already the draft's size; `full` is the picture's).
+
+    `base` is the best picture so far when this is a later pass. `corrections` are standing findings folded into a
+    redraft. `protected` names the person's own layer, kept as it is on top.
+    """
+
+    intent: str
+    plan: Plan
+    size: Size
+    full: Size
+    seed: int
+    pass_no: int = 1
+    style: str = ""
+    base: ImageRef | None = None
+    corrections: tuple[Finding, ...] = ()
+    words: str = ""
+    protected: str | None = None
+    engine: str = "sketchbook"
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectRequest:
+    """Look at `image` with the plan in hand; never at the painter's own scene.
+
+    `level` is `draft` or `refinement` (how fine the brush was). `dismissed` are findings a person has waved aside
+    on this path; the critic may repeat them only as dismissed.
+    """
+
+    intent: str
+    plan: Plan
+    image: ImageRef
+    seed: int
+    level: Literal["draft", "refinement"] = "draft"
+    pass_no: int = 1
+    style: str = ""
+    dismissed: tuple[Finding, ...] = ()
+    engine: str = "sketchbook"
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefineRequest:
+    """Refine `image` at `size`, mending `findings` (those that stand; none = finish it as it is).
+
+    `scene` is what this engine remembered when it painted `image`, or None for a person's or a stranger's pixels.
+    `mask` limits changes to where it is light; `protected` names the person's own layer, kept on top.
+    """
+
+    intent: str
+    plan: Plan
+    image: ImageRef
+    size: Size
+    seed: int
+    findings: tuple[Finding, ...] = ()
+    words: str = ""
+    pass_no: int = 1
+    style: str = ""
+    scene: dict[str, Any] | None = field(default=None, hash=False)
+    mask: str | None = None
+    protected: str | None = None
+    engine: str = "sketchbook"
+    version: str = ""
+
+
+Request = PlanRequest | DraftRequest | ReflectRequest | RefineRequest
+
+KIND_OF: dict[type, Literal["plan", "draft", "reflection", "refinement"]] = {
+    PlanRequest: "plan",
+    DraftRequest: "draft",
+    ReflectRequest: "reflection",
+    RefineRequest: "refinement",
+}
+ROLE_OF: dict[str, Role] = {
+    "plan": "planner",
+    "draft": "drafter",
+    "reflection": "critic",
+    "refinement": "refiner",
+}
+
+
+def kind_of(request: Request) -> Literal["plan", "draft", "reflection", "refinement"]:
+    return KIND_OF[type(request)]

@@ -1,0 +1,1 @@
+"""How models make steps: a request in, reports on the way, a result out."""

@@ -1,0 +1,74 @@
+"""The engine contract: a request in, reports on the way, a result out.
+
+An engine holds one or more of four roles (planner, drafter, critic, refiner). It runs in a process of its own, one
+request at a time, reads images only through the `Images` it is given and says everything through `report`.
+`report` raises `Cancelled` when a person stopped the step: let it pass, keep nothing half done.
+Knows no database, no queue and no web.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from app.domain.parts import Plan, Reflection
+from app.domain.requests import Request, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they come. `at` is how many UTF-16 units came before; a reader drops what it already has."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far, 0..1, and what is being done now in a few words."""
+
+    fraction: float
+    doing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture as it grows: WebP bytes, longer side at most 512 px. `number` counts up from 1 within the step."""
+
+    number: int
+    webp: bytes
+    width: int
+    height: int
+
+
+Report = Text | Progress | Preview
+Reporter = Callable[[Report], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A finished picture: 8-bit sRGB PNG bytes at the requested size, and the engine's own memory of it."""
+
+    png: bytes
+    width: int
+    height: int
+    scene: dict[str, Any] | None = field(default=None, hash=False)
+    note: str = ""
+
+
+Result = Plan | Reflection | Painted
+
+
+class Images(Protocol):
+    """What an engine may read: PNG bytes by id. Raises `MissingImage`."""
+
+    def read(self, id: str) -> bytes: ...
+
+
+class Engine(Protocol):
+    """What makes steps. `version` changes whenever the same request could give another result."""
+
+    name: str
+    version: str
+    roles: frozenset[Role]
+
+    def run(self, request: Request, images: Images, report: Reporter) -> Result: ...

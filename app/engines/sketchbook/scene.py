@@ -1,0 +1,87 @@
+"""The scene: what the sketchbook means to paint, as plain values between the reader and the painter.
+
+Made from a plan (and a seed) by `layout`, painted by `painter`, changed by `refiner`, carried from step to step as
+JSON. Boxes are in 0..1 of the picture, `depth` is 0 (far) to 1 (near). Knows no pixels and no words of a sentence.
+"""
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal
+
+from app.domain.canvas import Region
+
+VERSION = 1
+Setting = Literal[
+    "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain"
+]
+Time = Literal["dawn", "day", "dusk", "night"]
+Palette = Literal["natural", "warm", "cool"]
+Style = Literal["oil", "watercolour", "ink"]
+Colour = Literal[
+    "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"
+]
+Support = Literal["ground", "water", "air", "table", "thing"]
+SETTINGS: tuple[Setting, ...] = (
+    "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain",
+)  # fmt: skip
+TIMES: tuple[Time, ...] = ("dawn", "day", "dusk", "night")
+PALETTES: tuple[Palette, ...] = ("natural", "warm", "cool")
+STYLES: tuple[Style, ...] = ("oil", "watercolour", "ink")
+COLOURS: tuple[Colour, ...] = (
+    "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One drawing to place. `box` is what it should fill (its art keeps its own proportions inside, feet at the
+    bottom edge); `support` says what it rests on; `instruction` is the plan's line it comes from; `name` is the
+    vocabulary's word for it and `art` the drawing's name in the art set, or `own:NAME` for the sketchbook's own
+    shapes (sun, moon, tree, cloud, house ...)."""
+
+    instruction: str
+    name: str
+    art: str
+    box: Region
+    colour: Colour | None = None
+    flip: bool = False
+    tilt: float = 0.0  # degrees
+    depth: float = 0.5
+    support: Support = "ground"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything the painter needs besides size and seed of the strokes.
+
+    `seed` fixes the setting's own chance (ridges, clouds, trees). `horizon` is 0..1 from the top. `light` is where
+    the light comes from, in 0..1 of the picture (may lie outside). `warmth` and `lightness` are -1..1, 0 = as is.
+    `features` are the setting's extras: "snow", "sun", "moon", "stars", "clouds", "autumn", "trees".
+    """
+
+    setting: Setting = "hills"
+    time: Time = "day"
+    palette: Palette = "natural"
+    style: Style = "oil"
+    features: frozenset[str] = frozenset()
+    things: tuple[Thing, ...] = ()
+    horizon: float = 0.6
+    light: tuple[float, float] = (0.2, 0.15)
+    warmth: float = 0.0
+    lightness: float = 0.0
+    seed: int = 0
+    v: int = field(default=VERSION)
+
+
+def to_json(scene: Scene) -> dict[str, Any]:
+    """A plain JSON object; the way back is `from_json`."""
+    plain = asdict(scene)
+    plain["features"] = sorted(scene.features)
+    return plain
+
+
+def from_json(plain: dict[str, Any]) -> Scene:
+    """The scene of a stored step. Raises `KeyError` or `TypeError` on what no version ever wrote."""
+    things = tuple(replace(Thing(**{**t, "box": Region(**t["box"])})) for t in plain["things"])
+    return Scene(
+        **{**plain, "things": things, "features": frozenset(plain["features"]), "light": tuple(plain["light"])}
+    )
