@@ -9,7 +9,7 @@ READY := $(VENV)/ready-$(shell cat $(INPUTS) | git hash-object --stdin)
 BUILT := $(wildcard static/vendor/stamp.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test prepare-tests check format bench gallery migrate assets tree clean ready again
+.PHONY: help run test prepare-tests check format bench gallery migrate assets documents clean ready again
 
 help: ## list what can be made
 	@grep -hE '^[a-z%-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -52,8 +52,8 @@ assets: ## fetch browser libraries and art anew
 
 ready: $(READY)
 
-tree: $(READY) ## rewrite the tree of the house in README.md
-	@$(BIN)/python tools/tree.py
+documents: $(READY) ## rewrite the tree in README.md and the table in docs/settings.md
+	@$(BIN)/python tools/documents.py
 
 clean: ## remove everything that was built; data/ is kept
 	rm -rf $(VENV) .cache static/vendor app/engines/sketchbook/vendor dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

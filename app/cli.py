@@ -1,0 +1,107 @@
+"""The `pentimento` command: serve, web, worker, migrate, and the commands that other modules bring along.
+
+Each command imports what it needs when it is called, so `--help` and the supervisor stay small. Knows no database and
+no engine; a refusal in words ends with status 2 and without a traceback.
+"""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.domain.errors import PentimentoError
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A studio for making pictures: plan, draft, reflect, refine, and again.",
+)
+
+Host = Annotated[str | None, typer.Option(help="The address to listen on.")]
+Port = Annotated[int | None, typer.Option(help="The port to listen on.")]
+Engine = Annotated[str | None, typer.Option(help="The engine that makes the steps.")]
+Lifeline = Annotated[int | None, typer.Option(hidden=True)]
+
+
+def main() -> None:
+    try:
+        app()
+    except PentimentoError as error:
+        sys.stderr.write(f"{error.message}\n")
+        sys.exit(2)
+
+
+@app.command()
+def serve(host: Host = None, port: Port = None, engine: Engine = None) -> None:
+    """Bring the database up to date, then run the web and one worker until Ctrl-C; either is restarted if it dies."""
+    from app import supervisor
+
+    settings = _settings(host=host, port=port, engine=engine)
+    _migrate(settings)
+    sys.exit(supervisor.serve(settings))
+
+
+@app.command()
+def web(host: Host = None, port: Port = None, lifeline: Lifeline = None) -> None:
+    """Run the pages, the API and the event stream."""
+    import uvicorn
+
+    settings = _settings(host=host, port=port)
+    _begin("web", settings, lifeline)
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        timeout_graceful_shutdown=1,
+        proxy_headers=False,
+        server_header=False,
+        log_config=None,
+        access_log=False,
+    )
+
+
+@app.command()
+def worker(engine: Engine = None, lifeline: Lifeline = None) -> None:
+    """Run the jobs: claim, make the step, record it."""
+    from app.worker.__main__ import main as run
+
+    settings = _settings(engine=engine)
+    _begin("worker", settings, lifeline)
+    run(settings)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest shape; a copy is kept first."""
+    _migrate(_settings())
+
+
+def _migrate(settings: "Settings") -> None:
+    from app.storage.migrating import migrate
+
+    migrate(settings.database, settings.home)
+
+
+def _settings(**said: object) -> "Settings":
+    from app import places
+    from app.settings import load
+
+    places.require_assets()
+    return load({name: value for name, value in said.items() if value is not None})
+
+
+def _begin(part: str, settings: "Settings", lifeline: int | None) -> None:
+    from app import logs, supervisor
+
+    logs.configure(part, as_json=settings.log_json)
+    if lifeline is not None:
+        supervisor.follow(lifeline)
+
+
+if __name__ == "__main__":
+    main()

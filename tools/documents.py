@@ -1,0 +1,76 @@
+"""Rewrites what the documents repeat of the code: the tree in README.md and the table in docs/settings.md.
+
+The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`) is made here; a test compares it.
+"""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from pydantic import SecretStr
+
+from app.settings import PREFIX, Settings
+
+DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings"}
+
+
+def main() -> None:
+    for name, mark in DOCUMENTS.items():
+        file = ROOT / name
+        file.write_text(rewritten(file.read_text(encoding="utf-8"), mark), encoding="utf-8")
+
+
+def rewritten(text: str, mark: str) -> str:
+    made = {"tree": tree, "settings": settings}[mark]()
+    pattern = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.S)
+    if not pattern.search(text):
+        raise SystemExit(f"There is no <!-- {mark} --> ... <!-- /{mark} --> to write between.")
+    return pattern.sub(lambda found: f"{found[1]}{made}{found[2]}", text)
+
+
+def tree() -> str:
+    lines = ["```"]
+    for file in sorted((ROOT / "app").rglob("*.py"), key=in_reading_order):
+        path = file.relative_to(ROOT)
+        if path.parts[:2] == ("app", "shipped"):
+            continue
+        is_package = path.name == "__init__.py"
+        depth = len(path.parts) - (2 if is_package else 1)
+        name = f"{path.parent.name}/" if is_package else path.name
+        lines.append(f"{'  ' * depth + name:<28} {first_line(file)}".rstrip())
+    return "\n".join([*lines, "```\n"])
+
+
+def in_reading_order(file: Path) -> tuple[str, ...]:
+    """Files of a folder before its folders, the package itself first."""
+    path = file.relative_to(ROOT)
+    if path.name == "__init__.py":
+        return (*("~" + part for part in path.parts[:-1]), "")
+    return (*("~" + part for part in path.parts[:-1]), path.name)
+
+
+def first_line(file: Path) -> str:
+    words = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    return words.split("\n\n")[0].replace("\n", " ").strip()
+
+
+def settings() -> str:
+    lines = ["| variable | default | what it is |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        default = field.default
+        default = default.get_secret_value() if isinstance(default, SecretStr) else default
+        shown = (
+            ""
+            if default in ("", ())
+            else f"`{str(default).lower() if default is False else default}`"
+        )
+        lines.append(f"| `{PREFIX}{name.upper()}` | {shown} | {field.description} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
