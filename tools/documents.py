@@ -5,16 +5,13 @@ The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`) is made he
 
 import ast
 import re
-import sys
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 from pydantic import SecretStr
 
 from app.settings import PREFIX, Settings
 
+ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings"}
 
 
