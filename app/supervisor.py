@@ -24,7 +24,8 @@ from app.settings import PREFIX, Settings
 PARTS = ("web", "worker")
 QUICK = 5.0  # a part that lived shorter than this died quickly, and waits longer each time
 LONGEST_WAIT = 10.0
-GIVE_UP_AFTER = 5  # quick deaths in a row before the studio was ever healthy
+GIVE_UP_AFTER = 5  # quick deaths in a row of a part that never lived longer
+SOMEBODYS_DOING = (-signal.SIGKILL, -signal.SIGTERM)  # no fault of the part: no reason to wait
 STOP_WITHIN = 4.0
 HEALTHY_WITHIN = 60.0
 
@@ -34,16 +35,24 @@ class Part:
     """A child process, and when it may be started again."""
 
     name: str
+    command: list[str]
     environment: dict[str, str]
     child: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     quick_deaths: int = 0
+    has_lived: bool = False
     due: float = field(default_factory=time.monotonic)
 
+    @property
+    def cannot_start(self) -> bool:
+        return not self.has_lived and self.quick_deaths >= GIVE_UP_AFTER
+
     def start(self, lifeline: int) -> None:
-        command = [sys.executable, "-m", "app.cli", self.name, "--lifeline", str(lifeline)]
         self.child = subprocess.Popen(
-            command, env=self.environment, pass_fds=(lifeline,), start_new_session=True
+            [*self.command, "--lifeline", str(lifeline)],
+            env=self.environment,
+            pass_fds=(lifeline,),
+            start_new_session=True,
         )
         self.started = time.monotonic()
 
@@ -52,10 +61,12 @@ class Part:
         if self.child is None or (status := self.child.poll()) is None:
             return None
         now = time.monotonic()
-        self.quick_deaths = self.quick_deaths + 1 if now - self.started < QUICK else 0
-        self.due = now + (
-            min(0.2 * 2**self.quick_deaths, LONGEST_WAIT) if self.quick_deaths > 1 else 0
-        )
+        self.has_lived |= now - self.started >= QUICK
+        if now - self.started >= QUICK:
+            self.quick_deaths = 0
+        elif status not in SOMEBODYS_DOING:
+            self.quick_deaths += 1
+        self.due = now + (min(0.1 * 2**self.quick_deaths, LONGEST_WAIT) if self.quick_deaths else 0)
         self.child = None
         return status
 
@@ -65,11 +76,20 @@ def serve(settings: Settings) -> int:
     port = free_port(settings.host, settings.port)
     said = {"HOST": settings.host, "PORT": str(port), "ENGINE": settings.engine}
     environment = os.environ | {PREFIX + name: value for name, value in said.items()}
-    parts = [Part(name, environment) for name in PARTS]
-    address = f"http://{_bracketed(_reachable(settings.host))}:{port}"
+    command = [sys.executable, "-m", "app.cli"]
+    parts = [Part(name, [*command, name], environment) for name in PARTS]
+    return keep_alive(parts, f"http://{_bracketed(_reachable(settings.host))}:{port}")
+
+
+def keep_alive(parts: list[Part], address: str) -> int:
+    """Start the parts, restart those that die, say the address once it is healthy, stop when told to."""
     lifeline, held = os.pipe()
     try:
-        return _keep_alive(parts, lifeline, address)
+        with _signals() as inbox:
+            try:
+                return _watch(parts, lifeline, address, inbox)
+            finally:
+                _stop(parts, inbox)
     finally:
         os.close(held)
         os.close(lifeline)
@@ -104,33 +124,26 @@ def follow(lifeline: int) -> None:
     threading.Thread(target=wait_for_the_end, name="lifeline", daemon=True).start()
 
 
-def _keep_alive(parts: list[Part], lifeline: int, address: str) -> int:
-    healthy, began = False, time.monotonic()
-    with _signals() as inbox:
-        try:
-            while True:
-                for part in parts:
-                    status = part.bury()
-                    if status is not None:
-                        _say(f"The {part.name} ended ({_ending(status)}); starting it again.")
-                    if part.child is None and part.due <= time.monotonic():
-                        part.start(lifeline)
-                if not healthy:
-                    if any(part.quick_deaths >= GIVE_UP_AFTER for part in parts):
-                        _say(
-                            "Pentimento could not start; the reason is above. Nothing was changed."
-                        )
-                        return 1
-                    healthy = is_healthy(address)
-                    if healthy:
-                        _say(f"Pentimento is at {address}   (Ctrl-C stops it; everything is kept)")
-                    elif time.monotonic() - began > HEALTHY_WITHIN:
-                        _say(f"Pentimento is not healthy yet; see {address}/health. Still trying.")
-                        began = time.monotonic()
-                if _told_to_stop(inbox, _patience(parts, healthy)):
-                    return 0
-        finally:
-            _stop(parts, inbox)
+def _watch(parts: list[Part], lifeline: int, address: str, inbox: socket.socket) -> int:
+    healthy, reminder = False, time.monotonic() + HEALTHY_WITHIN
+    while True:
+        for part in parts:
+            if (status := part.bury()) is not None:
+                _say(f"The {part.name} ended ({_ending(status)}); starting it again.")
+            if part.child is None and part.due <= time.monotonic():
+                part.start(lifeline)
+        if any(part.cannot_start for part in parts):
+            _say("Pentimento could not start; the reason is above. Nothing was lost.")
+            return 1
+        if not healthy:
+            healthy = is_healthy(address)
+            if healthy:
+                _say(f"Pentimento is at {address}   (Ctrl-C stops it; everything is kept)")
+            elif time.monotonic() > reminder:
+                _say(f"Pentimento is not healthy yet; see {address}/health. Still trying.")
+                reminder = time.monotonic() + HEALTHY_WITHIN
+        if _told_to_stop(inbox, _patience(parts, healthy)):
+            return 0
 
 
 def is_healthy(address: str) -> bool:
