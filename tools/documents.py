@@ -5,6 +5,7 @@ The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`) is made he
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -16,6 +17,14 @@ DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings"}
 
 
 def main() -> None:
+    """Rewrite both; `--check NAME` only says whether that one is up to date."""
+    if sys.argv[1:2] == ["--check"]:
+        text = (ROOT / sys.argv[2]).read_text(encoding="utf-8")
+        if rewritten(text, DOCUMENTS[sys.argv[2]]) != text:
+            raise SystemExit(
+                f"{sys.argv[2]} repeats an older state of the code: run `make documents`."
+            )
+        return
     for name, mark in DOCUMENTS.items():
         file = ROOT / name
         file.write_text(rewritten(file.read_text(encoding="utf-8"), mark), encoding="utf-8")
