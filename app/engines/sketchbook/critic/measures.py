@@ -1,0 +1,285 @@
+"""How well one planned thing is met by the picture, in numbers.
+
+The picture is searched around the planned place for the expected look (normalised correlation in Lab at
+three scales); then outlines, colours and shape are compared there, and the same look is searched for
+everywhere else. Knows no verdict: `judging` makes one of these numbers.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engines.sketchbook.critic.looks import Expected, Mood, Planned, expected
+from app.engines.sketchbook.critic.view import FRAME, Floats, View, edges, slopes
+
+SCALES = (1.0, 0.88, 1.13)
+REACH = 0.30  # of the longer side: how far from its plan a thing is still looked for as itself
+WORST = 60.0  # Lab; colour differences are no worse than this
+OWN_PLACE = 0.45  # of a size: nearer than this to any planned place is not elsewhere
+NAMES = (
+    "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
+    "contrast", "visible", "again", "again shape", "again colour",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The best place outside all planned ones: box in px, likeness -1..1, shape 0..1, colour 0..60 Lab."""
+
+    box: tuple[float, float, float, float]
+    likeness: float
+    shape: float
+    colour: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was measured of one thing.
+
+    `box` is where it fits best near its plan (px of the view: x, y, w, h, without margin). `numbers`
+    has one entry for each of `NAMES`. `meant` and `painted` are its median Lab colours.
+    """
+
+    planned: Planned
+    box: tuple[float, float, float, float]
+    numbers: dict[str, float]
+    meant: tuple[float, float, float]
+    painted: tuple[float, float, float]
+    elsewhere: Elsewhere | None
+
+
+def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...], mood: Mood) -> Seen:
+    """Measure one thing. About 10 ms."""
+    ground = ground_colour(view, planned.box)
+    found = located(view, planned, mood, ground)
+    look, (x, y) = found.look, found.corner
+    width, height = look.size
+    piece = view.piece(x, y, width, height)
+    inside = look.inside
+    meant, painted = np.median(look.lab[inside], 0), np.median(piece[inside], 0)
+    off, worst, mean = colours_apart(piece, look, inside)
+    other = elsewhere(view, planned, all_planned, mood, ground, found.scale)
+    numbers = {
+        "likeness": found.likeness,
+        "shift": found.shift,
+        "stretch": abs(float(np.log(found.scale))),
+        "outline": outline(view, planned, look),
+        "shape": float(gradients(piece) @ gradients(look.lab)),
+        "colour": min(WORST, off),
+        "hue": hue_apart(piece, look, inside),
+        "worst": worst,
+        "mean": mean,
+        "contrast": contrast(piece, look),
+        "visible": float(look.alpha.sum() / max(1.0, look.whole)),
+        "again": other.likeness if other else -1.0,
+        "again shape": other.shape if other else 0.0,
+        "again colour": other.colour if other else WORST,
+    }
+    box = (
+        x + look.margin, y + look.margin, width - 2.0 * look.margin, height - 2.0 * look.margin,
+    )  # fmt: skip
+    return Seen(planned, box, numbers, _lab(meant), _lab(painted), other)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    likeness: float
+    shift: float
+    scale: float
+    corner: tuple[float, float]
+    look: Expected
+
+
+def located(view: View, planned: Planned, mood: Mood, ground: Floats) -> Found:
+    """The best fit near the planned place. `shift` is in shares of the longer side."""
+    x, y, w, h = planned.box
+    longer, centre_x, centre_y = max(w, h), x + w / 2, y + h / 2
+    reach = REACH * longer
+    best: Found | None = None
+    for scale in SCALES:
+        look = expected(planned, scale, mood, ground, view.blur)
+        width, height = look.size
+        left, top = centre_x - width / 2, centre_y - height / 2
+        field, at_x, at_y = likeness_around(view, look, left - reach, top - reach, reach)
+        rows, columns = np.mgrid[0 : field.shape[0], 0 : field.shape[1]]
+        away = np.hypot(columns + at_x - left, rows + at_y - top)
+        field = np.where(away <= reach * 1.05 + 1, field, -1)
+        row, column = np.unravel_index(int(field.argmax()), field.shape)
+        likeness = float(field[row, column])
+        # The planned size wins ties: a stretched copy must fit clearly better.
+        if best is None or likeness > best.likeness + 0.01:
+            shift = float(away[row, column]) / longer
+            best = Found(likeness, shift, scale, (float(column + at_x), float(row + at_y)), look)
+    assert best is not None
+    return best
+
+
+def likeness_around(
+    view: View, look: Expected, x: float, y: float, reach: float
+) -> tuple[Floats, int, int]:
+    """Correlation (-1..1) of a look at every place whose left top is within `reach` right and down of x, y."""
+    width, height = look.size
+    rows, columns = view.framed.shape[:2]
+    left = int(np.clip(int(x) + FRAME, 0, max(0, columns - width)))
+    top = int(np.clip(int(y) + FRAME, 0, max(0, rows - height)))
+    right = int(np.clip(x + FRAME + 2 * reach + width + 1, left + width, columns))
+    bottom = int(np.clip(y + FRAME + 2 * reach + height + 1, top + height, rows))
+    area = view.framed[top:bottom, left:right]
+    template = look.lab[: area.shape[0], : area.shape[1]]
+    field = cv2.matchTemplate(area, template, cv2.TM_CCOEFF_NORMED)
+    return np.nan_to_num(field, nan=-1.0, posinf=-1.0, neginf=-1.0), left - FRAME, top - FRAME
+
+
+def ground_colour(view: View, box: tuple[float, float, float, float]) -> Floats:
+    """Median Lab of the ring around a box: what the thing stands before."""
+    x, y, w, h = box
+    wide = 0.16 * max(w, h) + 3
+    rows, columns = np.mgrid[0 : view.height, 0 : view.width]
+    out = (
+        (columns > x - wide) & (columns < x + w + wide) & (rows > y - wide) & (rows < y + h + wide)
+    )
+    inner = (columns >= x - 1) & (columns <= x + w + 1) & (rows >= y - 1) & (rows <= y + h + 1)
+    ring = view.lab[out & ~inner]
+    return np.asarray(np.median(ring, 0) if len(ring) else view.lab.mean((0, 1)), np.float32)
+
+
+def colours_apart(
+    piece: Floats, look: Expected, inside: NDArray[np.bool_]
+) -> tuple[float, float, float]:
+    """How far all of it is off (Lab), then the worst and the mean of its 4 x 4 cells beyond that."""
+    apart = piece - look.lab
+    apart[..., 0] *= 0.6  # light and shade may differ more than colour
+    off = np.median(apart[inside], 0)
+    rest = np.sqrt(((apart - np.clip(off, -12, 12)) ** 2).sum(2))
+    height, width = inside.shape
+    cells = []
+    for i in range(4):
+        for j in range(4):
+            cell = np.s_[
+                i * height // 4 : (i + 1) * height // 4, j * width // 4 : (j + 1) * width // 4
+            ]
+            held = inside[cell]
+            if held.sum() > 0.02 * inside.sum():
+                cells.append(float(np.median(rest[cell][held])))
+    cells = cells or [WORST]
+    return float(np.linalg.norm(off)), min(WORST, max(cells)), min(WORST, float(np.mean(cells)))
+
+
+def hue_apart(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:
+    """Angle between the hues (0..pi), weighted by how colourful the thing should be."""
+    meant, painted = look.lab[inside][:, 1:], piece[inside][:, 1:]
+    chroma = np.hypot(meant[:, 0], meant[:, 1])
+    turn = np.arctan2(painted[:, 1], painted[:, 0]) - np.arctan2(meant[:, 1], meant[:, 0])
+    trust = chroma * np.minimum(1, np.hypot(painted[:, 0], painted[:, 1]) / 12)
+    mean = np.sum(trust * np.exp(1j * turn)) / (chroma.sum() + 1e-3)
+    return float(abs(np.angle(mean))) * min(1.0, float(chroma.mean()) / 12)
+
+
+def contrast(piece: Floats, look: Expected) -> float:
+    """The step in Lab across the silhouette: how well the thing stands out from what is behind it."""
+    solid = (look.alpha > 0.6).astype(np.uint8)
+    around = (cv2.dilate(solid, np.ones((5, 5), np.uint8)) > 0) & (look.alpha < 0.2)
+    if not around.any() or not solid.any():
+        return 0.0
+    return float(np.linalg.norm(np.median(piece[solid > 0], 0) - np.median(piece[around], 0)))
+
+
+def outline(view: View, planned: Planned, look: Expected) -> float:
+    """Mean nearness (0..1) of painted edges to the expected ones, best within a small search."""
+    wanted = (edges(look.lab) > 0).astype(np.float32)
+    width, height = look.size
+    x, y, w, h = planned.box
+    slack = int(0.12 * max(width, height)) + 2
+    left = int(np.clip(x + w / 2 - width / 2 - slack + FRAME, 0, view.framed_met.shape[1] - width))
+    top = int(np.clip(y + h / 2 - height / 2 - slack + FRAME, 0, view.framed_met.shape[0] - height))
+    area = view.framed_met[top : top + height + 2 * slack, left : left + width + 2 * slack]
+    count = max(1.0, float(wanted.sum()))
+    return float(cv2.matchTemplate(area, wanted, cv2.TM_CCORR).max()) / count
+
+
+def gradients(lab: Floats) -> Floats:
+    """Histograms of gradient directions: 8 x 8 cells of 9 directions, length 1 (after Dalal and Triggs 2005)."""
+    steep, angle = slopes(cv2.resize(lab, (64, 64), interpolation=cv2.INTER_AREA))
+    place = angle / np.pi * 9
+    low = place.astype(int) % 9
+    share = place - np.floor(place)
+    cell = (np.arange(64) // 8)[:, None] * 8 + np.arange(64)[None] // 8
+    sums = np.bincount((cell * 9 + low).ravel(), (steep * (1 - share)).ravel(), 576)
+    sums += np.bincount((cell * 9 + (low + 1) % 9).ravel(), (steep * share).ravel(), 576)
+    cells = sums.reshape(8, 8, 9)
+    energy = np.sqrt(cv2.blur((cells**2).sum(2), (3, 3)) + 4.0)
+    flat = np.minimum(cells / energy[..., None], 0.35).ravel()
+    return np.asarray(flat / (np.linalg.norm(flat) + 1e-6), np.float32)
+
+
+def elsewhere(
+    view: View,
+    planned: Planned,
+    all_planned: tuple[Planned, ...],
+    mood: Mood,
+    ground: Floats,
+    scale: float,
+) -> Elsewhere | None:
+    """The same look outside every planned place; the few best matches are verified by shape and colour."""
+    look = expected(planned, scale, mood, ground, view.blur, margin=0.05, alone=True)
+    width, height = look.size
+    if width >= view.width or height >= view.height:
+        return None
+    half = _half(view.lab), _half(look.lab)
+    field = cv2.matchTemplate(half[0], half[1], cv2.TM_CCOEFF_NORMED)
+    field = np.nan_to_num(field, nan=-1.0, posinf=-1.0, neginf=-1.0)
+    rows, columns = np.mgrid[0 : field.shape[0], 0 : field.shape[1]].astype(np.float32) * 2
+    for other in all_planned:
+        x, y, w, h = other.box
+        near_x = np.abs(columns + width / 2 - x - w / 2) < OWN_PLACE * max(width, w)
+        near_y = np.abs(rows + height / 2 - y - h / 2) < OWN_PLACE * max(height, h)
+        field[near_x & near_y] = -1
+    best: Elsewhere | None = None
+    wanted, solid = gradients(look.lab), look.alpha > 0.6
+    for _ in range(3):
+        row, column = np.unravel_index(int(field.argmax()), field.shape)
+        if field[row, column] <= -1:
+            break
+        match = _verified(view, look, wanted, solid, int(column) * 2, int(row) * 2)
+        if best is None or _credit(match) > _credit(best):
+            best = match
+        wide, high = max(2, width // 6), max(2, height // 6)
+        field[max(0, row - high) : row + high, max(0, column - wide) : column + wide] = -1
+    return best
+
+
+def _verified(
+    view: View, look: Expected, wanted: Floats, solid: NDArray[np.bool_], x: int, y: int
+) -> Elsewhere:
+    """Set right to the pixel, then compared in shape and colour."""
+    width, height = look.size
+    left, top = max(0, x - 2), max(0, y - 2)
+    area = view.lab[top : y + height + 3, left : x + width + 3]
+    field = cv2.matchTemplate(area, look.lab, cv2.TM_CCOEFF_NORMED)
+    row, column = np.unravel_index(int(field.argmax()), field.shape)
+    x, y = left + int(column), top + int(row)
+    piece = view.lab[y : y + height, x : x + width]
+    colour = WORST
+    if solid.any():
+        colour = min(WORST, float(np.abs(piece - look.lab)[solid].sum(1).mean()))
+    shape = float(gradients(piece) @ wanted)
+    inner = (
+        float(x + look.margin), float(y + look.margin),
+        float(width - 2 * look.margin), float(height - 2 * look.margin),
+    )  # fmt: skip
+    return Elsewhere(inner, float(field[row, column]), shape, colour)
+
+
+def _credit(match: Elsewhere) -> float:
+    return match.likeness + match.shape - match.colour / WORST
+
+
+def _half(lab: Floats) -> Floats:
+    half: Floats = cv2.resize(lab, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    return half
+
+
+def _lab(colour: NDArray[np.floating]) -> tuple[float, float, float]:
+    return float(colour[0]), float(colour[1]), float(colour[2])
