@@ -4,6 +4,7 @@ Each command imports what it needs when it is called, so `--help` and the superv
 no engine; a refusal in words ends with status 2 and without a traceback.
 """
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -88,11 +89,13 @@ def _migrate(settings: "Settings") -> None:
 
 
 def _settings(**said: object) -> "Settings":
+    """What is said on the command line wins over the environment, in this process and in its children."""
     from app import places
-    from app.settings import load
+    from app.settings import PREFIX, load
 
     places.require_assets()
-    return load({name: value for name, value in said.items() if value is not None})
+    os.environ.update({PREFIX + name.upper(): str(v) for name, v in said.items() if v is not None})
+    return load()
 
 
 def _begin(part: str, settings: "Settings", lifeline: int | None) -> None:

@@ -7,9 +7,8 @@ every one is described in docs/settings.md. Only `main`, `cli`, `worker.__main__
 import difflib
 import ipaddress
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -128,13 +127,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.home / 'pentimento.sqlite3'}"
 
 
-def load(
-    said: Mapping[str, Any] | None = None, *, env_file: Path | None = Path(".env")
-) -> Settings:
-    """Read the environment once. What is said on the command line wins. Raises `Invalid`."""
+def load(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the environment once. Raises `Invalid`, in words."""
     _refuse_unknown_names(env_file)
     try:
-        return Settings(_env_file=env_file, **(said or {}))  # type: ignore[call-arg]  # pydantic adds it
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic adds it
     except ValidationError as error:
         raise Invalid(
             "\n".join(_in_words(e["loc"], e["msg"], e["input"]) for e in error.errors())

@@ -74,8 +74,7 @@ class Part:
 def serve(settings: Settings) -> int:
     """Run until told to stop. Returns the exit status for the shell."""
     port = free_port(settings.host, settings.port)
-    said = {"HOST": settings.host, "PORT": str(port), "ENGINE": settings.engine}
-    environment = os.environ | {PREFIX + name: value for name, value in said.items()}
+    environment = os.environ | {f"{PREFIX}PORT": str(port)}
     command = [sys.executable, "-m", "app.cli"]
     parts = [Part(name, [*command, name], environment) for name in PARTS]
     return keep_alive(parts, f"http://{_bracketed(_reachable(settings.host))}:{port}")

@@ -22,14 +22,11 @@ def test_without_any_variable_the_studio_is_local_and_needs_no_server(tmp_path: 
     assert read.database == f"sqlite:///{tmp_path / 'data' / 'pentimento.sqlite3'}"
 
 
-def test_a_variable_wins_over_the_env_file_and_the_command_line_over_both(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_variable_wins_over_the_env_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("PENTIMENTO_PORT=1111\nPENTIMENTO_ENGINE=scripted\n")
     monkeypatch.setenv("PENTIMENTO_PORT", "2222")
     assert settings.load().engine == "scripted"
     assert settings.load().port == 2222
-    assert settings.load({"port": 3333}).port == 3333
 
 
 @pytest.mark.parametrize(
