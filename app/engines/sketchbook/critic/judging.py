@@ -17,7 +17,9 @@ from app.engines.sketchbook.critic.measures import Seen
 from app.engines.sketchbook.critic.view import View
 from app.engines.sketchbook.scene import Style, Thing
 
-State = Literal["right", "missing", "moved", "recoloured", "covered", "swapped", "cropped", "faint"]
+State = Literal[
+    "right", "missing", "moved", "recoloured", "covered", "swapped", "cropped", "faint", "unclear"
+]
 
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
@@ -76,6 +78,8 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
     at = _region(one.box, view)
     wrong = 1 - float(likely[0])
     thing, numbers = one.planned.thing, one.numbers
+    if numbers["visible"] < HIDDEN:
+        return Judged(thing, "unclear", 0.0, at, one)
     if wrong > fusion.wrong_from[view.level]:
         name = STATES[1 + int(likely[1:].argmax())]
         state: State = "missing" if name == "gone" else name  # type: ignore[assignment]

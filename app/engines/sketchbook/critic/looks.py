@@ -17,18 +17,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from app.engines.sketchbook.critic.view import Floats, to_lab
-from app.engines.sketchbook.scene import Colour, Palette, Style, Thing, Time
+from app.engines.sketchbook.light import Light, light_of
+from app.engines.sketchbook.scene import Colour, Scene, Style, Thing
 
 DRAWN = 128  # px of a drawing before it is fitted to its box
-
-
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """What the plan says of light and hand; it tints every thing alike."""
-
-    time: Time = "day"
-    palette: Palette = "natural"
-    style: Style = "oil"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +74,6 @@ class Planned:
     before: tuple["Planned", ...] = ()
 
 
-RGB: dict[Colour, str] = {
-    "red": "d03028", "orange": "f08a28", "yellow": "f0c030", "green": "5fa53a", "blue": "2f6fd0",
-    "purple": "8a4fc0", "pink": "ec7fb0", "brown": "8a5a34", "black": "26262c", "white": "f2f2ee",
-}  # fmt: skip
-LIGHT: dict[Time, tuple[str, str]] = {
-    "dawn": ("ffe8d0", "8a80b0"), "day": ("fff4dc", "8b9fd0"),
-    "dusk": ("ffe2b8", "6d6aa0"), "night": ("dfe9ff", "5a6fae"),
-}  # fmt: skip
-
-
-def triple(text: str) -> Floats:
-    return np.array([int(text[i : i + 2], 16) / 255 for i in (0, 2, 4)], np.float32)
-
-
 @cache
 def _bodies() -> dict[str, str]:
     text = (files("app.engines.sketchbook") / "vendor" / "icons.json").read_text()
@@ -124,14 +102,20 @@ def look_of(art: str, colour: Colour | None, flip: bool, tilt: float) -> Look:
     return Look(np.ascontiguousarray(rgb[cut]), np.ascontiguousarray(alpha[cut]))
 
 
-def planned_of(things: tuple[Thing, ...], width: int, height: int) -> tuple[Planned, ...]:
-    """The things that have a drawing, fitted to their boxes, each knowing which nearer ones it stands behind."""
-    placed = [
-        Planned(thing, look, fitted(thing, look, width, height))
-        for thing in things
-        if known(thing)
-        for look in (look_of(thing.art, thing.colour, thing.flip, thing.tilt),)
-    ]
+def planned_of(
+    things: tuple[Thing, ...], scene: Scene, width: int, height: int
+) -> tuple[Planned, ...]:
+    """The things that have a drawing, lit and fitted to their boxes on a picture of width x height px.
+
+    Each knows which nearer ones it stands behind.
+    """
+    light = light_of(scene)
+    placed = []
+    for thing in sorted(things, key=lambda each: each.depth):
+        if known(thing):
+            look = look_of(thing.art, thing.colour, thing.flip, thing.tilt)
+            lit = Look(tinted(look.rgb, light, scene.style), look.alpha)
+            placed.append(Planned(thing, lit, fitted(thing, look, width, height)))
     return tuple(
         replace(one, before=tuple(o for o in placed[i + 1 :] if _touch(one.box, o.box)))
         for i, one in enumerate(placed)
@@ -152,14 +136,13 @@ def _touch(a: tuple[float, float, float, float], b: tuple[float, float, float, f
     return across and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
 
 
-def tinted(rgb: Floats, mood: Mood) -> Floats:
+def tinted(rgb: Floats, light: Light, style: Style) -> Floats:
     """The light and the hand of the plan laid over a drawing's own colours."""
-    key, shade = (triple(text) for text in LIGHT[mood.time])
-    lit = np.clip(rgb * (0.15 + 0.85 * (0.62 * key + 0.38 * shade)), 0, 1)
-    if mood.style == "ink":
+    lit = light.lit(rgb) * np.float32(0.62) + light.shaded(rgb) * np.float32(0.38)
+    if style == "ink":
         grey = (lit @ np.array([0.299, 0.587, 0.114], np.float32))[..., None]
         lit = np.clip(0.24 + 0.76 * (grey * 0.55 + lit * 0.45), 0, 1)
-    if mood.style == "watercolour":
+    if style == "watercolour":
         lit = 1 - (1 - lit) * 0.86
     return np.asarray(lit, np.float32)
 
@@ -167,7 +150,6 @@ def tinted(rgb: Floats, mood: Mood) -> Floats:
 def expected(
     planned: Planned,
     scale: float,
-    mood: Mood,
     ground: Floats,
     blur: float,
     margin: float = 0.14,
@@ -183,12 +165,12 @@ def expected(
     left, top = x + w / 2 - width / 2 - edge, y + h / 2 - height / 2 - edge
     canvas = np.broadcast_to(ground, (height + 2 * edge, width + 2 * edge, 3)).astype(np.float32)
     alpha = np.zeros(canvas.shape[:2], np.float32)
-    _lay(canvas, alpha, planned.look, (edge, edge, width, height), mood, 1.0)
+    _lay(canvas, alpha, planned.look, (edge, edge, width, height), 1.0)
     whole = float(alpha.sum())
     for other in () if alone else planned.before:
         ox, oy, ow, oh = other.box
         place = (round(ox - left), round(oy - top), max(2, round(ow)), max(2, round(oh)))
-        _lay(canvas, alpha, other.look, place, mood, 0.0)
+        _lay(canvas, alpha, other.look, place, 0.0)
     return Expected(cv2.GaussianBlur(canvas, (0, 0), blur), alpha, edge, whole)
 
 
@@ -197,7 +179,6 @@ def _lay(
     alpha: Floats,
     look: Look,
     place: tuple[int, int, int, int],
-    mood: Mood,
     mark: float,
 ) -> None:
     """Put a look on the Lab canvas at place (x, y, w, h px); `alpha` there moves towards `mark`."""
@@ -207,7 +188,7 @@ def _lay(
     if x1 <= x0 or y1 <= y0:
         return
     solid = cv2.resize(look.alpha, (w, h), interpolation=cv2.INTER_AREA)
-    rgb = cv2.resize(tinted(look.rgb, mood), (w, h), interpolation=cv2.INTER_AREA)
+    rgb = cv2.resize(look.rgb, (w, h), interpolation=cv2.INTER_AREA)
     part = np.s_[y0 - y : y1 - y, x0 - x : x1 - x]
     there = np.s_[y0:y1, x0:x1]
     a = solid[part]

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engines.sketchbook.critic.looks import Expected, Mood, Planned, expected
+from app.engines.sketchbook.critic.looks import Expected, Planned, expected
 from app.engines.sketchbook.critic.view import FRAME, Floats, View, edges, slopes
 
 SCALES = (1.0, 0.88, 1.13)
@@ -39,7 +39,8 @@ class Seen:
     """What was measured of one thing.
 
     `box` is where it fits best near its plan (px of the view: x, y, w, h, without margin). `numbers`
-    has one entry for each of `NAMES`. `meant` and `painted` are its median Lab colours.
+    has one entry for each of `NAMES`. `meant` and `painted` are its median Lab colours, `ground`
+    that of what is around it.
     """
 
     planned: Planned
@@ -47,20 +48,21 @@ class Seen:
     numbers: dict[str, float]
     meant: tuple[float, float, float]
     painted: tuple[float, float, float]
+    ground: tuple[float, float, float]
     elsewhere: Elsewhere | None
 
 
-def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...], mood: Mood) -> Seen:
+def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> Seen:
     """Measure one thing. About 10 ms."""
     ground = ground_colour(view, planned.box)
-    found = located(view, planned, mood, ground)
+    found = located(view, planned, ground)
     look, (x, y) = found.look, found.corner
     width, height = look.size
     piece = view.piece(x, y, width, height)
     inside = look.inside
     meant, painted = np.median(look.lab[inside], 0), np.median(piece[inside], 0)
     off, worst, mean = colours_apart(piece, look, inside)
-    other = elsewhere(view, planned, all_planned, mood, ground, found.scale)
+    other = elsewhere(view, planned, all_planned, ground, found.scale)
     numbers = {
         "likeness": found.likeness,
         "shift": found.shift,
@@ -80,7 +82,7 @@ def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...], moo
     box = (
         x + look.margin, y + look.margin, width - 2.0 * look.margin, height - 2.0 * look.margin,
     )  # fmt: skip
-    return Seen(planned, box, numbers, _lab(meant), _lab(painted), other)
+    return Seen(planned, box, numbers, _lab(meant), _lab(painted), _lab(ground), other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,14 @@ class Found:
     look: Expected
 
 
-def located(view: View, planned: Planned, mood: Mood, ground: Floats) -> Found:
+def located(view: View, planned: Planned, ground: Floats) -> Found:
     """The best fit near the planned place. `shift` is in shares of the longer side."""
     x, y, w, h = planned.box
     longer, centre_x, centre_y = max(w, h), x + w / 2, y + h / 2
     reach = REACH * longer
     best: Found | None = None
     for scale in SCALES:
-        look = expected(planned, scale, mood, ground, view.blur)
+        look = expected(planned, scale, ground, view.blur)
         width, height = look.size
         left, top = centre_x - width / 2, centre_y - height / 2
         field, at_x, at_y = likeness_around(view, look, left - reach, top - reach, reach)
@@ -218,12 +220,11 @@ def elsewhere(
     view: View,
     planned: Planned,
     all_planned: tuple[Planned, ...],
-    mood: Mood,
     ground: Floats,
     scale: float,
 ) -> Elsewhere | None:
     """The same look outside every planned place; the few best matches are verified by shape and colour."""
-    look = expected(planned, scale, mood, ground, view.blur, margin=0.05, alone=True)
+    look = expected(planned, scale, ground, view.blur, margin=0.05, alone=True)
     width, height = look.size
     if width >= view.width or height >= view.height:
         return None

@@ -1,0 +1,120 @@
+"""Whether things stand to one another as the words say, by where they were found.
+
+Boxes are regions of the picture; "in front of" and "behind" are read from the feet: what stands lower is
+nearer. Knows no pixels.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.canvas import Region, union
+from app.domain.parts import Finding, Instruction
+from app.engines.sketchbook.critic import words
+from app.engines.sketchbook.critic.judging import Judged
+from app.engines.sketchbook.lexicon import How
+from app.engines.sketchbook.reading import Mention, read
+
+SLACK = 0.25  # of the smaller size: how much a relation may be missed and still hold
+
+
+LOCATED = ("right", "moved", "recoloured", "covered", "faint", "cropped")
+
+
+def with_relations(
+    line: Instruction, found: list[Finding], one_by_one: Sequence[Judged]
+) -> list[Finding]:
+    """A line's findings, after its words about other things were held against where all were found.
+
+    A thing that stands elsewhere already has its finding; the broken relation is added to it.
+    """
+    found = list(found)
+    for one, how, others in _broken(line, one_by_one):
+        name = words.the([each.thing for each in others])
+        said = f"{words.upper(words.one_of(one.thing, 1))} is not {how} {name}."
+        at = next(
+            (i for i, f in enumerate(found) if f.region == one.at and f.fault == "place"), None
+        )
+        if at is not None:
+            found[at] = replace(found[at], evidence=f"{found[at].evidence} {said}")
+            continue
+        found = [f for f in found if f.verdict != "right"]
+        move = f"Move {words.one_of(one.thing, 1)} {how} {name}."
+        region = union(one.at, others[0].at)
+        found.append(
+            Finding("", "picture", "wrong", said, move, line.id, region, "relation",
+                    measures={"right": round(one.at.centre[0] - others[0].at.centre[0], 3),
+                              "down": round(one.at.centre[1] - others[0].at.centre[1], 3)})
+        )  # fmt: skip
+    return found
+
+
+def _broken(
+    line: Instruction, one_by_one: Sequence[Judged]
+) -> list[tuple[Judged, How, list[Judged]]]:
+    """Which located thing of this line misses which relation, and to what; each thing once."""
+    reading, located = read(line.words), [j for j in one_by_one if j.state in LOCATED]
+    broken: dict[int, tuple[Judged, How, list[Judged]]] = {}
+    for relation in reading.relations:
+        own = [j for j in located if j.thing.instruction == line.id]
+        own = [j for j in own if _is(j, reading.mentions[relation.a])]
+        others = [_others(reading.mentions[b], line.id, relation.how, located) for b in relation.b]
+        if not own or not all(others):
+            continue
+        flat = [each for group in others for each in group]
+        for one in own:
+            boxes = tuple(each.at for each in flat if each is not one)
+            if boxes and not holds(relation.how, one.at, boxes):
+                broken.setdefault(id(one), (one, relation.how, flat))
+    return list(broken.values())
+
+
+def _is(one: Judged, mention: Mention) -> bool:
+    return one.thing.name == mention.noun.name or one.thing.art == mention.noun.art
+
+
+def _others(mention: Mention, line: str, how: How, located: Sequence[Judged]) -> list[Judged]:
+    """The things a mention points to: those of other lines first."""
+    alike = [j for j in located if _is(j, mention)]
+    return [j for j in alike if j.thing.instruction != line] or alike
+
+
+def holds(how: How, a: Region, b: tuple[Region, ...]) -> bool:
+    """Whether a stands so to b (two for `between`, else all of b)."""
+    if how == "between":
+        return _between(a, b)
+    return all(_one(how, a, each) for each in b)
+
+
+def _one(how: How, a: Region, b: Region) -> bool:
+    across, down = a.centre[0] - b.centre[0], a.centre[1] - b.centre[1]
+    slack_x, slack_y = SLACK * min(a.w, b.w), SLACK * min(a.h, b.h)
+    feet = (a.y + a.h) - (b.y + b.h)
+    match how:
+        case "left of":
+            return across < slack_x
+        case "right of":
+            return across > -slack_x
+        case "above":
+            return down < slack_y
+        case "below":
+            return down > -slack_y
+        case "behind":
+            return feet < slack_y
+        case "in front of":
+            return feet > -slack_y
+        case "on":
+            return abs(across) < 0.5 * (a.w + b.w) and down < slack_y
+        case "in":
+            return abs(across) < 0.5 * (a.w + b.w) and abs(down) < 0.5 * (a.h + b.h) + slack_y
+        case "next to":
+            return abs(across) < 1.6 * (a.w + b.w) + 0.15
+        case _:
+            return True
+
+
+def _between(a: Region, b: tuple[Region, ...]) -> bool:
+    if len(b) < 2:
+        return True
+    lowest, highest = min(r.centre[0] for r in b), max(r.centre[0] for r in b)
+    slack = SLACK * a.w
+    return lowest - slack < a.centre[0] < highest + slack
