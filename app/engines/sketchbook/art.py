@@ -1,0 +1,159 @@
+"""The art: drawings by name from the vendored set, or the sketchbook's own, as pixels at the size they are wanted.
+
+Drawings are trimmed to what is drawn, so a box can be filled by proportion alone. Knows no scene and no light.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import cv2
+import numpy as np
+import resvg_py
+
+from app.domain.errors import EngineError
+from app.engines.sketchbook.pixels import Bytes, Floats
+from app.engines.sketchbook.recolour import recoloured
+from app.engines.sketchbook.scene import Colour
+
+OWN = "own:"
+LARGEST = 720  # px; larger drawings are enlarged from this, strokes are coarser anyway
+_MEASURED = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing without empty rim: rgb (h, w, 3) straight, alpha (h, w), float32 0..1."""
+
+    rgb: Floats
+    alpha: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where something is drawn, in the drawing's own units (32 on a side)."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.w / self.h
+
+
+def has(art: str) -> bool:
+    """Whether there is a drawing of this name."""
+    if art.startswith(OWN):
+        from app.engines.sketchbook.shapes import SHAPES
+
+        return art.removeprefix(OWN) in SHAPES
+    return art in _bodies()
+
+
+def names() -> tuple[str, ...]:
+    """Every drawing of the set, and the sketchbook's own."""
+    from app.engines.sketchbook.shapes import SHAPES
+
+    return (*_bodies(), *(OWN + name for name in SHAPES))
+
+
+@cache
+def body_of(art: str) -> str:
+    """SVG elements on a 32 x 32 square: water or ground of its own taken away, a body under a mere head.
+
+    Raises `EngineError` for unknown names.
+    """
+    from app.engines.sketchbook import anatomy, shapes
+
+    if art.startswith(OWN):
+        made = shapes.SHAPES.get(art.removeprefix(OWN))
+        if made is None:
+            raise EngineError(f"The sketchbook has no shape called {art!r}.")
+        return made()
+    if art not in _bodies():
+        raise EngineError(f"The art has no drawing called {art!r}.")
+    return anatomy.completed(art, _bodies()[art])
+
+
+@lru_cache(1024)
+def outline(art: str, flip: bool = False, tilt: float = 0.0) -> Outline:
+    """Where the drawing has colour. Raises `EngineError` for unknown names."""
+    pixels = _raster(
+        _svg(art, flip, tilt, Outline(-8, -8, 48, 48)), _MEASURED * 3 // 2, _MEASURED * 3 // 2
+    )
+    rows, columns = np.where(pixels[..., 3] > 40)
+    step = 32 / _MEASURED
+    return Outline(
+        columns.min() * step - 8,
+        rows.min() * step - 8,
+        (columns.max() + 1 - columns.min()) * step,
+        (rows.max() + 1 - rows.min()) * step,
+    )
+
+
+def aspect(art: str, flip: bool = False, tilt: float = 0.0) -> float:
+    """Width over height of what is drawn."""
+    return outline(art, flip, tilt).aspect
+
+
+@lru_cache(64)
+def drawing(
+    art: str,
+    width: int,
+    height: int,
+    colour: Colour | None = None,
+    flip: bool = False,
+    tilt: float = 0.0,
+) -> Drawing:
+    """The drawing as large as it fits into width x height px, in its own proportions.
+
+    `tilt` is degrees, anticlockwise. Raises `EngineError` for unknown names. Do not write to what comes back.
+    """
+    box = outline(art, flip, tilt)
+    scale = min(width / box.w, height / box.h)
+    w, h = max(2, round(box.w * scale)), max(2, round(box.h * scale))
+    small = min(1.0, LARGEST / max(w, h))
+    pixels = _raster(_svg(art, flip, tilt, box), max(2, round(w * small)), max(2, round(h * small)))
+    rgba = pixels.astype(np.float32) / np.float32(255)
+    rgb, alpha = np.ascontiguousarray(rgba[..., 2::-1]), np.ascontiguousarray(rgba[..., 3])
+    if colour:
+        rgb = recoloured(rgb, alpha, colour)
+    if small < 1:
+        rgb, alpha = (
+            cv2.resize(layer, (w, h), interpolation=cv2.INTER_LINEAR) for layer in (rgb, alpha)
+        )
+    rgb.setflags(write=False)
+    alpha.setflags(write=False)
+    return Drawing(rgb, alpha)
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    text = (files("app.engines.sketchbook") / "vendor" / "icons.json").read_text()
+    return {name: icon["body"] for name, icon in json.loads(text)["icons"].items()}
+
+
+def _svg(art: str, flip: bool, tilt: float, box: Outline) -> str:
+    body = body_of(art)
+    if flip:
+        body = f'<g transform="translate(32 0) scale(-1 1)">{body}</g>'
+    if tilt:
+        body = f'<g transform="rotate({-tilt:g} 16 16)">{body}</g>'
+    view = f"{box.x:g} {box.y:g} {box.w:g} {box.h:g}"
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="{view}" preserveAspectRatio="none">{body}</svg>'
+    )
+
+
+def _raster(svg: str, width: int, height: int) -> Bytes:
+    """(height, width, 4) BGRA, straight alpha."""
+    root = re.sub(r"^<svg ", f'<svg width="{width}" height="{height}" ', svg)
+    png = resvg_py.svg_to_bytes(svg_string=root, skip_system_fonts=True)
+    pixels: Bytes = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    return pixels

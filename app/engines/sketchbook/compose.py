@@ -1,0 +1,81 @@
+"""Composing: a scene and a size become the picture that the strokes shall reach, and what they must know of it.
+
+The setting is laid first, far to near, then the things, far to near, then all is bound by one palette.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.domain.canvas import Region, Size
+from app.engines.sketchbook.light import light_of
+from app.engines.sketchbook.pixels import (
+    Floats,
+    Ints,
+    blurred,
+    lab_colour,
+    lab_of,
+    rgb_of_lab,
+    soft,
+)
+from app.engines.sketchbook.scene import Scene
+from app.engines.sketchbook.settings import paint_setting
+from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.things import place
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) int32.
+
+    `places` holds the region that each thing of the scene takes, in the scene's order.
+    """
+
+    rgb: Floats
+    ids: Ints
+    focus: Floats
+    angle: Floats
+    places: tuple[Region, ...]
+
+
+def compose(
+    scene: Scene, size: Size, full: Size, look: Callable[[], None] = lambda: None
+) -> Composition:
+    """The picture meant, at `size` px; `full` is the finished picture's size and decides every proportion.
+
+    `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
+    """
+    sheet = Sheet(scene, light_of(scene), size.width, size.height, full.width / full.height, look)
+    paint_setting(sheet)
+    order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
+    places = {i: place(sheet, scene.things[i]) for i in order}
+    _bind(sheet)
+    focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
+    return Composition(
+        sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places[i] for i in range(len(places)))
+    )
+
+
+def _bind(sheet: Sheet) -> None:
+    """One palette: darks lean to the ambient colour, lights to the key; loud colours are calmed, corners darker."""
+    sheet.look()
+    scene, light = sheet.scene, sheet.light
+    lab = lab_of(np.clip(sheet.rgb, 0, 1))
+    tone = lab[..., :1] * np.float32(0.01)
+    key, ambient = lab_colour(light.key)[1:], lab_colour(light.ambient)[1:]
+    lab[..., 1:] *= np.float32(0.97)
+    lab[..., 1:] += key * np.float32(0.14) * tone + ambient * np.float32(0.17) * (1 - tone)
+    if scene.warmth:
+        lab[..., 1:] += np.array([4, 15], np.float32) * np.float32(scene.warmth)
+    chroma = np.sqrt((lab[..., 1:] ** 2).sum(2, keepdims=True))
+    calm = np.where(
+        chroma > 62, (62 + (chroma - 62) * np.float32(0.6)) / np.maximum(chroma, 1), np.float32(1)
+    )
+    lab[..., 1:] *= calm
+    if scene.lightness:
+        lifted = 100 * (lab[..., 0] / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
+        lab[..., 0] = lifted
+    corner = np.hypot((sheet.x - 0.5), (sheet.y - 0.5)).astype(np.float32)
+    lab[..., 0] *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
+    sheet.rgb = rgb_of_lab(lab)

@@ -1,0 +1,114 @@
+"""The light of a picture: what colour it gives to what it meets, by time of day and palette.
+
+A `Light` turns a material's own colour (in white light) into the colour where light falls and where it does not,
+and holds the sky's colours. Knows no pixels and no shapes.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.engines.sketchbook.pixels import Floats, lab_colour, mix, rgb_of, rgb_of_lab
+from app.engines.sketchbook.scene import Palette, Scene, Time
+
+# key: what falls; ambient: what fills; haze: what distance adds; sky from the zenith to the horizon
+TIMES: dict[Time, dict[str, str]] = {
+    "dawn": {
+        "key": "ffdcb8", "ambient": "8d8fc0", "haze": "eccdc6",
+        "sky": "6f93cf a9b3dc e3bfd0 f9c9b4 ffe3b8", "cloud": "ffe4d2 b79cc0",
+        "disc": "fff0cc", "glow": "ffc690",
+    },
+    "day": {
+        "key": "fff3d8", "ambient": "8ba3d6", "haze": "cfe3ee",
+        "sky": "2e80cc 58a5de 93cbec c9e9f1", "cloud": "ffffff a9c0de",
+        "disc": "fffbe2", "glow": "fff0c0",
+    },
+    "dusk": {
+        "key": "ffc488", "ambient": "6a66a6", "haze": "d99a92",
+        "sky": "2b3c7c 5e5c9f b5759c ee9070 ffc978", "cloud": "ffb98c 7a5f98",
+        "disc": "fff0b4", "glow": "ff9c4c",
+    },
+    "night": {
+        "key": "b9cffb", "ambient": "3c4c90", "haze": "54699f",
+        "sky": "0a1238 15255f 2b478c 5673ae", "cloud": "7f98cf 2d4486",
+        "disc": "fbf6dc", "glow": "a9bfee",
+    },
+}  # fmt: skip
+STRENGTH: dict[Time, tuple[float, float]] = {  # of key and ambient on a material
+    "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (0.98, 0.62), "night": (0.62, 0.62),
+}  # fmt: skip
+TINT: dict[Palette, tuple[float, float]] = {"natural": (0, 0), "warm": (4, 13), "cool": (-3, -13)}
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Colours are (3,) float32; `towards` is a unit vector from the picture to the light (x right, y down, z out)."""
+
+    key: Floats
+    ambient: Floats
+    haze: Floats
+    sky: tuple[Floats, ...]
+    cloud: tuple[Floats, Floats]
+    disc: Floats
+    glow: Floats
+    towards: Floats
+    place: tuple[float, float]
+    gains: tuple[float, float]
+    time: Time
+
+    def lit(self, albedo: Floats) -> Floats:
+        """A material in the light."""
+        return np.clip(albedo * self.key * np.float32(self.gains[0]), 0, 1)
+
+    def shaded(self, albedo: Floats) -> Floats:
+        """The same material out of it; never quite black, as no painter's shadow is."""
+        return np.clip(
+            albedo * self.ambient * np.float32(self.gains[1]) + self.ambient * np.float32(0.08),
+            0,
+            1,
+        )
+
+    @property
+    def side(self) -> float:
+        """-1 when it comes from the left, 1 from the right."""
+        return -1.0 if self.towards[0] < 0 else 1.0
+
+
+def light_of(scene: Scene) -> Light:
+    """The light of a scene: its time's, tinted by its palette, coming from `scene.light`."""
+    row = TIMES[scene.time]
+    shift = np.array([0, *TINT[scene.palette]], np.float32)
+
+    def colour(text: str, share: float = 1.0) -> Floats:
+        lab = lab_colour(rgb_of(text)) + shift * np.float32(share)
+        tinted: Floats = rgb_of_lab(lab.reshape(1, 1, 3))[0, 0]
+        return tinted
+
+    x, y = scene.light
+    towards = np.array([(x - 0.5) * 1.6, min(-0.35, (y - 0.55) * 1.4), 0.62], np.float32)
+    lit, shade = row["cloud"].split()
+    return Light(
+        key=colour(row["key"], 0.4),
+        ambient=colour(row["ambient"], 0.5),
+        haze=colour(row["haze"]),
+        sky=tuple(colour(stop) for stop in row["sky"].split()),
+        cloud=(colour(lit, 0.6), colour(shade)),
+        disc=rgb_of(row["disc"]),
+        glow=colour(row["glow"], 0.5),
+        towards=towards / np.linalg.norm(towards),
+        place=(x, y),
+        gains=STRENGTH[scene.time],
+        time=scene.time,
+    )
+
+
+def between(colours: tuple[Floats, ...], t: Floats) -> Floats:
+    """Colours along a ramp: t (n,) in 0..1 to (n, 3)."""
+    stops = np.linspace(0, 1, len(colours))
+    channels = [np.interp(t, stops, [c[i] for c in colours]) for i in range(3)]
+    return np.stack(channels, -1).astype(np.float32)
+
+
+def hazed(light: Light, colour: Floats, distance: float) -> Floats:
+    """A colour seen through that much air, 0..1."""
+    return mix(colour, light.haze, distance)

@@ -1,0 +1,47 @@
+"""The near ground that several settings share: grass with flowers, snow, or fallen leaves."""
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook import terrain
+from app.engines.sketchbook.pixels import mix, rgb_of
+from app.engines.sketchbook.sheet import Sheet
+
+FLOWERS = ("f4f1e4", "f2cf4a", "d9574a", "e79ac0", "8f7fd0")
+
+
+def paint_meadow(sheet: Sheet, top: float, flowers: bool = True) -> None:
+    """Ground from `top` to the bottom as the scene's features want it."""
+    features = sheet.scene.features
+    if "snow" in features:
+        terrain.paint_ground(
+            sheet, top, terrain.SNOW, terrain.SNOW, 21, 0.012, 2.0, 0.03, rgb_of("ffffff"), 0.55
+        )
+        return
+    near, far, dapple = terrain.GRASS, terrain.MEADOW, rgb_of("c3c95a")
+    if "autumn" in features:
+        near, far, dapple = mix(terrain.GRASS, terrain.DRY, 0.55), terrain.DRY, rgb_of("d9893a")
+    terrain.paint_ground(
+        sheet, top, near * np.float32(0.88), far, 21, 0.012, 2.0, 0.18, dapple, 0.35
+    )
+    if flowers and "autumn" not in features and sheet.scene.style != "ink":
+        _strew(sheet, top + 0.04)
+
+
+def _strew(sheet: Sheet, top: float) -> None:
+    """Flowers as dabs, in drifts, smaller and denser far away."""
+    chance = sheet.chance(22)
+    colours = [sheet.light.lit(rgb_of(text)) for text in chance.choice(FLOWERS, 3, replace=False)]
+    drifts = chance.uniform(0, 1, (7, 2))
+    for _ in range(int(200 * sheet.across)):
+        near = float(chance.random()) ** 1.3
+        drift = drifts[int(chance.integers(len(drifts)))]
+        x = float(drift[0] + chance.normal(0, 0.09))
+        y = top + (1.02 - top) * min(1.0, max(0.0, 0.7 * near + 0.3 * float(drift[1])))
+        size = (0.0016 + 0.0048 * (y - top) / (1 - top)) * float(chance.uniform(0.6, 1.2))
+        axes = (max(8, int(size * sheet.unit * 16)), max(8, int(size * 0.75 * sheet.unit * 16)))
+        centre = (int(x * sheet.width * 16), int(y * sheet.height * 16))
+        colour = colours[int(chance.integers(len(colours)))] * np.float32(chance.uniform(0.85, 1.1))
+        cv2.ellipse(
+            sheet.rgb, centre, axes, 0, 0, 360, np.clip(colour, 0, 1).tolist(), -1, cv2.LINE_AA, 4
+        )

@@ -1,0 +1,119 @@
+"""The sheet: the picture while it is composed, and what the painter must know of it besides its colours.
+
+Settings and things lay colours on it, back to front. Coordinates are 0..1 of the picture's width and height;
+`unit` (the geometric mean of the sides, px) measures what must not be stretched. Knows no particular setting.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from app.engines.sketchbook import noise
+from app.engines.sketchbook.light import Light
+from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.scene import Scene
+
+
+@dataclass(slots=True)
+class Sheet:
+    """rgb (H, W, 3), focus (H, W) 0 loose .. 1 fine, angle (H, W) radians: float32; ids (H, W) int32 region numbers.
+
+    x is (1, W) and y is (H, 1). `look` is called between layers and may raise to stop.
+    """
+
+    scene: Scene
+    light: Light
+    width: int
+    height: int
+    aspect: float
+    look: Callable[[], None]
+    rgb: Floats = field(init=False)
+    ids: Ints = field(init=False)
+    focus: Floats = field(init=False)
+    angle: Floats = field(init=False)
+    x: Floats = field(init=False)
+    y: Floats = field(init=False)
+    regions: int = 0
+
+    def __post_init__(self) -> None:
+        flat = (self.height, self.width)
+        self.rgb = np.zeros((*flat, 3), np.float32)
+        self.ids = np.zeros(flat, np.int32)
+        self.focus = np.zeros(flat, np.float32)
+        self.angle = np.zeros(flat, np.float32)
+        self.x = ((np.arange(self.width, dtype=np.float32) + 0.5) / self.width)[None]
+        self.y = ((np.arange(self.height, dtype=np.float32) + 0.5) / self.height)[:, None]
+
+    @property
+    def unit(self) -> float:
+        """Geometric mean of the sides in px."""
+        return float(np.sqrt(self.width * self.height))
+
+    @property
+    def across(self) -> float:
+        """Width in units."""
+        return self.width / self.unit
+
+    @property
+    def down(self) -> float:
+        """Height in units."""
+        return self.height / self.unit
+
+    def distance(self, x: float, y: float) -> Floats:
+        """(H, W) of how far each pixel is from a point, in units."""
+        return np.hypot((self.x - x) * self.across, (self.y - y) * self.down).astype(np.float32)
+
+    def noise(
+        self, cells: float, salt: int, octaves: int = 5, stretch: tuple[float, float] = (1.0, 1.0)
+    ) -> Floats:
+        """(H, W) noise of mean 0 and deviation about 1; `salt` tells one use from another."""
+        return noise.field(
+            self.width, self.height, self.aspect, cells, self.salted(salt), octaves, stretch
+        )
+
+    def ridge(self, frequency: float, salt: int, octaves: int = 7, rough: float = 0.5) -> Floats:
+        """(W,) skyline, about -1..1."""
+        return noise.line(self.width, self.aspect, frequency, self.salted(salt), octaves, rough)
+
+    def chance(self, salt: int) -> np.random.Generator:
+        """Random numbers that depend on the scene's seed and the use, never on the size."""
+        return np.random.default_rng(self.salted(salt))
+
+    def salted(self, salt: int) -> int:
+        return (self.scene.seed * 1_000_003 + salt * 7919) % (2**63)
+
+    def put(
+        self,
+        colour: Floats,
+        cover: Floats | None = None,
+        angle: Floats | float | None = None,
+        focus: float = 0.0,
+        new: bool = True,
+        top: float = 0.0,
+    ) -> None:
+        """Lay a colour ((3,) or (H, W, 3)) where `cover` (H, W) 0..1 says; everywhere below `top` (0..1) without.
+
+        Rows above `top` are left alone. `new` makes it a region of its own, which fine strokes do not leave.
+        """
+        self.look()
+        first = min(self.height - 1, max(0, int(top * self.height)))
+        rows = np.s_[first:]
+        here = self.rgb[rows]
+        painted = colour[rows] if colour.ndim == 3 else colour
+        if new:
+            self.regions += 1
+        if cover is None:
+            here[:] = painted
+            inside: np.ndarray | slice = np.s_[:]
+        else:
+            share = cover[rows]
+            here += (painted - here) * share[..., None]
+            inside = share > 0.5
+        if new:
+            self.ids[rows][inside] = self.regions
+        if angle is not None:
+            self.angle[rows][inside] = (
+                angle[rows][inside] if isinstance(angle, np.ndarray) else angle
+            )
+        self.focus[rows][inside] = focus

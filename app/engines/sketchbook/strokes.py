@@ -1,0 +1,199 @@
+"""Brush strokes as compiled loops: `trace` grows them along a direction field, `lay` puts them on the canvas.
+
+The idea of curved strokes from coarse to fine is Hertzmann's ("Painterly rendering with curved brush strokes of
+multiple sizes", SIGGRAPH 1998); bristles, relief and the guard at silhouettes are this module's own. Signatures
+are explicit and machine code is cached on disk, so nothing compiles twice. Knows no styles, no scene and no files.
+`strokes_plain` offers the same two functions where numba cannot be imported.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from app.engines.sketchbook.pixels import Floats, Ints
+
+KIND = "compiled"
+
+_TRACE = (
+    "Tuple((float32[:,:,::1], int32[::1], float32[:,::1]))"
+    "(float32[:,:,::1], float32[:,:,::1], int32[:,::1], float32[:,::1], float32[:,::1],"
+    " int32[::1], int32[::1], float32, int32, boolean)"
+)
+_LAY = (
+    "void(float32[:,:,::1], float32[:,::1], float32[:,::1], float32[:,:,::1], int32[::1], float32[:,::1],"
+    " float32[::1], int32[::1], float32[:,::1], float32[::1],"
+    " int32[:,::1], float32[:,::1], float32[:,::1], int32[::1], int32, int32[:,::1], boolean)"
+)
+
+
+@dataclass(slots=True)
+class Scratch:
+    """What `lay` writes while it works on one stroke, so that joints are not painted twice.
+
+    seen (H, W) int32: the last stroke that met a pixel; cover, bristle (H, W) float32; touched (H*W,) int32.
+    """
+
+    seen: Ints
+    cover: Floats
+    bristle: Floats
+    touched: Ints
+    next_id: int = 0
+
+
+def scratch_for(height: int, width: int) -> Scratch:
+    """Empty scratch for a canvas of that many pixels."""
+    return Scratch(
+        np.full((height, width), -1, np.int32),
+        np.zeros((height, width), np.float32),
+        np.zeros((height, width), np.float32),
+        np.zeros(height * width, np.int32),
+    )
+
+
+@njit(_TRACE, cache=True, fastmath=True)
+def trace(  # type: ignore[no-untyped-def]
+    wanted, canvas, ids, along_x, along_y, start_x, start_y, radius, longest, stop_at_ids
+):
+    """Grow one stroke from every start, in steps of one radius.
+
+    A stroke ends at the rim, where the wanted colour has left its own and the canvas is already better, and (when
+    `stop_at_ids`) where the region changes. wanted, canvas: (H, W, 3) float32 0..1; ids: (H, W) int32; along_x,
+    along_y: (H, W) float32 unit directions; start_x, start_y: (n,) int32 px. Returns points (n, longest + 1, 2)
+    float32 px, counts (n,) int32 and colours (n, 3) float32.
+    """
+    height, width = ids.shape
+    n = start_x.size
+    points = np.zeros((n, longest + 1, 2), np.float32)
+    counts = np.zeros(n, np.int32)
+    colours = np.zeros((n, 3), np.float32)
+    for k in range(n):
+        column, row = start_x[k], start_y[k]
+        x, y = np.float32(column), np.float32(row)
+        own = ids[row, column]
+        red, green, blue = wanted[row, column, 0], wanted[row, column, 1], wanted[row, column, 2]
+        colours[k, 0], colours[k, 1], colours[k, 2] = red, green, blue
+        points[k, 0, 0], points[k, 0, 1] = x, y
+        count = 1
+        last_x, last_y = np.float32(0), np.float32(0)
+        for step in range(longest):
+            vx, vy = along_x[row, column], along_y[row, column]
+            if last_x * vx + last_y * vy < 0:
+                vx, vy = -vx, -vy
+            if step > 0:
+                vx = np.float32(0.7) * vx + np.float32(0.3) * last_x
+                vy = np.float32(0.7) * vy + np.float32(0.3) * last_y
+            norm = np.sqrt(vx * vx + vy * vy) + np.float32(1e-6)
+            vx, vy = vx / norm, vy / norm
+            last_x, last_y = vx, vy
+            x += vx * radius
+            y += vy * radius
+            column, row = int(np.floor(x)), int(np.floor(y))
+            if column < 0 or row < 0 or column >= width or row >= height:
+                break
+            if stop_at_ids and ids[row, column] != own:
+                break
+            if step >= 1:
+                away = (
+                    abs(wanted[row, column, 0] - red)
+                    + abs(wanted[row, column, 1] - green)
+                    + abs(wanted[row, column, 2] - blue)
+                )
+                wrong = (
+                    abs(wanted[row, column, 0] - canvas[row, column, 0])
+                    + abs(wanted[row, column, 1] - canvas[row, column, 1])
+                    + abs(wanted[row, column, 2] - canvas[row, column, 2])
+                )
+                if away > wrong and away > 0.12:
+                    break
+            points[k, count, 0], points[k, count, 1] = x, y
+            count += 1
+        counts[k] = count
+    return points, counts, colours
+
+
+@njit(_LAY, cache=True, fastmath=True)
+def lay(  # type: ignore[no-untyped-def]
+    canvas, relief, fresh, points, counts, colours, radii, offsets, bristles, brush,
+    seen, cover, bristle_at, touched, first_id, ids, guard,
+):  # fmt: skip
+    """Put strokes on the canvas in order, each pixel once per stroke.
+
+    canvas (H, W, 3), relief (H, W) and fresh (H, W) float32 are changed in place: colour, thickness of paint, and
+    how much new paint covers what was there (0..1). bristles: (V, S) float32 0..1, across and along the brush;
+    offsets (n,) int32 shift it per stroke. brush: (opacity, bristle, dryness, ring), each 0..1. With `guard` a
+    stroke stays inside the region where it began.
+    """
+    height, width = ids.shape
+    across, along = bristles.shape
+    opacity, bristle, dryness, ring = brush[0], brush[1], brush[2], brush[3]
+    one, half = np.float32(1), np.float32(0.5)
+    for k in range(counts.size):
+        stroke = first_id + k
+        met = 0
+        count = counts[k]
+        wide = radii[k]
+        own = ids[int(points[k, 0, 1]), int(points[k, 0, 0])]
+        total = np.float32(1e-3)
+        for i in range(count - 1):
+            dx = points[k, i + 1, 0] - points[k, i, 0]
+            dy = points[k, i + 1, 1] - points[k, i, 1]
+            total += np.sqrt(dx * dx + dy * dy)
+        run = np.float32(0)
+        reach = (wide + one) * (wide + one)
+        stretch = np.float32(24) / (wide + np.float32(4))
+        for i in range(max(1, count - 1)):
+            j = i + 1 if count > 1 else i
+            ax, ay = points[k, i, 0], points[k, i, 1]
+            bx, by = points[k, j, 0] - ax, points[k, j, 1] - ay
+            square = bx * bx + by * by + np.float32(1e-6)
+            length = np.sqrt(square)
+            left = max(0, int(min(ax, ax + bx) - wide - 1))
+            right = min(width - 1, int(max(ax, ax + bx) + wide + 2))
+            top = max(0, int(min(ay, ay + by) - wide - 1))
+            bottom = min(height - 1, int(max(ay, ay + by) + wide + 2))
+            for y in range(top, bottom + 1):
+                for x in range(left, right + 1):
+                    qx, qy = np.float32(x) - ax, np.float32(y) - ay
+                    t = min(one, max(np.float32(0), (qx * bx + qy * by) / square))
+                    ex, ey = qx - t * bx, qy - t * by
+                    apart = ex * ex + ey * ey
+                    if apart > reach or (guard and ids[y, x] != own):
+                        continue
+                    apart = np.sqrt(apart)
+                    there = run + t * length
+                    u = there / total
+                    here = wide * (one - np.float32(0.35) * u * u)
+                    edge = min(one, here - apart + half)
+                    if edge <= 0:
+                        continue
+                    v = (qx * by - qy * bx) / length / wide
+                    hair = int((v * half + half) * (across - 1))
+                    hair = min(across - 1, max(0, hair))
+                    b = bristles[hair, (int(there * stretch) + offsets[k]) % along]
+                    if b > dryness * u * u:
+                        a = edge * (one - bristle * (one - b))
+                    else:
+                        a = edge * np.float32(0.12)
+                    if ring > 0:
+                        out = apart / (here + np.float32(0.1))
+                        a *= one - ring + ring * out * out * out * np.float32(1.5)
+                    if seen[y, x] != stroke:
+                        seen[y, x] = stroke
+                        cover[y, x], bristle_at[y, x] = a, b
+                        touched[met] = y * width + x
+                        met += 1
+                    elif a > cover[y, x]:
+                        cover[y, x], bristle_at[y, x] = a, b
+            run += length
+        ridge = np.sqrt(wide) * np.float32(0.25)
+        for q in range(met):
+            y, x = touched[q] // width, touched[q] % width
+            a = min(one, cover[y, x] * opacity)
+            b = bristle_at[y, x]
+            tone = one + (b - half) * bristle * np.float32(0.30)
+            for c in range(3):
+                canvas[y, x, c] += (colours[k, c] * tone - canvas[y, x, c]) * a
+            relief[y, x] += (b * ridge + np.float32(0.25) - relief[y, x]) * a
+            fresh[y, x] += (one - fresh[y, x]) * a

@@ -1,0 +1,54 @@
+"""Brushes and papers: what tells oil from watercolour and ink, and which brushes a draft and a refinement take."""
+
+from dataclasses import dataclass
+
+from app.engines.sketchbook.pixels import Floats, rgb_of
+from app.engines.sketchbook.scene import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """All 0..1 but `longest` (steps of one radius a stroke may take).
+
+    opacity of a stroke; bristle: how much hairs show; dryness of the stroke's tail; jitter of colour; ring: pigment
+    at a wet stroke's edge; relief of the paint; weave: grain of the canvas or paper; wet: runs and stains.
+    """
+
+    opacity: float
+    bristle: float
+    dryness: float
+    jitter: float
+    ring: float
+    relief: float
+    weave: float
+    longest: int
+    ground: Floats
+    wet: bool = False
+
+
+BRUSHES: dict[Style, Brush] = {
+    "oil": Brush(0.96, 0.55, 0.55, 0.034, 0.0, 0.55, 0.15, 7, rgb_of("b89a78")),
+    "watercolour": Brush(0.42, 0.12, 0.10, 0.028, 0.55, 0.0, 0.35, 9, rgb_of("faf6ec"), True),
+    "ink": Brush(0.40, 0.25, 0.55, 0.010, 0.35, 0.0, 0.35, 9, rgb_of("f6f0e2"), True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One size of brush: radius in 1/1024 of the picture's unit, the mean difference (0..1) from which it is worth
+    a stroke (0: everywhere), and the least focus it is for. `only_changed`: only where the scene has changed."""
+
+    radius: float
+    threshold: float
+    focus: float = 0.0
+    only_changed: bool = False
+
+
+DRAFT = (Level(56, 0.0), Level(26, 0.05), Level(13, 0.055, 0.30), Level(7.5, 0.075, 0.62))
+REFINEMENT = (
+    Level(34, 0.02, 0.0, only_changed=True),
+    Level(16, 0.050),
+    Level(8, 0.045),
+    Level(4.2, 0.045, 0.10),
+    Level(2.3, 0.050, 0.45),
+)
