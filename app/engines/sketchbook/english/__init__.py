@@ -1,0 +1,1 @@
+"""English scene sentences: words to what they ask for, and back to words."""

@@ -1,0 +1,52 @@
+"""Verbs that put things somewhere, vessels, parts of things, and words that say nothing to a painter."""
+
+from app.engines.sketchbook.lexicon import How
+
+# Doings that put their object somewhere: "riding a horse", "chasing a mouse".
+DOINGS: dict[str, How] = {
+    **dict.fromkeys(("riding", "rides", "ride", "straddling", "driving", "drives"), "on"),
+    **dict.fromkeys(
+        """holding holds hold carrying carries chasing chases chase watching watches eating eats
+        drinking drinks reading reads playing plays pulling pulls pushing pushes feeding feeds
+        hugging hugs kissing kisses leading leads catching catches following follows facing faces
+        guarding guards fighting fights meeting meets visiting visits smelling smells hunting
+        hunts greeting greets selling sells touching leaning""".split(),
+        "next to",
+    ),
+}  # fmt: skip
+WEARING = frozenset({"wearing", "wears", "wear"})
+VESSELS = frozenset({"bowl", "basket", "vase", "plate", "box", "bucket", "crate", "barrel",
+                     "dish", "pot", "jar", "nest", "cart", "jug"})  # fmt: skip
+SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
+# Parts of a thing, not things beside it: "a house with a red door".
+PARTS = frozenset(
+    """roof door window chimney wall tail eye ear nose leg wing hair beard mane fur feather spot
+    stripe horn sail mast wheel smile face handle leaf petal branch bark mouth tooth foot hand arm
+    neck claw paw scale fin beak trunk tusk root light""".split()
+)
+# Words that say nothing that could be painted wrong: moods, fillings, verbs of standing around.
+SILENT = frozenset(
+    """a an the this that these those its his her their my our your it they them he she we i you
+    is are was were be been being am do does did has have had there here and or but with of for as
+    while also then just only very really quite so too more most much nice beautiful lovely pretty
+    peaceful quiet calm serene tranquil cute charming picturesque scenic idyllic splendid wonderful
+    amazing magnificent gorgeous simple picture painting image scene canvas view drawing paint draw
+    show make create please want would like could can place put add some any all each other one
+    stands standing stand sits sitting sit seated lies lying lay rests resting rest stays staying
+    placed set seen seems looks look looking gazing watching watches watch facing faces walks
+    walking walk goes going go comes coming flies flying fly floats floating float swims swimming
+    swim sails sailing sail drifts drifting drift hangs hanging hang rises rising rise grows
+    growing grow lives living grazing grazes graze perched perches perching surrounded filled full
+    covered dotted containing contains holding holds hold carrying carries wearing wears riding
+    rides ride light lit let lets leave leaves out keep kept sky colours colors colour color
+    palette tones style time day side kind sort lot lots number next two-dimensional high low
+    where which who whom whose what when how that's up down off away again still life about
+    against towards toward into onto from by at in on to if not no nor never without bit together
+    across along around through above below over under upon near far wild fresh ripe own use using me us than
+    summer spring
+    painted drawn rendered made done being hovering hovers parked moored anchored crossing crosses
+    behind front single lone another both shining shines shine glowing glows gleaming beautifully
+    soft softly gently gentle quietly silently slowly slight slightly distance foreground background
+    top bottom left right centre center middle corner edge part horizon everything anything something
+    nothing part visible classic typical traditional little ground air""".split()
+)

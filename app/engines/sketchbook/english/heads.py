@@ -1,0 +1,95 @@
+"""Where a noun begins: the longest name in any table, and whether one follows some adjectives."""
+
+from collections.abc import Sequence
+
+from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.doings import SILENT
+from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
+from app.engines.sketchbook.vocabulary import longest_noun, singular
+
+Words = Sequence[str]
+_FAR = 6  # words an adjective may stand before its noun
+ENDS = frozenset(
+    """and or but with of to in on at by is are was were there that which who while as over under
+    above below behind between near from into onto no without against beside besides along around
+    through past toward towards opposite among amongst across beneath underneath inside within upon
+    atop alongside beyond amid off up down than like . ,""".split()
+)
+# Nouns that are as often verbs: right after a noun they are what it does.
+ALSO_VERBS = frozenset(
+    """fly flies watch watches saw ring rings bow bows rest rests light lights duck ducks swing
+    slide slides sail sails roll rolls bat box bark plant plants brush bolt cook guard drum rise
+    cast casts drink drinks play plays hunt hunts chase chases climb climbs dance dances graze
+    leap leaps hold holds wave waves fish swim run runs look looks""".split()
+)
+IN_AIR = frozenset("flying flies fly soaring soars hovering hovers gliding glides".split())
+IN_WATER = frozenset(
+    "swimming swims swim floating floats sailing sails paddling bathing diving sail".split()
+)
+SKY = frozenset({"sky", "skies"})
+
+
+def noun_follows(words: Words, at: int, unknown: int = 3) -> bool:
+    """Whether a thing, setting or mood begins here, with only adjectives (or words not known) before it."""
+    for here in range(at, min(at + _FAR, len(words))):
+        word = words[here]
+        if word in ENDS and not joins_adjectives(words, here):
+            return False
+        if word in lex.SHADES or word in lex.SIZES or word in lex.TINTS or word in lex.ARTICLES:
+            if head(words, here)[1] == "thing" and not noun_follows(words, here + 1, 0):
+                return True
+            continue
+        if head(words, here)[0] or word in SKY:
+            return True
+        if word not in lex.NUMBERS and not word.isdigit() and word not in ENDS:
+            unknown -= 1
+        if unknown < 0:
+            return False
+    return False
+
+
+def head(words: Words, at: int) -> tuple[int, str]:
+    """How many words make the noun at `at`, and of which table it is: the longest wins."""
+    best = (0, "")
+    tables = (("time", lex.TIMES), ("feature", lex.FEATURES), ("palette", lex.PALETTES),
+              ("weather", lex.WEATHER))  # fmt: skip
+    for many in range(min(4, len(words) - at), 0, -1):
+        phrase = " ".join(words[at : at + many])
+        for name, table in tables:
+            if phrase in table and many > best[0]:
+                best = (many, name)
+        if many > best[0] and (phrase in lex.SETTINGS or singular(phrase) in lex.SETTINGS):
+            best = (many, "setting")
+    found = longest_noun(words[at : at + 4])
+    return (found[1], "thing") if found and found[1] > best[0] else best
+
+
+def mood(phrase: str) -> list[Piece]:
+    """What a word of time, weather or colouring changes."""
+    said: list[Piece] = []
+    if phrase in lex.TIMES or phrase in lex.FEATURES or phrase in lex.PALETTES:
+        feature = lex.FEATURES.get(phrase, "")
+        said.append(Mood(lex.TIMES.get(phrase), lex.PALETTES.get(phrase), None, feature))
+    if phrase in lex.WEATHER:
+        name, near = lex.WEATHER[phrase]
+        feature = "stars" if "star" in near else "clouds"
+        said += [Mood(feature=feature), Unknown(f"I cannot paint {name}; I paint {near}.", "near")]
+    return said
+
+
+def before_colour(words: Words, at: int) -> bool:
+    return at + 1 == len(words) or words[at + 1] in lex.SHADES or words[at + 1] == "of"
+
+
+def unknown_noun(words: Words, at: int) -> bool:
+    """Whether a word that nobody knows looks like a noun: "an orange cushion"."""
+    word = words[at] if at < len(words) else "."
+    known = word in ENDS or word in SILENT or word in ALSO_VERBS or word in lex.ARTICLES
+    return not known and not word.endswith(("s", "ing", "ed", "ly"))
+
+
+def joins_adjectives(words: Words, at: int) -> bool:
+    """`and` or a comma in "a red and white boat", "a big, red ball"."""
+    around = [*words[at - 1 : at], *words[at + 1 : at + 2]] if at else []
+    alike = all(w in lex.SHADES or w in lex.SIZES or w in lex.TINTS for w in around)
+    return words[at] in ("and", ",") and len(around) == 2 and alike

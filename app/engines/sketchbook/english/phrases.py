@@ -1,0 +1,177 @@
+"""Words to pieces of a sentence: things with their number, colour and size; relations; places; moods.
+
+Reads from left to right; `reading` ties the pieces together. Every word ends up in a piece: what is neither
+known nor an idle word becomes `Unknown`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.doings import DOINGS, SILENT, VESSELS, WEARING
+from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
+from app.engines.sketchbook.english.nounphrase import noun_phrase
+from app.engines.sketchbook.english.pieces import (
+    At,
+    Ground,
+    Link,
+    Mark,
+    Mood,
+    Piece,
+    Things,
+    Unknown,
+)
+from app.engines.sketchbook.scene import Style
+from app.engines.sketchbook.vocabulary import longest_noun
+
+_JOINTS = {"plus": "and", "but": ",", "having": "with", "containing": "with", "&": "and"}
+_COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
+    **dict.fromkeys(("bigger", "larger", "taller", "higher", "greater"), "bigger"),
+    **dict.fromkeys(("smaller", "shorter", "littler"), "smaller"),
+}
+_BEFORE_PLACE = frozenset(
+    {"on", "at", "in", "to", "into", "towards", "from", "across", "against", "near", "along"}
+)
+_RELATIONS = tuple(
+    sorted(((tuple(p.split()), how) for p, how in lex.RELATIONS), key=lambda each: -len(each[0]))
+)
+
+
+def pieces_of(words: Sequence[str]) -> list[Piece]:
+    """All pieces of a text, in order."""
+    found: list[Piece] = []
+    for piece in _pieces(tuple(words)):
+        found.append(piece)
+    return found
+
+
+def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
+    at = 0
+    last: Piece | None = None
+    while at < len(words):
+        pieces, end = _next(words, at, last)
+        yield from pieces
+        last = pieces[-1] if pieces else last
+        at = max(end, at + 1)
+
+
+def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Piece], int]:
+    if mark := _mark(words, at):
+        return [Mark(mark[0])], mark[1]
+    if style := _style(words, at):
+        return style
+    if place := _place(words, at):
+        return [At(place[0])], place[1]
+    if link := _link(words, at, last):
+        return [link[0]], link[1]
+    if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
+        return [], at + 2
+    if isinstance(last, Things | Ground) and _is_doing(words, at):
+        return _doing(words[at]), at + 1
+    return noun_phrase(words, at, isinstance(last, Link))
+
+
+def _is_doing(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word right after a noun is what that does, rather than the next noun."""
+    word = words[at]
+    if word in ALSO_VERBS:
+        return True
+    stands_before = word in lex.ARTICLES or word in lex.NUMBERS or word in lex.SHADES
+    stands_before = stands_before or word in lex.SIZES or word in lex.TINTS or word.isdigit()
+    return not stands_before and not head(words, at)[0]
+
+
+def _doing(word: str) -> list[Piece]:
+    if word in IN_AIR or word in IN_WATER:
+        return [Mark("air" if word in IN_AIR else "water")]
+    if word in SILENT or word in ALSO_VERBS or word.endswith("ly"):
+        return []
+    return [Unknown(word, "look")]
+
+
+def _mark(words: tuple[str, ...], at: int) -> tuple[str, int] | None:
+    word, after = words[at], words[at + 1 : at + 2]
+    if word in (".", ",", "and", "with", "or") or word in _JOINTS:
+        return _JOINTS.get(word, word), at + 1
+    if word in ("each", "one") and after in (("other",), ("another",)):
+        return "each other", at + 2
+    if word in lex.NEGATIONS:
+        at += 1
+        while at < len(words) and words[at] in ("any", "a", "an", "the", "of"):
+            at += 1
+        return "no", at
+    if word in ("it", "them", "him", "her") and not (word == "her" and noun_follows(words, at + 1)):
+        return "it", at + 1
+    return None
+
+
+def _said(words: tuple[str, ...], at: int, many: int) -> str:
+    return " ".join(words[at : at + many])
+
+
+def _longest(words: tuple[str, ...], at: int, table: dict[str, Style]) -> int:
+    sizes = range(min(4, len(words) - at), 0, -1)
+    return next((many for many in sizes if _said(words, at, many) in table), 0)
+
+
+def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
+    """`in oil`, `an ink drawing of`, `in the style of Hokusai`."""
+    for lead in ("in the style of", "the style of", "style of", "painted by"):
+        many = len(lead.split())
+        if _said(words, at, many) == lead and at + many < len(words):
+            at += many
+            used = _longest(words, at, lex.OTHER_STYLES) or _longest(words, at, lex.STYLES) or 1
+            return _named_style(_said(words, at, used)), at + used
+    start = at
+    while at < len(words) and words[at] in ("in", "as", "a", "an", "using", "by"):
+        at += 1
+    used = max(_longest(words, at, lex.STYLES), _longest(words, at, lex.OTHER_STYLES))
+    thing = longest_noun(words[at : at + 4])
+    if not used or (thing and thing[1] > used) or (at == start and start and used == 1 and
+                                                   words[at] == "turner"):  # fmt: skip
+        return None
+    return _named_style(_said(words, at, used)), at + used
+
+
+def _named_style(name: str) -> list[Piece]:
+    if name in lex.STYLES:
+        return [Mood(style=lex.STYLES[name])]
+    near = lex.OTHER_STYLES.get(name, "oil")
+    said = f"I do not paint in the manner of {name}; the nearest I have is {near}."
+    return [Mood(style=near), Unknown(said, "near")]
+
+
+def _place(words: tuple[str, ...], at: int) -> tuple[lex.Place, int] | None:
+    """A place in the picture; "the left of the boat" is a relation instead."""
+    bare = words[at] not in _BEFORE_PLACE
+    at += not bare
+    for phrase, place in lex.PLACES:
+        many = len(phrase.split())
+        if _said(words, at, many) != phrase or (bare and phrase not in lex.BARE_PLACES):
+            continue
+        end = at + many
+        if _said(words, end, 1) == "of":
+            rest = words[end + 1 : end + 3]
+            within = next((n for n, word in enumerate(rest, 1) if word in lex.OF_PICTURE), 0)
+            return (place, end + 1 + within) if within else None
+        if place in ("left", "right", "top") and many == 2 and noun_follows(words, end, 0):
+            return None
+        return place, end
+    return None
+
+
+def _link(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[Link, int] | None:
+    word, after = words[at], words[at + 1 : at + 2]
+    if after == ("than",) and word in _COMPARED:
+        return Link("next to", than=_COMPARED[word]), at + 2
+    if word == "of" and isinstance(last, Things) and last.noun.name in VESSELS:
+        on = last.noun.name in ("plate", "dish")
+        return Link("on" if on else "in", turned=True), at + 1
+    if word in WEARING:
+        return Link("on", turned=True), at + 1
+    for phrase, how in _RELATIONS:
+        if words[at : at + len(phrase)] == phrase:
+            return Link(how), at + len(phrase)
+    if word in DOINGS and isinstance(last, Things) and noun_follows(words, at + 1):
+        return Link(DOINGS[word]), at + 1
+    return None

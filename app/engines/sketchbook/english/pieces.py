@@ -1,0 +1,86 @@
+"""The pieces a sentence falls into, before `reading` ties them together. Plain values."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.engines.sketchbook.lexicon import How, Place
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.vocabulary import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """A noun with what was said of it. `counted` tells a number said from one guessed."""
+
+    noun: Noun
+    count: int = 1
+    counted: bool = False
+    colour: Colour | None = None
+    size: float = 1.0
+    definite: bool = False
+    other: bool = False
+    place: Place | None = None
+    rests: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A setting and how it was called; a `modifier` only tells what kind of thing follows it."""
+
+    setting: Setting
+    word: str
+    colour: Colour | None = None
+    modifier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """Time, palette, style or a feature of the setting."""
+
+    time: Time | None = None
+    palette: Palette | None = None
+    style: Style | None = None
+    feature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation; what comes after it is its object. `turned`: what comes after is its subject
+    ("wearing a hat", "a bowl of pears"). `than`: of what size the subject is beside its object."""
+
+    how: How
+    turned: bool = False
+    than: Literal["", "bigger", "smaller"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A place in the picture."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`and`, `or`, `,`, `.`, `with`, `no`, `it`, `each other`; `air` and `water` for doings there."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A colour said after its thing: "the boat is red"; `one` of several: "one red, one blue"."""
+
+    colour: Colour
+    one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What cannot be painted: a thing, a look (an adjective or a doing), or `near`, a whole sentence."""
+
+    word: str
+    kind: Literal["thing", "look", "near"] = "thing"
+
+
+Piece = Things | Ground | Mood | Link | At | Mark | Tint | Unknown

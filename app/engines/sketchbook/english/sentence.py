@@ -1,0 +1,173 @@
+"""What has been understood of a text so far, and the reading of it at the end.
+
+Keeps things, settings and moods; `tying` decides what belongs to what. Says in words what cannot be done.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
+from app.engines.sketchbook.english.pieces import Ground, Mood, Things
+from app.engines.sketchbook.lexicon import How
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.vocabulary import article, plural
+
+MOST_OF_ONE = 12
+MOST_GROUPS = 12
+HEIGHT_SHOWN = 0.34  # pictures compress real heights: a tree is not ten foxes high
+_WATERS: frozenset[Setting] = frozenset({"lake", "sea", "beach"})
+_NATURAL: dict[Setting, tuple[Colour, ...]] = {
+    "hills": ("green", "brown", "white"), "forest": ("green", "white", "brown"),
+    "sea": ("blue", "green", "black", "white"), "lake": ("blue", "green", "white", "black"),
+    "beach": ("yellow", "white"), "night sky": ("black", "blue"), "table": ("brown",),
+    "mountains": ("blue", "white", "purple"), "plain": ("green", "yellow", "brown", "white"),
+    "city": (),
+}  # fmt: skip
+
+
+@dataclass
+class Sentence:
+    """Grows word by word. `grounds` tell whether they were said to lie behind something."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    grounds: list[tuple[Ground, bool]] = field(default_factory=list)
+    without: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+    features: set[str] = field(default_factory=set)
+    barred: set[str] = field(default_factory=set)
+    time: Time | None = None
+    palette: Palette | None = None
+    style: Style | None = None
+    not_known: int = 0
+
+    def mention(self, said: Things) -> int:
+        """The thing meant: one named before ("the boat"), or a new one."""
+        known = self._named_before(said) if said.definite and not said.other else None
+        if known is not None:
+            return known
+        if said.noun.nearest and not any(said.noun.name in each for each in self.missing):
+            self.missing.append(f"I have no {said.noun.name}; {said.noun.nearest}.")
+        if said.count > MOST_OF_ONE:
+            many = f"{said.count} {plural(said.noun.name)}"
+            self.missing.append(f"{many} are too many to tell apart; I paint {MOST_OF_ONE}.")
+        count = min(max(1, said.count), MOST_OF_ONE)
+        self.mentions.append(
+            Mention(said.noun, count, said.colour, said.size, said.place, said.rests,
+                    said.definite, said.counted)
+        )  # fmt: skip
+        return len(self.mentions) - 1
+
+    def _named_before(self, said: Things) -> int | None:
+        for index in reversed(range(len(self.mentions))):
+            known = self.mentions[index]
+            alike = known.noun.name == said.noun.name and said.colour in (None, known.colour)
+            if alike and (not said.counted or known.count == said.count):
+                return index
+        return None
+
+    def alter(self, index: int, **changes: object) -> None:
+        self.mentions[index] = replace(self.mentions[index], **changes)  # type: ignore[arg-type]
+
+    def relate(self, subjects: list[int], how: How, objects: tuple[int, ...]) -> None:
+        for subject in subjects:
+            if subject not in objects:
+                self.relations.append(Relation(subject, how, objects))
+
+    def compare(self, subjects: list[int], index: int, than: str) -> None:
+        """Makes the subjects clearly bigger or smaller than a thing of another usual size."""
+        other = self.mentions[index]
+        for subject in subjects:
+            mention = self.mentions[subject]
+            usual = (other.noun.height / mention.noun.height) ** HEIGHT_SHOWN * other.size
+            size = max(mention.size, 1.3 * usual) if than == "bigger" else min(1.0, usual / 1.3)
+            self.alter(subject, size=round(size, 2))
+
+    def tint(self, index: int, colour: Colour, one: bool) -> None:
+        """A colour said after its thing; `one` of several becomes a mention of its own."""
+        mention = self.mentions[index]
+        if one and mention.count > 1:
+            self.alter(index, count=mention.count - 1)
+            self.mentions.append(replace(mention, count=1, colour=colour))
+        elif mention.colour is None:
+            self.alter(index, colour=colour)
+
+    def ground(self, said: Ground, behind: bool) -> None:
+        self.grounds.append((said, behind and not said.modifier))
+        if said.modifier:
+            return
+        if said.word in lex.ONLY_NEAR:
+            near = lex.ONLY_NEAR[said.word]
+            self.missing.append(f"I have no {said.word} of my own; the nearest is {near}.")
+        if said.colour and said.colour not in _NATURAL[said.setting]:
+            self.missing.append(f"I cannot make the {said.word} {said.colour}; it keeps its own.")
+
+    def mood(self, said: Mood, negated: bool) -> None:
+        if negated and said.feature:
+            self.barred.add(said.feature)
+            self.without.append(said.feature)
+            return
+        self.time = self.time or said.time
+        self.palette = self.palette or said.palette
+        self.style = self.style or said.style
+        if said.feature:
+            self.features.add(said.feature)
+
+    # ------------------------------------------------------------------ the end
+    def reading(self) -> Reading:
+        settings = self._settings()
+        missing = list(dict.fromkeys(self.missing))
+        for word in dict.fromkeys(self.unknown):
+            missing.append(f"I do not know how to paint {word!r}; I leave it out.")
+        if self.looks:
+            said = ", ".join(repr(word) for word in dict.fromkeys(self.looks))
+            missing.append(f"I cannot show {said}; I paint the things without it.")
+        mentions, relations = self._within_limits(missing)
+        return Reading(
+            mentions,
+            relations,
+            settings,
+            tuple(dict.fromkeys(g.word for g, _ in self.grounds if not g.modifier)),
+            self.time,
+            self.palette,
+            self.style,
+            frozenset(self.features - self.barred),
+            tuple(dict.fromkeys(self.without)),
+            tuple(missing),
+            tuple(dict.fromkeys(self.unknown)),
+        )
+
+    def _settings(self) -> tuple[Setting, ...]:
+        """Foremost first; what something else is said to be in front of comes last."""
+        said = [(g, behind) for g, behind in self.grounds if not g.modifier] or self.grounds
+        if self.time is None and any(g.setting == "night sky" for g, _ in said):
+            self.time = "night"
+            self.features |= {"stars"}
+        order = sorted(said, key=lambda each: (each[1], lex.FOREMOST.index(each[0].setting)))
+        found = list(dict.fromkeys(g.setting for g, _ in order))
+        if len(found) > 1 and "night sky" in found:
+            found.remove("night sky")
+            self.features |= {"stars"}
+        if len(found) > 1 and found[0] != "plain" and "plain" in found:
+            found.remove("plain")
+        return tuple(found)
+
+    def _within_limits(
+        self, missing: list[str]
+    ) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
+        mentions, more = tuple(self.mentions[:MOST_GROUPS]), self.mentions[MOST_GROUPS:]
+        if more:
+            left = ", ".join(article(m.noun.name, m.count) for m in more[:8])
+            missing.append(f"That is more than fits one picture; left out: {left}.")
+        kept = range(len(mentions))
+        relations = [r for r in self.relations if r.a in kept and all(b in kept for b in r.b)]
+        return mentions, tuple(dict.fromkeys(relations))
+
+
+def rests_on(how: How | None, ground: Ground) -> str:
+    """Where a thing rests that stands so to a setting: "water", "air" or "" (where it usually does)."""
+    if how in ("on", "in", "below") and ground.setting in _WATERS:
+        return "" if ground.setting == "beach" else "water"
+    return "air" if how == "above" else ""

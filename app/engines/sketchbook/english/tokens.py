@@ -1,0 +1,99 @@
+"""A person's text as plain lower-case words and stops, whatever it was written in.
+
+HTML becomes its text, emoji become the words they stand for, letters of other scripts are counted but not
+read. Knows no grammar.
+"""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.engines.sketchbook.vocabulary import emoji_words
+
+MOST_READ = 400
+_HIDDEN = re.compile(r"<(script|style|title)\b.*?(</\1\s*>|$)", re.S | re.I)
+_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>", re.S)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()\n]")
+_SIGN = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2190-\u21ff\u2b00-\u2bff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`words` in reading order, "," and "." among them. `foreign` counts words in other scripts,
+    `signs` emoji that are never painted, `left` words beyond the first `MOST_READ`."""
+
+    words: tuple[str, ...]
+    foreign: int = 0
+    signs: int = 0
+    left: int = 0
+
+
+def tokens_of(text: str) -> Tokens:
+    """The words of a text of any length, in time linear in it."""
+    text = _plain(text)
+    text, signs = _without_emoji(text)
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("&", " and ")
+    text = text.replace("–", ", ").replace("—", ", ").replace("...", ". ").lower()
+    words: list[str] = []
+    foreign = left = 0
+    for match in _TOKEN.finditer(text):
+        word = _ascii(match.group())
+        if not word:
+            foreign += 1
+        elif len(words) >= MOST_READ:
+            left += word[0].isalnum()
+        else:
+            words.extend(_parts(word))
+    return Tokens(tuple(words), foreign, signs, left)
+
+
+def _plain(text: str) -> str:
+    """HTML's own words without its tags; other text as it is."""
+    if "<" in text:
+        text = _TAG.sub(", ", _HIDDEN.sub(" ", text))
+    return html.unescape(text)
+
+
+def _without_emoji(text: str) -> tuple[str, int]:
+    """Emoji as words; equal ones in a row are counted. Also how many signs have no words."""
+    if not _SIGN.search(text):
+        return text, 0
+    text = re.sub("[\ufe0f\U0001f3fb-\U0001f3ff]", "", text)
+    known = emoji_words()
+    text = _known_emoji().sub(lambda found: f" , {_counted(found, known)} , ", text)
+    return _SIGN.subn(" , ", text)
+
+
+def _counted(found: re.Match[str], known: dict[str, str]) -> str:
+    sign = found.group(1)
+    many = len(found.group().replace(" ", "")) // len(sign)
+    words = known[sign]
+    article, _, rest = words.partition(" ")
+    return f"{many} {rest}" if many > 1 and article in ("a", "an") else words
+
+
+@lru_cache(1)
+def _known_emoji() -> re.Pattern[str]:
+    signs = sorted(emoji_words(), key=len, reverse=True)
+    either = "|".join(re.escape(sign) for sign in signs)
+    return re.compile(rf"({either})(?:\s?\1)*")
+
+
+def _ascii(word: str) -> str:
+    """A word without its accents; empty when its script is not Latin."""
+    if word in ".,;:!?()\n":
+        return "." if word in ".;!?\n" else ","
+    bare = unicodedata.normalize("NFKD", word)
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    bare = bare.replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("œ", "oe")
+    return bare if bare.isascii() else ""
+
+
+def _parts(word: str) -> list[str]:
+    """`fox's` is `fox`; `blue-and-white` and `left-hand` are several words; `t-rex` stays whole."""
+    word = word.removesuffix("'s").replace("'", "")
+    if re.search(r"-(and|hand|in|of|on|coloured|colored|covered|roofed)\b", word):
+        return [part for part in word.split("-") if part not in ("coloured", "colored")]
+    return [word] if word else []

@@ -1,0 +1,301 @@
+"""Which thing a relation is about, what "it" points back to, which colour belongs to whom.
+
+Takes the pieces of `phrases` from left to right and fills a `Sentence`. Relations may come after their
+subject ("a castle on a hill") or before it ("on the hill, a castle").
+"""
+
+from dataclasses import dataclass, field, replace
+
+from app.engines.sketchbook.english.doings import PARTS, SURFACES, VESSELS
+from app.engines.sketchbook.english.meaning import Relation
+from app.engines.sketchbook.english.pieces import (
+    At,
+    Ground,
+    Link,
+    Mark,
+    Mood,
+    Piece,
+    Things,
+    Tint,
+    Unknown,
+)
+from app.engines.sketchbook.english.sentence import Sentence, rests_on
+from app.engines.sketchbook.lexicon import How, Place
+from app.engines.sketchbook.scene import Colour
+from app.engines.sketchbook.vocabulary import noun
+
+_BESIDE = frozenset({"below", "behind", "in front of", "next to", "left of", "right of"})
+
+
+@dataclass
+class Tying:
+    """Where the reading stands, from left to right. What was understood is in `sentence`."""
+
+    sentence: Sentence = field(default_factory=Sentence)
+    subjects: list[int] = field(default_factory=list)  # whom the next relation is about
+    closed: bool = False  # a relation or place was said of them: the next thing begins anew
+    how: How | None = None  # a relation waiting for its object
+    ahead: list[tuple[How, tuple[int, ...]]] = field(default_factory=list)  # objects said first
+    ahead_place: Place | None = None
+    ahead_rests: str = ""
+    between: int | None = None  # a relation that still takes a second object
+    negated: bool = False
+    joint: str = "."  # the last mark: and, or, comma, stop, with
+    whole: list[int] = field(default_factory=list)  # what the "with" is about
+    on_ground: bool = False  # the last noun was a setting
+    link: Link | None = None  # the last relation said
+    last: int | None = None  # the thing named last
+    support: int | None = None  # what the subjects stand on or in: what comes next is about it
+    fresh: bool = True  # nothing was named since the last mark
+
+    def take(self, piece: Piece, after: list[Piece]) -> None:
+        match piece:
+            case Mark(what):
+                self._mark(what)
+            case Link():
+                self._link(piece, after)
+            case At(place):
+                self._at(place, after)
+            case Things():
+                self._things(piece)
+            case Ground():
+                self._ground(piece)
+            case Mood():
+                self._mood(piece)
+            case Tint(colour, one):
+                self._tint(colour, one)
+            case Unknown(word, kind):
+                self._not_known(word, kind)
+
+    def _mark(self, what: str) -> None:
+        if what == ".":
+            self._begin()
+        elif what == "no":
+            self.negated = True
+            return
+        elif what == "it" and self.how:
+            self._object(self._back(), joined=False)
+        elif what == "each other" and self.how and len(self.subjects) > 1:
+            self.sentence.relations.append(
+                Relation(self.subjects[0], self.how, (self.subjects[-1],))
+            )
+            self.how = None
+        elif what in ("air", "water"):
+            self._rest(what)
+        elif what == "with":
+            self.whole = [] if self.on_ground or self.last is None else [self.last]
+            self.how = None
+            self.negated = False
+        if what in (",", "and", "or", "with", "."):
+            self.fresh = True
+            self.negated = self.negated and what in ("or", "and", ",")
+            self.joint = what
+
+    def _begin(self) -> None:
+        self.subjects, self.whole, self.ahead = [], [], []
+        self.closed = self.negated = False
+        self.how = self.between = self.ahead_place = None
+        self.ahead_rests = ""
+
+    def _rest(self, where: str) -> None:
+        for index in self.subjects[-1:] if not self.closed else self.subjects:
+            self.sentence.alter(index, rests=where)
+
+    def _link(self, link: Link, after: list[Piece]) -> None:
+        """A relation; said before its subject ("on the hill, a castle") it waits for it."""
+        how = link.how
+        self.negated = False
+        self.link = link
+        if self.closed and self.support is not None and how not in ("left of", "right of"):
+            self.subjects = [self.support]
+        if link.turned:
+            self.how, self.fresh = how, False
+            return
+        nouns = [each for each in after if not isinstance(each, Mood | Unknown)]
+        first = not self.subjects or (self.joint in (",", "and", ".", "with") and self.fresh)
+        then = nouns[1:2] if nouns and isinstance(nouns[0], Things | Ground | Mark) else []
+        if (first and then and isinstance(then[0], Things)) or not self.subjects:
+            self.ahead.append((how, ()))
+            self.subjects = self.subjects if self.whole else []
+            self.closed = False
+        self.how, self.fresh = how, False
+
+    def _at(self, place: Place, after: list[Piece]) -> None:
+        nouns = [each for each in after[:2] if not isinstance(each, Unknown)]
+        follows = bool(nouns) and isinstance(nouns[0], Things)
+        comma = len(nouns) > 1 and nouns[0] == Mark(",") and isinstance(nouns[1], Things)
+        if not self.subjects or (self.fresh and (follows or (comma and self.closed))):
+            self.ahead_place = place
+            self.subjects = []
+            self.closed = False
+            return
+        for index in self.subjects if not self.closed else self.subjects[-1:]:
+            if self.sentence.mentions[index].place is None:
+                self.sentence.alter(index, place=place)
+        self.closed = True
+
+    def _things(self, said: Things) -> None:
+        self.fresh = False
+        if self.negated and self.joint in (",", "and") and (said.counted or said.definite):
+            self.negated = False
+        if self.joint == "with" and self.whole and said.noun.name in PARTS:
+            self.sentence.looks.append(f"{said.colour or ''} {said.noun.name}".strip())
+            self.how = None
+            return
+        if self.negated:
+            self.sentence.without.append(said.noun.name)
+            self.joint = ""
+            return
+        index = self.sentence.mention(said)
+        self.last = index
+        if self.how and not (self.ahead and self.ahead[-1][1] and self.joint != "and"):
+            self._object(index, joined=False)
+        elif self.between is not None and self.joint == "and":
+            self._object(index, joined=True)
+        else:
+            self._subject(index)
+        self.joint = ""
+        self.on_ground = False
+
+    def _object(self, index: int | None, joined: bool) -> None:
+        """A thing as the object of the relation that waits for one."""
+        if joined and self.between is not None:
+            self._second(index)
+            return
+        how, self.how = self.how, None
+        if index is None or how is None:
+            return
+        if self.ahead and not self.ahead[-1][1]:
+            self.ahead[-1] = (how, (index,))
+            self.between = (
+                -1 if how == "between" and self.sentence.mentions[index].count == 1 else None
+            )
+            return
+        if self.link and self.link.turned:
+            for subject in self.subjects:
+                self.sentence.relations.append(Relation(index, how, (subject,)))
+            return
+        if self.link and self.link.than:
+            self.sentence.compare(self.subjects, index, self.link.than)
+        self.sentence.relate(self.subjects, how, (index,))
+        self.support = index if how in ("on", "in") else None
+        needs = how == "between" and self.sentence.mentions[index].count == 1
+        self.between = len(self.sentence.relations) - 1 if needs else None
+        self.closed = True
+
+    def _second(self, index: int | None) -> None:
+        """The second thing of "between A and B"; about every subject of that relation."""
+        at, self.between = self.between, None
+        if index is None or at is None:
+            return
+        if at == -1:
+            how, objects = self.ahead[-1]
+            self.ahead[-1] = (how, (*objects, index))
+            return
+        first = self.sentence.relations[at].b
+        for number, relation in enumerate(self.sentence.relations):
+            if relation.how == "between" and relation.b == first and relation.a in self.subjects:
+                self.sentence.relations[number] = replace(relation, b=(*first, index))
+
+    def _subject(self, index: int) -> None:
+        if self.whole and self.joint in ("with", "and", ","):
+            self._part_of_whole(index)
+        if self.joint == "with" and self.whole:
+            self.subjects = [index]
+        elif self.closed or (self.joint in (".", "") and not self.ahead):
+            self.subjects = [index] if self.closed or self.joint == "." else [*self.subjects, index]
+        else:
+            self.subjects = [*self.subjects, index]
+        self.closed = False
+        self.support = None
+        for how, objects in self.ahead:
+            if objects and index not in objects:
+                self.sentence.relations.append(Relation(index, how, objects))
+        mention = self.sentence.mentions[index]
+        self.sentence.mentions[index] = replace(
+            mention,
+            place=mention.place or self.ahead_place,
+            rests=mention.rests or self.ahead_rests,
+        )
+        self.between = None
+
+    def _part_of_whole(self, index: int) -> None:
+        """`A with B`: B stands on a table or plate, in a vessel, else beside A."""
+        whole = self.whole[0]
+        if whole == index:
+            return
+        name = self.sentence.mentions[whole].noun.name
+        how: How = "on" if name in SURFACES else "in" if name in VESSELS else "next to"
+        self.sentence.relations.append(Relation(index, how, (whole,)))
+
+    def _back(self) -> int | None:
+        """What "it" points to: the last thing that is not itself a subject of the sentence."""
+        if self.whole:
+            return self.whole[-1]
+        objects = [b for r in self.sentence.relations for b in r.b if b not in self.subjects]
+        if objects:
+            return objects[-1]
+        others = [n for n in reversed(range(len(self.sentence.mentions))) if n not in self.subjects]
+        return others[0] if others else None
+
+    def _ground(self, said: Ground) -> None:
+        self.fresh = False
+        if self.negated:
+            self.sentence.without.append(said.word)
+            return
+        thing = noun(said.word)
+        if thing and said.setting == "table" and (self.how or "on") in _BESIDE:
+            self._things(Things(thing, colour=said.colour, definite=True))
+            return
+        how, self.how = self.how, None
+        if self.link and self.link.turned:
+            how = None
+        behind = how == "in front of" or (how == "behind" and not self.subjects)
+        behind = behind and bool(self.sentence.grounds or self.subjects)
+        self.sentence.ground(said, behind)
+        if self.ahead and not self.ahead[-1][1]:
+            self.ahead.pop()
+            self.ahead_rests = rests_on(how, said) or self.ahead_rests
+        elif how and not self.on_ground:
+            self._settle(how, said)
+        if not said.modifier:
+            self.on_ground = how is None
+            self.support = None
+            if how is None and self.joint in (".", ",") and not self.subjects:
+                self.whole = []
+        self.joint = "" if self.joint == "and" else self.joint
+
+    def _settle(self, how: How, said: Ground) -> None:
+        rests = rests_on(how, said)
+        for index in self.subjects:
+            mention = self.sentence.mentions[index]
+            place = mention.place
+            if how == "behind" and place is None and mention.noun.kind != "heaven":
+                place = "background"
+            self.sentence.mentions[index] = replace(
+                mention, rests=mention.rests or rests, place=place
+            )
+        self.closed = True
+
+    def _mood(self, said: Mood) -> None:
+        if said.time or said.feature or said.palette:
+            if self.ahead and not self.ahead[-1][1]:
+                self.ahead.pop()
+            self.how = None
+        self.sentence.mood(said, self.negated)
+
+    def _tint(self, colour: Colour, one: bool) -> None:
+        for index in self.subjects[-1:]:
+            self.sentence.tint(index, colour, one)
+
+    def _not_known(self, word: str, kind: str) -> None:
+        self.sentence.not_known += kind != "near"
+        if kind == "near":
+            self.sentence.missing.append(word)
+        elif kind == "look":
+            self.sentence.looks.append(word)
+        elif self.negated:
+            self.sentence.without.append(word)
+        else:
+            self.sentence.unknown.append(word)
+            self.how = None

@@ -1,0 +1,268 @@
+"""The small words of a sentence: numbers, colours, sizes, places, relations, times, moods.
+
+Plain tables, lower case, British and American. Knows nothing of grammar (`phrases`) nor of nouns
+(`vocabulary`).
+"""
+
+from typing import Literal
+
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+
+Place = Literal[
+    "left", "right", "centre", "top", "bottom", "top left", "top right", "bottom left",
+    "bottom right", "foreground", "background", "sky",
+]  # fmt: skip
+How = Literal[
+    "left of", "right of", "above", "below", "on", "in", "behind", "in front of", "next to",
+    "between",
+]  # fmt: skip
+
+NUMBERS: dict[str, int] = {
+    "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "solitary": 1, "another": 1, "two": 2,
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "hundred": 100, "hundreds": 100, "thousand": 1000, "thousands": 1000, "both": 2, "pair": 2,
+    "couple": 2, "few": 3, "some": 3, "several": 4, "many": 6, "lots": 6, "countless": 8,
+    "numerous": 6, "various": 4, "twin": 2,
+}  # fmt: skip
+GROUPS: dict[str, int] = {
+    "pair": 2, "couple": 2, "trio": 3, "few": 3, "dozen": 12, "flock": 5, "herd": 5, "group": 4,
+    "row": 4, "line": 4, "lot": 6, "lots": 6, "pack": 4, "swarm": 6, "school": 5, "handful": 4,
+    "crowd": 6, "cluster": 4, "bunch": 4, "pile": 4, "heap": 4, "family": 3, "fleet": 4,
+    "number": 4, "plenty": 6, "circle": 5, "hundreds": 100, "thousands": 1000, "grove": 4,
+    "clump": 3, "stand": 3, "field": 6, "string": 4, "gaggle": 4, "litter": 4, "brood": 4,
+}  # fmt: skip
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her",
+                      "their", "my", "our", "your", "another"})  # fmt: skip
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+SHADES: dict[str, Colour] = {
+    "red": "red", "crimson": "red", "scarlet": "red", "ruby": "red", "maroon": "red",
+    "vermilion": "red", "burgundy": "red", "cherry": "red", "ginger": "orange", "orange": "orange",
+    "amber": "orange", "copper": "orange", "tangerine": "orange", "rust": "orange",
+    "yellow": "yellow", "gold": "yellow", "golden": "yellow", "lemon": "yellow", "blond": "yellow",
+    "blonde": "yellow", "mustard": "yellow", "green": "green", "emerald": "green",
+    "lime": "green", "olive": "green", "mint": "green", "jade": "green", "blue": "blue",
+    "navy": "blue", "azure": "blue", "turquoise": "blue", "cyan": "blue", "teal": "blue",
+    "indigo": "blue", "aqua": "blue", "cobalt": "blue", "sapphire": "blue", "purple": "purple",
+    "violet": "purple", "lilac": "purple", "lavender": "purple", "mauve": "purple",
+    "plum": "purple", "pink": "pink", "magenta": "pink", "rose": "pink", "salmon": "pink",
+    "coral": "pink", "fuchsia": "pink", "peach": "pink", "brown": "brown", "tan": "brown",
+    "chestnut": "brown", "bronze": "brown", "hazel": "brown", "chocolate": "brown",
+    "black": "black", "ebony": "black", "white": "white", "ivory": "white", "cream": "white",
+    "snow-white": "white", "reddish": "red", "bluish": "blue", "greenish": "green",
+    "yellowish": "yellow", "grey": "white", "gray": "white", "silver": "white",
+    "beige": "brown", "silvery": "white", "dark-blue": "blue", "light-blue": "blue",
+}  # fmt: skip
+NOT_QUITE: dict[str, str] = {
+    "grey": "white", "gray": "white", "silver": "white", "silvery": "white", "beige": "brown",
+}  # fmt: skip
+TINTS = frozenset({"dark", "light", "pale", "bright", "deep", "vivid", "soft", "pastel"})
+
+SIZES: dict[str, float] = {
+    "tiny": 0.55, "minuscule": 0.5, "small": 0.72, "little": 0.72, "short": 0.8, "miniature": 0.55,
+    "smaller": 0.72, "wee": 0.6, "big": 1.35, "large": 1.35, "tall": 1.3, "great": 1.3,
+    "bigger": 1.35, "larger": 1.35, "huge": 1.75, "giant": 1.8, "gigantic": 1.9, "enormous": 1.8,
+    "massive": 1.7, "immense": 1.8, "colossal": 1.9, "towering": 1.7, "long": 1.2, "wide": 1.2,
+    "fat": 1.15, "high": 1.2, "oversized": 1.6,
+}  # fmt: skip
+# What a word of size is written as again in a plan.
+SIZE_WORDS: tuple[tuple[float, str], ...] = (
+    (0.6, "tiny"), (0.9, "small"), (1.1, ""), (1.5, "big"), (9.0, "huge"),
+)  # fmt: skip
+
+# Longest first; each must be followed by a noun phrase. "of" is part of the phrase.
+RELATIONS: tuple[tuple[str, How], ...] = (
+    ("to the immediate left of", "left of"), ("to the immediate right of", "right of"),
+    ("on the left hand side of", "left of"), ("on the right hand side of", "right of"),
+    ("on the left side of", "left of"), ("on the right side of", "right of"),
+    ("at the left side of", "left of"), ("at the right side of", "right of"),
+    ("to the left of", "left of"), ("to the right of", "right of"),
+    ("on the left of", "left of"), ("on the right of", "right of"),
+    ("at the left of", "left of"), ("at the right of", "right of"),
+    ("left from", "left of"), ("right from", "right of"),
+    ("left of", "left of"), ("right of", "right of"),
+    ("in the middle of", "in"), ("in the centre of", "in"), ("in the center of", "in"),
+    ("in the corner of", "on"), ("at the top of", "on"), ("on the top of", "on"),
+    ("at the bottom of", "in front of"), ("at the edge of", "next to"),
+    ("on the edge of", "next to"), ("on the shore of", "next to"), ("on the shores of", "next to"),
+    ("on the bank of", "next to"), ("on the banks of", "next to"), ("on the side of", "next to"),
+    ("at the foot of", "in front of"), ("at the feet of", "in front of"),
+    ("in the front of", "in front of"), ("in front of", "in front of"), ("before", "in front of"),
+    ("at the back of", "behind"), ("in back of", "behind"), ("beyond", "behind"),
+    ("behind", "behind"),
+    ("by the side of", "next to"), ("at the side of", "next to"), ("next to", "next to"),
+    ("close to", "next to"), ("near to", "next to"), ("nearby", "next to"), ("near", "next to"),
+    ("beside", "next to"), ("alongside", "next to"), ("adjacent to", "next to"),
+    ("along with", "next to"), ("together with", "next to"), ("opposite", "next to"),
+    ("against", "next to"), ("around", "next to"), ("by", "next to"), ("at", "next to"),
+    ("in between", "between"), ("between", "between"), ("among", "between"),
+    ("amongst", "between"), ("amid", "between"), ("amidst", "between"),
+    ("on top of", "on"), ("atop", "on"), ("upon", "on"), ("onto", "on"), ("on", "on"),
+    ("high above", "above"), ("up above", "above"), ("far above", "above"), ("above", "above"),
+    ("over", "above"), ("across", "on"),
+    ("underneath", "below"), ("beneath", "below"), ("below", "below"), ("under", "below"),
+    ("inside of", "in"), ("inside", "in"), ("within", "in"), ("into", "in"), ("in", "in"),
+    ("out of", "in"), ("from", "next to"), ("toward", "next to"), ("towards", "next to"),
+    ("through", "in"), ("along", "next to"), ("past", "next to"), ("to", "next to"),
+)  # fmt: skip
+
+_OF_PICTURE = "picture|painting|image|canvas|scene|frame|page|view|composition|drawing"
+OF_PICTURE = frozenset(_OF_PICTURE.split("|"))
+# After an optional preposition ("on", "at", "in", "to"); none of them may be followed by "of a thing".
+PLACES: tuple[tuple[str, Place], ...] = (
+    ("the top left hand corner", "top left"), ("the top right hand corner", "top right"),
+    ("the bottom left hand corner", "bottom left"),
+    ("the bottom right hand corner", "bottom right"),
+    ("the upper left corner", "top left"), ("the upper right corner", "top right"),
+    ("the lower left corner", "bottom left"), ("the lower right corner", "bottom right"),
+    ("the top left corner", "top left"), ("the top right corner", "top right"),
+    ("the bottom left corner", "bottom left"), ("the bottom right corner", "bottom right"),
+    ("the left corner", "bottom left"), ("the right corner", "bottom right"),
+    ("the left hand side", "left"), ("the right hand side", "right"),
+    ("the top left", "top left"), ("the top right", "top right"),
+    ("the upper left", "top left"), ("the upper right", "top right"),
+    ("the bottom left", "bottom left"), ("the bottom right", "bottom right"),
+    ("the lower left", "bottom left"), ("the lower right", "bottom right"),
+    ("the far left", "left"), ("the far right", "right"), ("the left side", "left"),
+    ("the right side", "right"), ("the left edge", "left"), ("the right edge", "right"),
+    ("the left", "left"), ("the right", "right"), ("far left", "left"), ("far right", "right"),
+    ("the very centre", "centre"), ("the very middle", "centre"), ("the centre", "centre"),
+    ("the center", "centre"), ("the middle", "centre"), ("centre stage", "centre"),
+    ("the very top", "top"), ("the top", "top"), ("the upper part", "top"),
+    ("the bottom", "bottom"), ("the lower part", "bottom"), ("the corner", "bottom right"),
+    ("the foreground", "foreground"), ("the front", "foreground"), ("close up", "foreground"),
+    ("up close", "foreground"), ("the background", "background"), ("the distance", "background"),
+    ("the far distance", "background"), ("the horizon", "background"), ("the back", "background"),
+    ("far away", "background"), ("far off", "background"), ("the rear", "background"),
+    ("the sky", "sky"), ("the air", "sky"), ("the heavens", "sky"), ("overhead", "sky"),
+    ("mid air", "sky"), ("the clouds", "sky"), ("high up", "sky"), ("up high", "sky"),
+)  # fmt: skip
+BARE_PLACES = frozenset({"far left", "far right", "centre stage", "far away", "far off",
+                         "overhead", "high up", "up high", "close up", "up close",
+                         "mid air"})  # fmt: skip
+PLACE_ADJECTIVES: dict[str, Place] = {
+    "leftmost": "left", "rightmost": "right", "left": "left", "right": "right",
+    "central": "centre", "distant": "background", "faraway": "background", "far-off": "background",
+    "far": "background", "flying": "sky", "soaring": "sky", "nearby": "foreground",
+}  # fmt: skip
+
+SETTINGS: dict[str, Setting] = {
+    "mountain": "mountains", "mountainside": "mountains", "mountain range": "mountains",
+    "alps": "mountains", "peak": "mountains", "summit": "mountains", "glacier": "mountains",
+    "hill": "hills", "hillside": "hills", "meadow": "hills", "grassland": "hills",
+    "field": "hills", "pasture": "hills", "countryside": "hills", "valley": "hills",
+    "lawn": "hills", "park": "hills", "garden": "hills", "farm": "hills", "orchard": "hills",
+    "vineyard": "hills", "hilltop": "hills", "moor": "hills", "landscape": "hills",
+    "forest": "forest", "wood": "forest", "woodland": "forest", "jungle": "forest",
+    "rainforest": "forest", "clearing": "forest", "glade": "forest", "lake": "lake",
+    "pond": "lake", "lakeside": "lake", "river": "lake", "stream": "lake", "brook": "lake",
+    "pool": "lake", "swamp": "lake", "lagoon": "lake", "canal": "lake", "riverbank": "lake",
+    "riverside": "lake", "sea": "sea", "ocean": "sea", "seascape": "sea", "bay": "sea",
+    "open sea": "sea", "harbour": "sea", "harbor": "sea", "wave": "sea", "fjord": "lake",
+    "water": "lake", "beach": "beach", "seaside": "beach", "shore": "beach", "coast": "beach",
+    "seashore": "beach", "sand": "beach", "dune": "beach", "lakeshore": "lake",
+    "night sky": "night sky", "starry sky": "night sky", "starry night": "night sky",
+    "outer space": "night sky", "space": "night sky", "galaxy": "night sky",
+    "universe": "night sky", "cosmos": "night sky", "milky way": "night sky",
+    "nebula": "night sky", "table": "table", "tabletop": "table", "table top": "table",
+    "wooden table": "table", "kitchen table": "table", "still life": "table",
+    "tablecloth": "table", "windowsill": "table", "window sill": "table", "shelf": "table",
+    "desk": "table", "countertop": "table", "kitchen": "table", "room": "table",
+    "city": "city", "town": "city", "village": "city", "street": "city", "skyline": "city",
+    "cityscape": "city", "downtown": "city", "square": "city", "market": "city",
+    "metropolis": "city", "alley": "city", "plain": "plain", "prairie": "plain",
+    "steppe": "plain", "savanna": "plain", "savannah": "plain", "desert": "plain",
+    "road": "plain", "tundra": "plain", "path": "plain", "flat land": "plain",
+    "ground": "plain", "horizon": "plain",
+}  # fmt: skip
+# What is only near to what was asked, and what it is near to.
+ONLY_NEAR: dict[str, str] = {
+    "desert": "an open plain", "jungle": "a forest", "rainforest": "a forest",
+    "river": "still water, as of a lake", "stream": "still water, as of a lake",
+    "brook": "still water, as of a lake", "canal": "still water, as of a lake",
+    "swamp": "a lake", "lagoon": "a lake", "harbour": "the open sea", "harbor": "the open sea",
+    "room": "a table before a wall", "kitchen": "a table before a wall",
+    "shelf": "a table-top", "windowsill": "a table-top", "window sill": "a table-top",
+    "road": "an open plain", "path": "an open plain", "street": "a city seen from afar",
+    "village": "a town seen from afar", "square": "a city seen from afar",
+    "market": "a city seen from afar", "alley": "a city seen from afar",
+    "vineyard": "green hills", "orchard": "green hills", "farm": "green hills",
+    "garden": "a green meadow", "park": "a green meadow", "glacier": "snowy mountains",
+    "nebula": "a night sky", "tundra": "an open plain", "fjord": "a lake",
+}  # fmt: skip
+# Which of several settings named together the picture stands in; the others go behind it.
+FOREMOST: tuple[Setting, ...] = (
+    "beach", "lake", "sea", "table", "forest", "city", "mountains", "hills", "plain", "night sky",
+)  # fmt: skip
+TIMES: dict[str, Time] = {
+    "dawn": "dawn", "sunrise": "dawn", "daybreak": "dawn", "early morning": "dawn",
+    "first light": "dawn", "day": "day", "daytime": "day", "daylight": "day", "morning": "day",
+    "noon": "day", "midday": "day", "afternoon": "day", "sunny": "day", "sunlit": "day",
+    "dusk": "dusk", "sunset": "dusk", "sundown": "dusk", "evening": "dusk", "twilight": "dusk",
+    "nightfall": "dusk", "golden hour": "dusk", "evening light": "dusk", "sunshine": "day",
+    "night": "night", "midnight": "night", "moonlight": "night", "moonlit": "night",
+    "nighttime": "night", "night time": "night", "starlight": "night", "starry": "night",
+    "nocturnal": "night", "tonight": "night",
+}  # fmt: skip
+FEATURES: dict[str, str] = {
+    "snowy": "snow", "snow-capped": "snow", "snowcapped": "snow", "snow-covered": "snow",
+    "snow covered": "snow", "snow": "snow", "wintry": "snow", "winter": "snow",
+    "winter day": "snow", "frosty": "snow", "icy": "snow", "frozen": "snow", "autumn": "autumn",
+    "autumnal": "autumn", "fall colours": "autumn", "fall colors": "autumn",
+    "autumn leaves": "autumn", "cloudy": "clouds", "clouded": "clouds", "overcast": "clouds",
+    "starry": "stars", "stars": "stars", "moonlit": "moon", "moonlight": "moon",
+    "sunny": "sun", "sunset": "sun", "sunrise": "sun", "sunshine": "sun", "sunlit": "sun",
+    "clouds": "clouds", "trees": "trees", "wooded": "trees", "starlight": "stars",
+    "forested": "trees", "starry sky": "stars", "starry night": "stars",
+}  # fmt: skip
+PALETTES: dict[str, Palette] = {
+    "warm colours": "warm", "warm colors": "warm", "warm tones": "warm", "warm palette": "warm",
+    "warm light": "warm", "warm": "warm", "cosy": "warm", "cozy": "warm",
+    "cool colours": "cool", "cool colors": "cool", "cold colours": "cool", "cold colors": "cool",
+    "cool tones": "cool", "cold tones": "cool", "cool palette": "cool", "cool light": "cool",
+    "cold light": "cool", "cool": "cool", "cold": "cool", "chilly": "cool",
+    "natural colours": "natural", "natural colors": "natural",
+}  # fmt: skip
+STYLES: dict[str, Style] = {
+    "oil painting": "oil", "oil paints": "oil", "oil paint": "oil", "oils": "oil", "oil": "oil",
+    "watercolour": "watercolour", "watercolor": "watercolour", "watercolours": "watercolour",
+    "watercolors": "watercolour", "aquarelle": "watercolour", "water colour": "watercolour",
+    "water color": "watercolour", "ink drawing": "ink", "pen and ink": "ink", "ink wash": "ink",
+    "ink sketch": "ink", "ink": "ink", "watercolour painting": "watercolour",
+    "watercolor painting": "watercolour", "ink painting": "ink",
+}  # fmt: skip
+OTHER_STYLES: dict[str, Style] = {
+    "gouache": "watercolour", "acrylic": "oil", "acrylics": "oil", "pastel": "watercolour",
+    "pastels": "watercolour", "charcoal": "ink", "pencil drawing": "ink", "pencil sketch": "ink",
+    "line art": "ink", "etching": "ink", "woodcut": "ink", "engraving": "ink", "cartoon": "ink",
+    "comic": "ink", "manga": "ink", "anime": "watercolour", "photo": "oil", "photograph": "oil",
+    "photorealistic": "oil", "realistic": "oil", "hyperrealistic": "oil", "3d render": "oil",
+    "pixel art": "oil", "impressionist": "oil", "impressionism": "oil", "expressionist": "oil",
+    "cubist": "oil", "cubism": "oil", "surrealist": "oil", "surreal": "oil", "abstract": "oil",
+    "baroque": "oil", "pop art": "oil", "van gogh": "oil", "monet": "oil", "picasso": "oil",
+    "rembrandt": "oil", "turner": "watercolour", "hokusai": "ink", "fresco": "oil",
+    "mosaic": "oil", "digital art": "oil",
+}  # fmt: skip
+# What it is called, and what is painted instead.
+_CLOUDED = "a clouded sky"
+WEATHER: dict[str, tuple[str, str]] = {
+    "rain": ("rain", _CLOUDED),
+    "rainy": ("rain", _CLOUDED),
+    "raining": ("rain", _CLOUDED),
+    "storm": ("a storm", _CLOUDED),
+    "stormy": ("a storm", _CLOUDED),
+    "fog": ("fog", _CLOUDED),
+    "foggy": ("fog", _CLOUDED),
+    "mist": ("mist", _CLOUDED),
+    "misty": ("mist", _CLOUDED),
+    "wind": ("wind", _CLOUDED),
+    "windy": ("wind", _CLOUDED),
+    "haze": ("haze", _CLOUDED),
+    "thunderstorm": ("a storm", _CLOUDED),
+    "drizzle": ("rain", _CLOUDED),
+    "northern lights": ("northern lights", "a starry sky"),
+    "aurora": ("northern lights", "a starry sky"),
+}
+NEGATIONS = frozenset({"no", "without", "not", "nor", "never", "none", "except", "lacking",
+                       "minus"})  # fmt: skip

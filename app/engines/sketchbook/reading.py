@@ -1,0 +1,41 @@
+"""A sentence as what it asks for: things with number, colour, size and place, relations, setting, mood.
+
+Pure: the same words, the same reading. Nothing named is dropped in silence: what cannot be painted ends up
+in `missing`, in sentences a person reads.
+"""
+
+from dataclasses import replace
+
+from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
+from app.engines.sketchbook.english.phrases import pieces_of
+from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_GROUPS, MOST_OF_ONE
+from app.engines.sketchbook.english.tokens import Tokens, tokens_of
+from app.engines.sketchbook.english.tying import Tying
+
+__all__ = ["HEIGHT_SHOWN", "MOST_GROUPS", "MOST_OF_ONE", "Mention", "Reading", "Relation", "read"]
+
+
+def read(text: str) -> Reading:
+    """What a text of any length and script asks for."""
+    tokens = tokens_of(text)
+    tying = Tying()
+    pieces = pieces_of(tokens.words)
+    for at, piece in enumerate(pieces):
+        tying.take(piece, pieces[at + 1 : at + 5])
+    reading = tying.sentence.reading()
+    words = sum(word not in (".", ",") for word in tokens.words)
+    missing = (*reading.missing, *_not_read(tokens, words, tying.sentence.not_known))
+    return replace(reading, missing=missing, words=words, foreign=tokens.foreign)
+
+
+def _not_read(tokens: Tokens, words: int, not_known: int) -> list[str]:
+    said = []
+    if not_known > max(2, words / 2):
+        said.append("Most of these words are not known to me; I read plain English.")
+    if tokens.left:
+        said.append(f"I read the first {len(tokens.words)} words; {tokens.left} more were left.")
+    if tokens.signs:
+        said.append("Flags, signs and gestures are not painted; I leave them out.")
+    if tokens.foreign and tokens.words:
+        said.append("I read English only; words in other scripts were left out.")
+    return said

@@ -1,0 +1,284 @@
+"""Which words name something that can be painted, and with which drawing.
+
+The sketchbook's own table of nouns (`nouns.csv`) comes first: real heights, what a thing rests on and which
+drawing suits it. Behind it stand the names and tags of emojibase, joined to the art by code point. Flags,
+signs, gestures and symbols are never used. Knows no grammar beyond plurals, and opens no drawing.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal, cast
+
+Kind = Literal[
+    "animal", "bird", "fish", "insect", "person", "tree", "plant", "food", "object", "furniture",
+    "building", "vehicle", "boat", "aircraft", "heaven",
+]  # fmt: skip
+Rests = Literal["ground", "water", "air", "table", "floats"]
+MOST_WORDS = 4
+OWN = frozenset({"sun", "moon", "tree", "pine", "cloud"})
+
+# Drawings that show a face or a head only; a painter gives them a body.
+FACE_ONLY = frozenset(
+    {"fox", "wolf", "bear", "polar-bear", "panda", "koala", "lion", "hamster", "frog", "unicorn",
+     "raccoon", "moose", "boar", "baby", "santa-claus", "baby-angel"}
+)  # fmt: skip
+# Drawings that end at the waist: they stand behind something or close to the lower edge.
+FACES_RIGHT = frozenset(
+    {"blackbird", "snake", "airplane", "rocket", "small-airplane", "chestnut", "shark"}
+)
+
+# Subgroups of emojibase: kind, height in metres, what it rests on. Others are never used by name.
+_SUBGROUPS: dict[int, tuple[Kind, float, Rests]] = {
+    **dict.fromkeys(range(16), ("object", 0.6, "ground")),
+    24: ("person", 1.5, "ground"), 25: ("person", 1.5, "ground"), 26: ("person", 1.5, "ground"),
+    27: ("person", 1.6, "ground"), 28: ("person", 1.6, "ground"), 29: ("person", 1.2, "ground"),
+    34: ("animal", 1.0, "ground"), 35: ("bird", 0.5, "ground"), 36: ("animal", 0.2, "ground"),
+    37: ("animal", 0.6, "ground"), 38: ("fish", 0.8, "water"), 39: ("insect", 0.1, "ground"),
+    40: ("plant", 0.4, "ground"), 41: ("plant", 0.5, "ground"), 42: ("food", 0.1, "table"),
+    43: ("food", 0.1, "table"), 44: ("food", 0.12, "table"), 45: ("food", 0.12, "table"),
+    46: ("food", 0.12, "table"), 47: ("object", 0.16, "table"), 48: ("object", 0.2, "table"),
+    51: ("building", 10.0, "ground"), 52: ("building", 12.0, "ground"),
+    53: ("object", 4.0, "ground"), 54: ("vehicle", 2.0, "ground"), 55: ("boat", 4.0, "water"),
+    56: ("aircraft", 6.0, "air"), 57: ("object", 0.5, "ground"), 58: ("object", 0.3, "table"),
+    59: ("heaven", 20.0, "air"), 60: ("object", 0.5, "ground"), 61: ("object", 0.3, "table"),
+    62: ("object", 0.4, "ground"), 63: ("object", 0.3, "ground"), 64: ("object", 0.3, "table"),
+    65: ("object", 0.4, "table"), 67: ("object", 0.4, "table"), 68: ("object", 0.6, "table"),
+    69: ("object", 0.2, "table"), 70: ("object", 0.3, "table"), 71: ("object", 0.3, "table"),
+    72: ("object", 0.25, "table"), 73: ("object", 0.15, "table"), 74: ("object", 0.25, "table"),
+    75: ("object", 0.2, "table"), 76: ("object", 0.2, "table"), 77: ("object", 0.15, "table"),
+    78: ("object", 0.4, "ground"), 79: ("object", 0.3, "table"), 80: ("object", 0.2, "table"),
+    81: ("object", 0.8, "ground"), 82: ("object", 0.6, "ground"),
+}  # fmt: skip
+_MISLEADING = frozenset(
+    {"clapping-hands", "ping-pong", "bowling", "cricket-game", "stop-sign", "bus-stop", "seat",
+     "wind-face", "no-entry", "placard", "identification-card", "nazar-amulet", "hamsa"}
+)  # fmt: skip
+# Emoji that stand for a setting or a time rather than for one thing in it.
+_EMOJI_WORDS = {
+    "🏔": "snowy mountains", "⛰": "mountains", "🌊": "the sea", "🏖": "a beach", "🏝": "an island",
+    "🌌": "a starry night", "🌃": "a city at night", "🏙": "a city", "🌆": "a city at dusk",
+    "🌇": "a city at sunset", "🌅": "the sea at sunrise", "🌄": "mountains at sunrise",
+    "🏞": "a lake in front of mountains", "🏜": "a desert", "🌁": "a city with clouds",
+    "🌉": "a bridge at night", "☁": "clouds", "✨": "stars", "🌨": "snow", "❄": "snow",
+    "🌧": "rain", "⛈": "storm", "🌫": "fog", "🌾": "a meadow", "🍁": "autumn", "🍂": "autumn",
+    "🌙": "the moon", "🌕": "the moon", "🌝": "the moon", "🌛": "the moon", "🌜": "the moon",
+    "☀": "the sun", "🌞": "the sun", "⭐": "a star", "🌟": "a star", "🏠": "a house",
+    "🌳": "a tree", "🌲": "a pine tree", "🌴": "a palm tree", "🏕": "a tent in a forest",
+}  # fmt: skip
+_IRREGULAR = {
+    "geese": "goose", "mice": "mouse", "wolves": "wolf", "leaves": "leaf", "knives": "knife",
+    "loaves": "loaf", "shelves": "shelf", "calves": "calf", "elves": "elf", "men": "man",
+    "women": "woman", "people": "person", "children": "child", "feet": "foot", "teeth": "tooth",
+    "oxen": "ox", "policemen": "policeman", "firemen": "fireman", "fishermen": "fisherman",
+    "snowmen": "snowman", "gentlemen": "gentleman", "scarves": "scarf", "thieves": "thief",
+    "cacti": "cactus", "octopi": "octopus", "halves": "half", "daisies": "daisy", "dice": "die",
+    "foxes": "fox", "canoes": "canoe", "shoes": "shoe", "cookies": "cookie", "pies": "pie",
+    "horseshoes": "horseshoe", "movies": "movie", "zombies": "zombie", "budgies": "budgie",
+    "kiwifruit": "kiwifruit", "geishas": "geisha", "magpies": "magpie", "genies": "genie",
+    "lenses": "lens", "buses": "bus", "hooves": "hoof", "lice": "louse", "pixies": "pixie",
+}  # fmt: skip
+_SAME = frozenset(
+    {"sheep", "deer", "fish", "moose", "salmon", "trout", "swine", "bison", "cattle", "squid",
+     "aircraft", "shrimp", "glasses", "scissors", "spectacles", "sunglasses", "books", "grass",
+     "chess", "cactus", "octopus", "compass", "circus", "walrus", "hippopotamus", "rhinoceros",
+     "albatross", "hibiscus", "lotus", "iris", "asparagus", "bus", "glass", "dress", "cross",
+     "tennis", "chips", "fries", "noodles", "fireworks", "chopsticks", "ruins",
+     "clothes", "jeans", "swords", "acropolis", "metropolis", "eyeglasses", "crossed swords",
+     "traffic lights", "christmas", "gas", "canvas", "sweets", "bunch of flowers"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word for something paintable. `name` is the word as said, singular; `height` is in metres.
+
+    `nearest` tells what is painted instead when the drawing only comes near to the word.
+    """
+
+    name: str
+    art: str
+    kind: Kind
+    height: float
+    rests: Rests
+    nearest: str = ""
+
+
+def singular(word: str) -> str:
+    """`foxes` to `fox`; a phrase by its last word, `bunches of grapes` by its first."""
+    if " of " in word:
+        head, _, rest = word.partition(" of ")
+        return f"{singular(head)} of {rest}"
+    head, _, last = word.rpartition(" ")
+    return f"{head} {_singular(last)}".strip()
+
+
+def _singular(word: str) -> str:
+    if word in _SAME or word in _IRREGULAR:
+        return _IRREGULAR.get(word, word)
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if re.search(r"(ch|sh|x|ss|zz|tomato|potato|mango|volcano|hero|buffalo|flamingo)es$", word):
+        return word[:-2]
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def plural(name: str) -> str:
+    """`fox` to `foxes`; a phrase by its last word, `glass of milk` by its first."""
+    if " of " in name:
+        head, _, rest = name.partition(" of ")
+        return f"{plural(head)} of {rest}"
+    head, _, last = name.rpartition(" ")
+    return f"{head} {_plural(last)}".strip()
+
+
+def _plural(word: str) -> str:
+    for many, one in _IRREGULAR.items():
+        if one == word:
+            return many
+    if word in _SAME and not word.endswith(("ss", "us", "is", "as")):
+        return word
+    if word.endswith(("ch", "sh", "x", "s", "zz")) or word in {
+        "tomato", "potato", "mango", "volcano", "hero", "buffalo", "flamingo",
+    }:  # fmt: skip
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def noun(words: str) -> Noun | None:
+    """The paintable thing of a word or phrase, in singular or plural; None if there is none by name."""
+    words = words.lower().replace("-", " ")
+    one = singular(words)
+    own, labels = _table(), _labels()
+    return own.get(words) or own.get(one) or labels.get(words) or labels.get(one)
+
+
+def longest_noun(words: Sequence[str]) -> tuple[Noun, int] | None:
+    """The longest noun these words begin with, and how many of them it takes."""
+    for many in range(min(MOST_WORDS, len(words)), 0, -1):
+        if found := noun(" ".join(words[:many])):
+            return found, many
+    return None
+
+
+def nearest_noun(word: str) -> Noun | None:
+    """Something near to an unknown noun, found by tags; its `nearest` says what. None if nothing is near."""
+    found = _by_tag().get(word) or _by_tag().get(singular(word))
+    if found is None:
+        return None
+    return replace(found, name=singular(word), nearest=f"the nearest is {article(found.name)}")
+
+
+def emoji_words() -> dict[str, str]:
+    """Every emoji that can be read, and the words it stands for."""
+    return _emoji()
+
+
+def article(name: str, count: int = 1) -> str:
+    """`a fox`, `an owl`, `foxes`."""
+    if count > 1:
+        return plural(name)
+    bare = name in _SAME and name.endswith("s") and not name.endswith(("ss", "us", "is"))
+    return name if bare else f"{'an' if name[:1] in 'aeio' else 'a'} {name}"
+
+
+@lru_cache(1)
+def _table() -> dict[str, Noun]:
+    """The sketchbook's own nouns by name."""
+    table: dict[str, Noun] = {}
+    with (files(__package__) / "nouns.csv").open(encoding="utf-8") as lines:
+        for row in csv.reader(lines, delimiter=";"):
+            if row[0].startswith("#"):
+                continue
+            names = row[0].split("|")
+            art, near = _first_that_exists(row[1].split("|"), names)
+            if not art:
+                continue
+            near = row[5] if len(row) > 5 else near
+            kind, rests = cast(Kind, row[2]), cast(Rests, row[4])
+            for name in (each.replace("-", " ") for each in names):
+                table[name] = Noun(name, art, kind, float(row[3]), rests, near)
+    return table
+
+
+@lru_cache(1)
+def _labels() -> dict[str, Noun]:
+    """Nouns of emojibase by their label."""
+    return {entry.name: entry for entry in reversed(_entries())}
+
+
+def _first_that_exists(choices: list[str], names: list[str]) -> tuple[str, str]:
+    """The first drawing there is, and what to say when it is only the nearest one."""
+    for number, art in enumerate(choices):
+        if art.startswith("own:") and art[4:] not in OWN:
+            continue
+        alike = {*" ".join(names).replace("-", " ").split()} & {*art.split("-")}
+        wanted = choices[0].startswith("own:") and number > 0
+        near = f"the nearest is {article(art.replace('-', ' '))}" if wanted and not alike else ""
+        return art, near
+    return "", ""
+
+
+@lru_cache(1)
+def _entries() -> tuple[Noun, ...]:
+    """What emojibase calls by name and the art set can draw, without what must not be used."""
+    found = []
+    for entry, art in _drawable():
+        group = _SUBGROUPS.get(entry.get("subgroup", -1))
+        if group is None or art in _MISLEADING:
+            continue
+        label = entry["label"].lower().replace("-", " ")
+        label = label if entry["group"] == 0 else label.removesuffix(" face")
+        found.append(Noun(label, art, *group))
+    return tuple(found)
+
+
+@lru_cache(1)
+def _by_tag() -> dict[str, Noun]:
+    """One thing for each tag of emojibase and last word of a label: the one with the fewest tags."""
+    best: dict[str, tuple[float, Noun]] = {}
+    known = {each.art: each for each in _entries()}
+    for entry, art in _drawable():
+        if art not in known:
+            continue
+        label = entry["label"].lower().split()
+        for word in {*entry.get("tags", ()), *label}:
+            rank = -1.0 if word == label[-1] else len(entry.get("tags", ())) / 100
+            if word not in best or rank < best[word][0]:
+                best[word] = (rank, known[art])
+    return {word: each for word, (_, each) in best.items()}
+
+
+@lru_cache(1)
+def _emoji() -> dict[str, str]:
+    words = {}
+    known = {each.art: each for each in _entries()}
+    known |= {each.art: each for each in reversed(_table().values())}
+    for entry, art in _drawable():
+        sign = entry["emoji"].replace("\ufe0f", "")
+        if art in known:
+            words[sign] = article(known[art].name)
+    return words | _EMOJI_WORDS
+
+
+@lru_cache(1)
+def _drawable() -> tuple[tuple[dict[str, Any], str], ...]:
+    """Emojibase's entries with the name of their drawing, without skin tones and flags."""
+    vendor = files(__package__) / "vendor"
+    chars: dict[str, str] = json.loads((vendor / "chars.json").read_text(encoding="utf-8"))
+    entries = json.loads((vendor / "emojibase.json").read_text(encoding="utf-8"))
+    pairs = []
+    for entry in entries:
+        code = entry["hexcode"].lower()
+        art = chars.get(code) or chars.get(code.replace("-fe0f", ""))
+        if art and entry.get("group", 9) < 8:
+            pairs.append((entry, art))
+    return tuple(pairs)
