@@ -41,7 +41,9 @@ def _half(side: int) -> int:
 def parse_size(text: str) -> Size:
     """`768x768` to a Size; anything else is Invalid, with the form that is wanted."""
     parts = text.lower().replace("×", "x").split("x")
-    if len(parts) != 2 or not all(part.strip().isascii() and part.strip().isdigit() for part in parts):
+    if len(parts) != 2 or not all(
+        part.strip().isascii() and part.strip().isdigit() for part in parts
+    ):
         raise Invalid(f"A size is written WIDTHxHEIGHT, as in 768x768; {text[:40]!r} is not.")
     if any(len(part.strip()) > 6 for part in parts):
         raise Invalid(f"A side must be from {SMALLEST} to {LARGEST} pixels.")
@@ -77,7 +79,9 @@ def clipped(x: float, y: float, w: float, h: float, mask: str | None = None) -> 
     least = 0.01
     left, top = min(max(x, 0.0), 1 - least), min(max(y, 0.0), 1 - least)
     right, bottom = min(max(x + w, left + least), 1.0), min(max(y + h, top + least), 1.0)
-    return Region(round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4), mask)
+    return Region(
+        round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4), mask
+    )
 
 
 def overlap(a: Region, b: Region) -> float:

@@ -1,0 +1,293 @@
+"""Runs: one press of Go on a branch; its policy, its spend, and what comes next.
+
+`next_move` is a pure function of the run's steps (abandoned ones too), its spend and its policy. It never looks at
+a clock, a queue or a person; the caller asks it once after each finished step and writes the reason down.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from app.domain.parts import Finding, Reflection
+from app.domain.steps import Kind, Step
+from app.domain.tree import Tree, dismissed_on, image_of, plan_of
+
+RunState = Literal["running", "at gate", "paused", "ended"]
+Pause = Literal["never", "chosen", "always"]
+Act = Literal[
+    "plan", "draft", "reflect", "refine", "redraft", "replan", "go back", "continue", "end"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How far a run may go and where it waits. Seconds are those engines spent.
+
+    `max_rounds` counts per pass. A gate opens after a kind in `gates` when `pause` is "chosen", after every step
+    when "always", and after a reflection whose score lies under `gate_below` whatever `pause` says.
+    """
+
+    max_rounds: int = 3
+    max_images: int = 16
+    max_tokens: int = 100_000
+    max_seconds: float = 600.0
+    pause: Pause = "never"
+    gates: frozenset[Kind] = frozenset()
+    gate_below: float | None = None
+    redraft_below: float = 0.34
+    patience: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """What a run has used. `rounds` are those of the present pass."""
+
+    rounds: int = 0
+    images: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What to do next and why, in words for a person. `at` is the step to do it from when it is not the tip."""
+
+    act: Act
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    pass_no: int = 1
+    at: str | None = None
+
+    @property
+    def makes(self) -> Kind | None:
+        return MAKES.get(self.act)
+
+
+MAKES: dict[Act, Kind] = {
+    "plan": "plan", "replan": "plan", "draft": "draft", "redraft": "draft", "continue": "draft",
+    "reflect": "reflection", "refine": "refinement", "go back": "refinement",
+}  # fmt: skip
+
+
+def score(reflection: Reflection, instructions: int | None = None) -> float:
+    """The share of a pass's instructions that hold, without `cannot tell`, dismissed and not-yet-drawn ones; 0..1."""
+    judged: dict[str, bool] = {}
+    for finding in reflection.findings:
+        counts = finding.verdict in ("right", "wrong") and finding.decision != "dismissed"
+        if counts:
+            key = finding.instruction or finding.id
+            judged[key] = judged.get(key, True) and finding.verdict == "right"
+    return sum(judged.values()) / len(judged) if judged else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An image together with the reflection on it, under one plan."""
+
+    image: Step
+    reflection: Step
+    plan: str
+    after_person: bool
+
+    @property
+    def score(self) -> float:
+        return score(self.reflection.reflection)
+
+    @property
+    def rank(self) -> tuple[float, int, int]:
+        size = self.image.painting.image
+        return round(self.score, 6), size.width * size.height, self.image.number
+
+
+def judged(tree: Tree, tip: str | None, run: str | None = None) -> tuple[Judged, ...]:
+    """Images comparable with the tip's: same plan, newest critic, last reflected pass; oldest first.
+
+    Steps of the path count, and those of the run, abandoned ones too. What is older than a person's last edit on
+    the path is left out.
+    """
+    path = tree.path(tip)
+    plan = plan_of(path)
+    on_path = {step.id for step in path}
+    reflections = [
+        s for s in tree.steps.values()
+        if s.kind == "reflection" and s.parent and (s.id in on_path or (run is not None and s.run == run))
+    ]  # fmt: skip
+    newest = [s for s in path if s.kind == "reflection"]
+    if plan is None or not newest:
+        return ()
+    critic, pass_no = newest[-1].reflection.critic, newest[-1].pass_no
+    edited = max(
+        (s.number for s in path if s.by_person and (s.is_image or s.kind == "plan")), default=0
+    )
+    found: dict[str, Judged] = {}
+    for reflection in reflections:
+        image = tree.step(reflection.parent or "")
+        its_plan = plan_of(tree.path(image.id))
+        same = its_plan is not None and its_plan.id == plan.id
+        if same and reflection.reflection.critic == critic and reflection.pass_no == pass_no:
+            found[image.id] = Judged(image, reflection, plan.id, image.number >= edited)
+    return tuple(sorted(found.values(), key=lambda j: j.image.number))
+
+
+def best(tree: Tree, tip: str | None, run: str | None = None) -> Step | None:
+    """The image to keep: highest score, then larger, then newer; before any reflection, the newest on the path."""
+    candidates = [j for j in judged(tree, tip, run) if j.after_person]
+    if candidates:
+        return max(candidates, key=lambda j: j.rank).image
+    return image_of(tree.path(tip))
+
+
+def waits(policy: Policy, step: Step) -> str:
+    """Why the run waits for its person after this step; '' when it goes on."""
+    if policy.pause == "always":
+        return "You asked to look at every step."
+    if policy.pause == "chosen" and step.kind in policy.gates:
+        return f"You asked to look after each {step.kind}."
+    low = policy.gate_below
+    if low is not None and step.kind == "reflection" and score(step.reflection) < low:
+        return f"The score is under {low:.0%}: have a look."
+    return ""
+
+
+def next_move(tree: Tree, tip: str | None, run: str, policy: Policy, spend: Spend) -> Move:
+    """What comes next on the branch whose tip this is. Ends are moves too; every move carries its reason."""
+    if tip is None:
+        return Move("plan", "A picture begins with a plan.")
+    step = tree.step(tip)
+    if step.kind == "plan":
+        return Move("draft", "The plan is ready to be drafted.", pass_no=1)
+    if step.is_image:
+        return Move("reflect", f"Look at the {step.kind} against the plan.", pass_no=step.pass_no)
+    return _after_reflection(tree, step, run, policy, spend)
+
+
+def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Spend) -> Move:
+    path = tree.path(tip.id)
+    standing = standing_findings(path, tip)
+    spent = _spent(policy, spend)
+    rounds = [
+        j for j in judged(tree, tip.id, run) if j.reflection.run == run or j.reflection.id == tip.id
+    ]
+    earlier = [j for j in rounds if j.reflection.id != tip.id and j.after_person]
+    top = max(earlier, key=lambda j: j.rank, default=None)
+    if spent:
+        return Move("end", f"{spent} The best picture is kept.", pass_no=tip.pass_no)
+    if not standing:
+        return _all_right(path, tip)
+    if top is not None and score(tip.reflection) < top.score and not _went_back(tree, run):
+        reason = f"Worse than before ({score(tip.reflection):.0%} after {top.score:.0%}): back to the best one."
+        return Move("go back", reason, standing_findings(tree.path(top.reflection.id), top.reflection),
+                    tip.pass_no, at=top.reflection.id)  # fmt: skip
+    if _no_gain(rounds, policy.patience):
+        return _pass_over(path, tip, f"{_number(policy.patience)} rounds gained nothing.")
+    if any(finding.about == "plan" and not finding.author for finding in standing):
+        if not _replanned(tree, run):
+            return Move("replan", "The plan misses the intent.", standing, tip.pass_no)
+    return _mend(tree, tip, run, policy, standing)
+
+
+def standing_findings(path: tuple[Step, ...], tip: Step) -> tuple[Finding, ...]:
+    """What still asks for a change: wrong, not dismissed here nor earlier on the path."""
+    waved = {(f.instruction, f.fault) for f in dismissed_on(path)}
+    return tuple(
+        f for f in tip.reflection.standing
+        if f.decision == "accepted" or f.author or (f.instruction, f.fault) not in waved
+    )  # fmt: skip
+
+
+def _spent(policy: Policy, spend: Spend) -> str:
+    limits = {
+        f"All {policy.max_rounds} rounds are used.": spend.rounds >= policy.max_rounds,
+        f"All {policy.max_images} images are used.": spend.images >= policy.max_images,
+        "The words this run may use are spent.": spend.tokens >= policy.max_tokens,
+        "The time this run may take is spent.": spend.seconds >= policy.max_seconds,
+    }
+    return next((words for words, reached in limits.items() if reached), "")
+
+
+def _all_right(path: tuple[Step, ...], tip: Step) -> Move:
+    image = image_of(path)
+    if image is not None and image.kind == "draft":
+        return Move("refine", "The draft is right: finish it.", pass_no=tip.pass_no)
+    return _pass_over(path, tip, "Everything in the plan holds.")
+
+
+def _pass_over(path: tuple[Step, ...], tip: Step, why: str) -> Move:
+    plan = plan_of(path)
+    if plan is not None and tip.pass_no < plan.plan.passes:
+        return Move("continue", f"{why} On to pass {tip.pass_no + 1}.", pass_no=tip.pass_no + 1)
+    return Move("end", f"{why} The best picture is kept.", pass_no=tip.pass_no)
+
+
+def _mend(tree: Tree, tip: Step, run: str, policy: Policy, standing: tuple[Finding, ...]) -> Move:
+    image = tree.step(tip.parent or "")
+    own = image.by_person or image.painting.protected or any(f.author for f in standing)
+    hopeless = score(tip.reflection) < policy.redraft_below
+    if image.kind == "draft" and hopeless and not own and not _redrafted(tree, run, tip.pass_no):
+        return Move("redraft", "Wrong from the ground up: draft it again.", standing, tip.pass_no)
+    things = "one thing" if len(standing) == 1 else f"{len(standing)} things"
+    return Move(
+        "refine",
+        f"There {'is' if len(standing) == 1 else 'are'} {things} to mend.",
+        standing,
+        tip.pass_no,
+    )
+
+
+def _no_gain(rounds: list[Judged], patience: int) -> bool:
+    """Whether none of the last `patience` rounds beat the best before them. Rounds end in a reflection."""
+    after_person = [j for j in rounds if j.after_person]
+    if len(after_person) <= patience:
+        return False
+    before = max(j.score for j in after_person[:-patience])
+    return max(j.score for j in after_person[-patience:]) <= before
+
+
+def _of_run(tree: Tree, run: str) -> list[Step]:
+    return [step for step in tree.steps.values() if step.run == run]
+
+
+def _went_back(tree: Tree, run: str) -> bool:
+    """A reflection with two engine refinements of one run below it is where that run went back."""
+    seen: set[str | None] = set()
+    for step in _of_run(tree, run):
+        if step.kind == "refinement" and not step.by_person:
+            if step.parent in seen:
+                return True
+            seen.add(step.parent)
+    return False
+
+
+def _replanned(tree: Tree, run: str) -> bool:
+    return sum(
+        step.kind == "plan" and not step.by_person for step in _of_run(tree, run)
+    ) > 1 or any(
+        step.kind == "plan" and step.made_from and not step.by_person for step in _of_run(tree, run)
+    )
+
+
+def _redrafted(tree: Tree, run: str, pass_no: int) -> bool:
+    drafts = [
+        s
+        for s in _of_run(tree, run)
+        if s.kind == "draft" and s.pass_no == pass_no and not s.by_person
+    ]
+    return any(
+        s.parent and tree.step(s.parent).kind == "reflection" for s in drafts if pass_no == 1
+    ) or (pass_no > 1 and len(drafts) > 1)
+
+
+def _number(count: int) -> str:
+    return {1: "One", 2: "Two", 3: "Three"}.get(count, str(count))
+
+
+def spent_on(spend: Spend, step: Step, tokens: int = 0) -> Spend:
+    """The spend after a finished step. A round is one refinement or redraft with the reflection on it."""
+    images = spend.images + (1 if step.is_image else 0)
+    rounds = spend.rounds + (1 if step.kind == "reflection" and step.round > 0 else 0)
+    return replace(
+        spend,
+        images=images,
+        rounds=rounds,
+        tokens=spend.tokens + tokens,
+        seconds=spend.seconds + step.seconds,
+    )
