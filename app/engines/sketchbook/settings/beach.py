@@ -1,0 +1,63 @@
+"""A beach: sky, a strip of sea with surf, and sand that fills the near half."""
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook import terrain
+from app.engines.sketchbook.pixels import rgb_of
+from app.engines.sketchbook.settings.sea import paint_swell
+from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.sky import paint_sky
+from app.engines.sketchbook.water import paint_surf
+
+SHARE_OF_SEA = 0.36  # of what lies below the horizon
+
+
+def paint_beach(sheet: Sheet) -> None:
+    horizon = sheet.scene.horizon
+    paint_sky(sheet, horizon)
+    terrain.paint_range(sheet, horizon + 0.002, 0.07, 111, rgb_of("7f9a86"), 0.5, 0, 1.6)
+    paint_swell(sheet, horizon, 0.6)
+    shore = shore_of(sheet)
+    sand, dry = terrain.SAND, rgb_of("e3bf82")
+    line = terrain.paint_ground(
+        sheet,
+        shore,
+        dry,
+        sand,
+        112,
+        0.018,
+        1.4,
+        0.09,
+        rgb_of("fbeac2"),
+        0.22,
+        focus=0.08,
+        angle=-0.06,
+    )
+    paint_surf(sheet, line)
+    _pebbles(sheet, shore + 0.05)
+
+
+def shore_of(sheet: Sheet) -> float:
+    """Where the sand begins, 0..1: nearer us where something floats lower, higher where something stands higher."""
+    horizon = sheet.scene.horizon
+    shore = horizon + (1 - horizon) * SHARE_OF_SEA
+    for thing in sheet.scene.things:
+        foot = thing.box.y + thing.box.h
+        if thing.support == "water":
+            shore = max(shore, min(0.92, foot + 0.02))
+    return shore
+
+
+def _pebbles(sheet: Sheet, top: float) -> None:
+    chance = sheet.chance(113)
+    for _ in range(int(46 * sheet.across)):
+        deep = float(chance.random())
+        x, y = float(chance.random()), top + (1 - top) * deep
+        size = (0.0015 + 0.004 * deep) * sheet.unit * float(chance.uniform(0.6, 1.4))
+        colour = sheet.light.lit(rgb_of("b59a70")) * np.float32(chance.uniform(0.75, 1.15))
+        centre = (int(x * sheet.width * 16), int(y * sheet.height * 16))
+        axes = (max(8, int(size * 16)), max(6, int(size * 9)))
+        cv2.ellipse(
+            sheet.rgb, centre, axes, 0, 0, 360, np.clip(colour, 0, 1).tolist(), -1, cv2.LINE_AA, 4
+        )

@@ -1,0 +1,21 @@
+"""The sketchbook's own drawings, each a function that returns SVG elements on a 32 x 32 square.
+
+For what the art set lacks or draws as a mere sign: trees with leaves, buildings that stand, the sun and the moon.
+"""
+
+from collections.abc import Callable
+
+from app.engines.sketchbook.shapes import buildings, nature, objects, sky
+
+SHAPES: dict[str, Callable[[], str]] = {
+    "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
+    "rainbow": sky.rainbow, "hot-air-balloon": sky.hot_air_balloon,
+    "tree": nature.tree, "pine": nature.pine, "palm": nature.palm, "bare": nature.bare, "bush": nature.bush,
+    "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
+    "house": buildings.house, "barn": buildings.barn, "tower": buildings.tower, "lighthouse": buildings.lighthouse,
+    "windmill": buildings.windmill, "bridge": buildings.bridge, "igloo": buildings.igloo,
+    "pyramid": buildings.pyramid,
+    "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
+    "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,
+    "lamppost": objects.lamppost,
+}  # fmt: skip
