@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.canvas import ImageRef, Region, Size
 from app.domain.errors import Invalid
 from app.domain.parts import Content, Finding, Instruction, Painting, Plan, Reflection
-from app.domain.requests import DraftRequest, PlanRequest, ReflectRequest, RefineRequest, Request
+from app.domain.requests import DraftRequest, PlanRequest, RefineRequest, ReflectRequest, Request
 from app.domain.runs import Policy, Spend
 from app.domain.steps import Step
 
@@ -57,7 +57,7 @@ def policy_from_json(plain: Plain) -> Policy:
 
 
 def spend_to_json(spend: Spend) -> Plain:
-    return _plain(spend)
+    return {**_plain(spend)}
 
 
 def spend_from_json(plain: Plain) -> Spend:

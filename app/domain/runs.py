@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.domain.parts import Finding, Reflection
+from app.domain.requests import DraftRequest, PlanRequest
 from app.domain.steps import Kind, Step
 from app.domain.tree import Tree, dismissed_on, image_of, plan_of
 
@@ -68,7 +69,7 @@ MAKES: dict[Act, Kind] = {
 }  # fmt: skip
 
 
-def score(reflection: Reflection, instructions: int | None = None) -> float:
+def score(reflection: Reflection) -> float:
     """The share of a pass's instructions that hold, without `cannot tell`, dismissed and not-yet-drawn ones; 0..1."""
     judged: dict[str, bool] = {}
     for finding in reflection.findings:
@@ -162,26 +163,38 @@ def next_move(tree: Tree, tip: str | None, run: str, policy: Policy, spend: Spen
 
 def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Spend) -> Move:
     path = tree.path(tip.id)
-    standing = standing_findings(path, tip)
+    wanted = _wanted(tree, path, tip, run, policy)
     spent = _spent(policy, spend)
+    if wanted.act == "end" or not spent:
+        rounds = spend.rounds >= policy.max_rounds and wanted.act not in ("end", "continue")
+        return (
+            _pass_over(path, tip, f"All {policy.max_rounds} rounds are used.") if rounds else wanted
+        )
+    return Move("end", f"{spent} The best picture is kept.", pass_no=tip.pass_no)
+
+
+def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Policy) -> Move:
+    """What the picture asks for, whatever is left to spend."""
+    standing = standing_findings(path, tip)
+    if not standing:
+        return _all_right(path, tip)
     rounds = [
         j for j in judged(tree, tip.id, run) if j.reflection.run == run or j.reflection.id == tip.id
     ]
     earlier = [j for j in rounds if j.reflection.id != tip.id and j.after_person]
     top = max(earlier, key=lambda j: j.rank, default=None)
-    if spent:
-        return Move("end", f"{spent} The best picture is kept.", pass_no=tip.pass_no)
-    if not standing:
-        return _all_right(path, tip)
-    if top is not None and score(tip.reflection) < top.score and not _went_back(tree, run):
-        reason = f"Worse than before ({score(tip.reflection):.0%} after {top.score:.0%}): back to the best one."
-        return Move("go back", reason, standing_findings(tree.path(top.reflection.id), top.reflection),
-                    tip.pass_no, at=top.reflection.id)  # fmt: skip
+    now = score(tip.reflection)
+    if top is not None and now < top.score and not _went_back(tree, run):
+        old = top.reflection
+        reason = f"Worse than before ({now:.0%} after {top.score:.0%}): back to the best one."
+        return Move(
+            "go back", reason, standing_findings(tree.path(old.id), old), tip.pass_no, at=old.id
+        )
     if _no_gain(rounds, policy.patience):
         return _pass_over(path, tip, f"{_number(policy.patience)} rounds gained nothing.")
-    if any(finding.about == "plan" and not finding.author for finding in standing):
-        if not _replanned(tree, run):
-            return Move("replan", "The plan misses the intent.", standing, tip.pass_no)
+    misses = [f for f in standing if f.about == "plan" and not f.author]
+    if misses and not _replanned(tree, run):
+        return Move("replan", "The plan misses the intent.", standing, tip.pass_no)
     return _mend(tree, tip, run, policy, standing)
 
 
@@ -196,7 +209,6 @@ def standing_findings(path: tuple[Step, ...], tip: Step) -> tuple[Finding, ...]:
 
 def _spent(policy: Policy, spend: Spend) -> str:
     limits = {
-        f"All {policy.max_rounds} rounds are used.": spend.rounds >= policy.max_rounds,
         f"All {policy.max_images} images are used.": spend.images >= policy.max_images,
         "The words this run may use are spent.": spend.tokens >= policy.max_tokens,
         "The time this run may take is spent.": spend.seconds >= policy.max_seconds,
@@ -258,22 +270,19 @@ def _went_back(tree: Tree, run: str) -> bool:
 
 
 def _replanned(tree: Tree, run: str) -> bool:
-    return sum(
-        step.kind == "plan" and not step.by_person for step in _of_run(tree, run)
-    ) > 1 or any(
-        step.kind == "plan" and step.made_from and not step.by_person for step in _of_run(tree, run)
+    return any(
+        isinstance(step.request, PlanRequest) and step.request.corrections
+        for step in _of_run(tree, run)
     )
 
 
 def _redrafted(tree: Tree, run: str, pass_no: int) -> bool:
-    drafts = [
-        s
-        for s in _of_run(tree, run)
-        if s.kind == "draft" and s.pass_no == pass_no and not s.by_person
-    ]
     return any(
-        s.parent and tree.step(s.parent).kind == "reflection" for s in drafts if pass_no == 1
-    ) or (pass_no > 1 and len(drafts) > 1)
+        isinstance(step.request, DraftRequest)
+        and step.request.corrections
+        and step.pass_no == pass_no
+        for step in _of_run(tree, run)
+    )
 
 
 def _number(count: int) -> str:

@@ -1,0 +1,68 @@
+"""The tree only grows, and `check` finds every broken rule."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.errors import NotFound
+from app.domain.tree import Tree, dismissed_on, image_of, plan_of
+from tests.domain.story import Story, plan, reflection
+
+
+def told() -> Story:
+    story = Story()
+    story.plan()
+    story.draft()
+    story.reflect(3, 1)
+    story.refine()
+    return story
+
+
+def test_a_sound_tree_has_no_broken_rules():
+    assert told().tree.check() == []
+
+
+@pytest.mark.parametrize(
+    ("which", "change", "words"),
+    [
+        (1, {"parent": "gone"}, "missing"),
+        (1, {"kind": "refinement"}, "may not follow"),
+        (1, {"content": plan()}, "another kind"),
+        (1, {"picture": "other"}, "another picture"),
+        (2, {"number": 1}, "same number"),
+        (0, {"parent": "s4"}, "newer"),
+        (3, {"made_from": "gone"}, "made from"),
+    ],
+)
+def test_a_broken_rule_is_named(which, change, words):
+    steps = told().steps
+    steps[which] = replace(steps[which], **change)
+    assert any(words in line for line in Tree(steps).check())
+
+
+def test_a_path_runs_from_the_first_plan_to_the_tip():
+    assert [step.id for step in told().tree.path("s4")] == ["s1", "s2", "s3", "s4"]
+
+
+def test_a_path_of_ten_thousand_steps_needs_no_recursion():
+    story = Story()
+    story.plan()
+    story.draft()
+    for _ in range(5000):
+        story.add("reflection", reflection(1, 0))
+        story.refine()
+    assert len(story.tree.path(story.tip)) == 10_002
+
+
+def test_an_unknown_step_is_not_found():
+    with pytest.raises(NotFound):
+        told().tree.step("nothing")
+
+
+def test_the_newest_plan_and_image_of_a_path():
+    path = told().tree.path("s4")
+    assert (plan_of(path).id, image_of(path).id) == ("s1", "s4")
+
+
+def test_nothing_is_dismissed_until_a_person_does():
+    assert dismissed_on(told().tree.path("s4")) == ()
