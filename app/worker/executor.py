@@ -1,0 +1,157 @@
+"""Where jobs run: child processes, each a slot that makes one step at a time.
+
+`run` and `cancel` go to a slot; `wait` gives what came back, `Lost` for whatever a dead child was making. A dead child
+is replaced; one that does not listen to a cancel is ended. A Ray bridge would be one more kind of child that
+speaks the same protocol for many slots. Knows no database.
+"""
+
+import logging
+import selectors
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.worker.protocol import Cancel, Channel, Failed, Lost, Made, Message, Order, Ready, Run
+
+log = logging.getLogger("pentimento.worker")
+DEAF_AFTER = 2.0  # seconds a child may go on after a cancel before it is ended
+COLD_AFTER = 2  # deaths before it was ever ready, after which it starts without warming up
+LONGEST_WAIT = 5.0
+
+
+@dataclass(slots=True)
+class Slot:
+    """One child and what it is making."""
+
+    name: str
+    ready: bool = False
+    making: tuple[Order, ...] = ()
+    child: subprocess.Popen[bytes] | None = None
+    channel: Channel | None = None
+    stop_by: float | None = None
+    early_deaths: int = 0
+    due: float = field(default_factory=time.monotonic)
+
+    @property
+    def idle(self) -> bool:
+        return self.ready and not self.making
+
+
+class PipeExecutor:
+    """`engine` is warmed before the first job; each job names its own."""
+
+    def __init__(
+        self,
+        home: Path,
+        engine: str,
+        children: int = 1,
+        reserve_mb: int = 0,
+        log_json: bool = False,
+    ) -> None:
+        self._command = [
+            sys.executable, "-m", "app.worker.child", "--home", str(home), "--reserve", str(reserve_mb),
+            *(["--log-json"] if log_json else []),
+        ]  # fmt: skip
+        self._engine = engine
+        self.slots = [Slot(f"slot {number}") for number in range(1, children + 1)]
+        self.selector = selectors.DefaultSelector()
+
+    def start(self) -> None:
+        for slot in self.slots:
+            self._start(slot)
+
+    def stop(self) -> None:
+        """End all children at once. What they were making is not recorded."""
+        for slot in self.slots:
+            self._bury(slot)
+        self.selector.close()
+
+    def run(self, slot: Slot, orders: tuple[Order, ...]) -> None:
+        slot.making = orders
+        self._tell(slot, Run(slot.name, orders))
+
+    def cancel(self, job: str, attempt: int) -> None:
+        for slot in self.slots:
+            if any((o.job, o.attempt) == (job, attempt) for o in slot.making):
+                if slot.stop_by is None:
+                    slot.stop_by = time.monotonic() + DEAF_AFTER
+                    self._tell(slot, Cancel(slot.name, job, attempt))
+
+    def wait(self, seconds: float) -> list[Message]:
+        """What the children said, after at most so many seconds; sooner when there is something."""
+        came: list[Message] = []
+        for key, _ in self.selector.select(max(0.0, seconds)):
+            if isinstance(key.data, Slot):
+                came += self._receive(key.data)
+        self._look_after()
+        return came
+
+    def _receive(self, slot: Slot) -> list[Message]:
+        assert slot.channel is not None
+        try:
+            came = list(slot.channel.receive())
+        except EOFError:
+            return self._lost(slot)
+        for message in came:
+            if isinstance(message, Ready):
+                slot.ready, slot.early_deaths = True, 0
+            elif isinstance(message, Made | Failed):
+                slot.making = tuple(o for o in slot.making if o.job != message.job)
+                slot.stop_by = None
+        return came
+
+    def _lost(self, slot: Slot) -> list[Message]:
+        lost: list[Message] = [
+            Lost(slot.name, order.job, order.attempt, died=number == 0)  # only the first had begun
+            for number, order in enumerate(slot.making)
+        ]
+        slot.early_deaths += 0 if slot.ready else 1
+        wait = min(0.2 * 2**slot.early_deaths, LONGEST_WAIT) if slot.early_deaths else 0.0
+        status = self._bury(slot)
+        slot.due = time.monotonic() + wait
+        log.warning(
+            "A child ended (%s); another one is started.", status, extra={"worker": slot.name}
+        )
+        return lost
+
+    def _look_after(self) -> None:
+        now = time.monotonic()
+        for slot in self.slots:
+            if slot.child is None and slot.due <= now:
+                self._start(slot)
+            elif slot.child is not None and slot.stop_by is not None and slot.stop_by <= now:
+                slot.child.kill()  # its end is read from the socket, as any other end
+
+    def _start(self, slot: Slot) -> None:
+        mine, its = socket.socketpair()
+        warm = [] if slot.early_deaths > COLD_AFTER else ["--warm", self._engine]
+        with its:
+            slot.child = subprocess.Popen(
+                [*self._command, "--slot", slot.name, "--socket", str(its.fileno()), *warm],
+                pass_fds=(its.fileno(),),
+                stdin=subprocess.DEVNULL,
+            )
+        slot.channel = Channel(mine)
+        self.selector.register(mine, selectors.EVENT_READ, slot)
+
+    def _bury(self, slot: Slot) -> int | None:
+        """End the child if it lives still, and let go of all that was its own."""
+        status = None
+        if slot.child is not None and slot.channel is not None:
+            self.selector.unregister(slot.channel.end)
+            slot.channel.close()
+            slot.child.kill()
+            status = slot.child.wait()
+        slot.ready, slot.making, slot.stop_by = False, (), None
+        slot.child = slot.channel = None
+        return status
+
+    def _tell(self, slot: Slot, message: Message) -> None:
+        assert slot.channel is not None
+        try:
+            slot.channel.send(message)
+        except OSError:
+            log.info("A child is gone; its end will be read.", extra={"worker": slot.name})
