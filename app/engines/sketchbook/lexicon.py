@@ -176,6 +176,8 @@ SETTINGS: dict[str, Setting] = {
     "road": "plain", "tundra": "plain", "path": "plain", "flat land": "plain",
     "ground": "plain", "horizon": "plain",
 }  # fmt: skip
+# Settings only by themselves: "on the water" says where a boat rests, not where the picture is set.
+NO_SETTING = frozenset({"water", "ground", "horizon", "sand"})
 # What is only near to what was asked, and what it is near to.
 ONLY_NEAR: dict[str, str] = {
     "desert": "an open plain", "jungle": "a forest", "rainforest": "a forest",

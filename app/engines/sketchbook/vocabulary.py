@@ -14,13 +14,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
+from app.engines.sketchbook.shapes import SHAPES
+
 Kind = Literal[
     "animal", "bird", "fish", "insect", "person", "tree", "plant", "food", "object", "furniture",
     "building", "vehicle", "boat", "aircraft", "heaven",
 ]  # fmt: skip
 Rests = Literal["ground", "water", "air", "table", "floats"]
 MOST_WORDS = 4
-OWN = frozenset({"sun", "moon", "tree", "pine", "cloud"})
 
 # Drawings that show a face or a head only; a painter gives them a body.
 FACE_ONLY = frozenset(
@@ -218,7 +219,7 @@ def _labels() -> dict[str, Noun]:
 def _first_that_exists(choices: list[str], names: list[str]) -> tuple[str, str]:
     """The first drawing there is, and what to say when it is only the nearest one."""
     for number, art in enumerate(choices):
-        if art.startswith("own:") and art[4:] not in OWN:
+        if art.startswith("own:") and art[4:] not in SHAPES:
             continue
         alike = {*" ".join(names).replace("-", " ").split()} & {*art.split("-")}
         wanted = choices[0].startswith("own:") and number > 0

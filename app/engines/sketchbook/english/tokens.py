@@ -62,7 +62,7 @@ def _without_emoji(text: str) -> tuple[str, int]:
         return text, 0
     text = re.sub("[\ufe0f\U0001f3fb-\U0001f3ff]", "", text)
     known = emoji_words()
-    text = _known_emoji().sub(lambda found: f" , {_counted(found, known)} , ", text)
+    text = _known_emoji().sub(lambda found: f" {_counted(found, known)}{_then(found)} ", text)
     return _SIGN.subn(" , ", text)
 
 
@@ -72,6 +72,12 @@ def _counted(found: re.Match[str], known: dict[str, str]) -> str:
     words = known[sign]
     article, _, rest = words.partition(" ")
     return f"{many} {rest}" if many > 1 and article in ("a", "an") else words
+
+
+def _then(found: re.Match[str]) -> str:
+    """A comma between one emoji and the next; none before words."""
+    after = found.string[found.end() :].lstrip()[:1]
+    return " ," if _SIGN.match(after) else ""
 
 
 @lru_cache(1)

@@ -6,6 +6,7 @@ subject ("a castle on a hill") or before it ("on the hill, a castle").
 
 from dataclasses import dataclass, field, replace
 
+from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.doings import PARTS, SURFACES, VESSELS
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import (
@@ -250,6 +251,9 @@ class Tying:
         how, self.how = self.how, None
         if self.link and self.link.turned:
             how = None
+        if how and said.word in lex.NO_SETTING:
+            self._settle(how, said)
+            return
         behind = how == "in front of" or (how == "behind" and not self.subjects)
         behind = behind and bool(self.sentence.grounds or self.subjects)
         self.sentence.ground(said, behind)
@@ -261,8 +265,6 @@ class Tying:
         if not said.modifier:
             self.on_ground = how is None
             self.support = None
-            if how is None and self.joint in (".", ",") and not self.subjects:
-                self.whole = []
         self.joint = "" if self.joint == "and" else self.joint
 
     def _settle(self, how: How, said: Ground) -> None:

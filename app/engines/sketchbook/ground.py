@@ -1,0 +1,68 @@
+"""Where things can rest in each setting: bands of the picture for feet on ground, water and table, and for the air.
+
+All in 0..1 of the height from the top. Near the horizon things are small, at the lower edge large. Knows no pixels;
+the settings are painted to the same horizons.
+"""
+
+from dataclasses import dataclass
+
+from app.engines.sketchbook.scene import Setting, Support
+
+LOWEST = 0.965  # feet stand no lower
+_FAR = 0.45  # size at the horizon, of the size at the lower edge
+
+HORIZONS: dict[Setting, float] = {
+    "mountains": 0.58, "hills": 0.54, "forest": 0.58, "lake": 0.50, "sea": 0.48, "beach": 0.44,
+    "night sky": 0.80, "table": 0.50, "city": 0.62, "plain": 0.58,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A setting's bands for feet: `ground` and `water` from far to near (None: there is none)."""
+
+    setting: Setting
+    horizon: float
+    ground: tuple[float, float] | None
+    water: tuple[float, float] | None
+
+    def band(self, support: Support) -> tuple[float, float]:
+        """From where to where the feet (in the air: the middle) of such a thing may be."""
+        if support == "air":
+            return 0.07, (0.9 if self.setting == "night sky" else max(0.2, self.horizon - 0.06))
+        if support == "water" and self.water:
+            return self.water
+        return self.ground or self.water or (self.horizon, LOWEST)
+
+    def far_shore(self) -> tuple[float, float]:
+        """The feet of what stands on a lake's other side."""
+        return self.horizon + 0.002, self.horizon + 0.012
+
+    def scale(self, feet: float, support: Support) -> float:
+        """How large a thing is with its feet there, of its size at the lower edge."""
+        if support in ("air", "table") or self.setting == "table":
+            return 1.0 if support == "air" else 0.82 + 0.18 * self.nearness(feet)
+        return _FAR + (1 - _FAR) * self.nearness(feet)
+
+    def nearness(self, feet: float) -> float:
+        """0 at the horizon to 1 at the lower edge."""
+        return min(1.0, max(0.0, (feet - self.horizon) / (LOWEST - self.horizon)))
+
+
+def stage_of(setting: Setting) -> Stage:
+    """The bands of a setting."""
+    horizon = HORIZONS[setting]
+    near = (horizon + 0.10, LOWEST)
+    match setting:
+        case "lake":
+            return Stage(setting, horizon, (0.90, LOWEST), (horizon + 0.06, 0.86))
+        case "sea":
+            return Stage(setting, horizon, None, (horizon + 0.06, 0.94))
+        case "beach":
+            return Stage(setting, horizon, (0.74, LOWEST), (horizon + 0.05, 0.62))
+        case "night sky":
+            return Stage(setting, horizon, None, None)
+        case "table":
+            return Stage(setting, horizon, (horizon + 0.14, 0.94), None)
+        case _:
+            return Stage(setting, horizon, near, None)

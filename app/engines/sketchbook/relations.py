@@ -1,0 +1,137 @@
+"""What "left of", "on" or "between" mean in a picture: how far two boxes are from standing so.
+
+Boxes are left, top, width, height in 0..1. Knows no words beyond the relations' names and no pixels.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.engines.sketchbook.lexicon import How
+
+HIDDEN_AT_MOST = 0.42  # of a thing behind another
+HELD = 0.012  # a gap up to this counts as none: it cannot be seen
+
+
+@dataclass(slots=True)
+class Body:
+    """A box on its way to its place. `seat` is how far down from its top others sit on it, 0..1 of its
+    height; `flies` tells that it stands on nothing, `hollow` that things inside are hidden by its rim."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    seat: float = 0.1
+    flies: bool = False
+    hollow: bool = False
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def feet(self) -> float:
+        return self.y + self.h
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.w / 2
+
+    @property
+    def area(self) -> float:
+        return self.w * self.h
+
+
+def gap(how: How, a: Body, others: Sequence[Body]) -> float:
+    """How far, in 0..1 of the picture, `a` is from standing so to the others; 0 when it does."""
+    if how == "between":
+        return _between(a, others)
+    return max(_GAPS[how](a, b) for b in others)
+
+
+def shared(a: Body, b: Body) -> float:
+    """The area that two boxes share."""
+    w = min(a.right, b.right) - max(a.x, b.x)
+    h = min(a.feet, b.feet) - max(a.y, b.y)
+    return w * h if w > 0 and h > 0 else 0.0
+
+
+def _over(value: float) -> float:
+    return value if value > 0 else 0.0
+
+
+def _apart(a: Body, b: Body) -> float:
+    """The free room between two boxes from side to side; negative where they overlap."""
+    return max(a.x - b.right, b.x - a.right)
+
+
+def _left(a: Body, b: Body) -> float:
+    return _over(a.right - b.x - 0.12 * min(a.w, b.w))
+
+
+def _right(a: Body, b: Body) -> float:
+    return _left(b, a)
+
+
+def _above(a: Body, b: Body) -> float:
+    return max(
+        _over(a.feet - b.y - 0.08 * min(a.h, b.h)),
+        _over(abs(a.middle - b.middle) - 0.6 * max(a.w, b.w)),
+    )
+
+
+def _below(a: Body, b: Body) -> float:
+    """Under a cloud is beneath it; under a tree is at its foot, before its trunk."""
+    if b.flies or a.flies:
+        return _over(b.feet - a.y - 0.08 * min(a.h, b.h))
+    return max(
+        _over(abs(a.middle - b.middle) - 0.35 * max(a.w, b.w)),
+        _over(b.feet + 0.005 - a.feet),
+        _over(a.feet - b.feet - 0.09),
+    )
+
+
+def _on(a: Body, b: Body) -> float:
+    seat = b.y + b.seat * b.h
+    return max(_over(abs(a.feet - seat) - 0.03 * b.h), _over(abs(a.middle - b.middle) - 0.34 * b.w))
+
+
+def _in(a: Body, b: Body) -> float:
+    level = b.y + (0.42 if b.hollow else 0.62) * b.h
+    return max(
+        _over(abs(a.feet - level) - 0.10 * b.h), _over(abs(a.middle - b.middle) - 0.28 * b.w)
+    )
+
+
+def _behind(a: Body, b: Body) -> float:
+    hidden = shared(a, b) / a.area - HIDDEN_AT_MOST
+    return max(
+        0.0 if a.flies or b.flies else _over(a.feet - b.feet + 0.02),
+        _over(_apart(a, b) - 0.02),
+        _over(hidden) * 0.3,
+    )
+
+
+def _front(a: Body, b: Body) -> float:
+    return _behind(b, a)
+
+
+def _next_to(a: Body, b: Body) -> float:
+    apart = _apart(a, b)
+    level = 0.0 if a.flies or b.flies else _over(abs(a.feet - b.feet) - 0.05)
+    return max(_over(apart - 0.09), _over(-0.05 * min(a.w, b.w) - apart), level)
+
+
+def _between(a: Body, others: Sequence[Body]) -> float:
+    first, last = min(others, key=lambda b: b.middle), max(others, key=lambda b: b.middle)
+    if a.flies:
+        level = _over(min(b.y for b in others) - 0.04 - a.feet)
+    else:
+        level = max(_over(abs(a.feet - b.feet) - 0.12) for b in others)
+    return max(_over(first.right - a.x - 0.08 * a.w), _over(a.right - last.x - 0.08 * a.w), level)
+
+
+_GAPS = {
+    "left of": _left, "right of": _right, "above": _above, "below": _below, "on": _on, "in": _in,
+    "behind": _behind, "in front of": _front, "next to": _next_to,
+}  # fmt: skip

@@ -1,0 +1,68 @@
+"""How large things are in a picture: real heights compressed, and as much of the picture as they deserve.
+
+A bear is larger than a mouse; a lone fox fills more of the picture than one of six. All in 0..1 of the height of
+a square picture. Knows no places.
+"""
+
+from collections.abc import Sequence
+
+from app.engines.sketchbook.reading import HEIGHT_SHOWN, Mention
+
+SMALLEST = 0.085  # below this a drawing can no longer be read
+LARGEST = 0.74
+_HEAVEN = {
+    "cloud": 0.14, "rainbow": 0.36, "star": 0.07, "snowflake": 0.06, "comet": 0.13,
+    "ringed-planet": 0.24, "globe-showing-americas": 0.30, "high-voltage": 0.24, "tornado": 0.4,
+    "sparkles": 0.14, "cloud-with-lightning-and-rain": 0.2,
+}  # fmt: skip
+_SUN_OR_MOON = 0.13
+# The largest thing's share of the height by how many groups there are.
+_LEADING = (0.0, 0.52, 0.46, 0.42, 0.38, 0.36)
+_MOST_AREA = 0.40
+
+
+def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float]:
+    """One thing's height at the lower edge for each mention; aspects are width over height."""
+    usual = [_compressed(mention) for mention in mentions]
+    counted = [size for size, m in zip(usual, mentions, strict=True) if m.noun.kind != "heaven"]
+    factor = 1.0
+    if counted:
+        leading = _LEADING[min(len(counted), len(_LEADING) - 1)]
+        factor = leading / max(counted)
+        areas = (
+            (size * factor) ** 2 * aspect * m.count
+            for size, aspect, m in zip(usual, aspects, mentions, strict=True)
+            if m.noun.kind != "heaven"
+        )
+        factor *= min(1.0, (_MOST_AREA / sum(areas)) ** 0.5)
+    return [
+        _heaven(m) if m.noun.kind == "heaven" else _within(size * factor * _alone(mentions), m)
+        for size, m in zip(usual, mentions, strict=True)
+    ]
+
+
+def _compressed(mention: Mention) -> float:
+    far = 0.62 if mention.noun.kind == "aircraft" else 1.0
+    size: float = mention.noun.height**HEIGHT_SHOWN * mention.size * far
+    return size
+
+
+def _within(size: float, mention: Mention) -> float:
+    least = SMALLEST * (0.85 if mention.count > 5 or mention.size < 1 else 1.0)
+    return min(LARGEST, max(least, size))
+
+
+def _alone(mentions: Sequence[Mention]) -> float:
+    """A lone small thing need not fill the picture as a lone castle does; size words still tell."""
+    grounded = [m for m in mentions if m.noun.kind != "heaven"]
+    if len(grounded) != 1:
+        return 1.0
+    only = grounded[0]
+    small = 0.74 if only.noun.height < 0.3 else 1.0
+    said: float = max(0.55, min(1.45, only.size))
+    return small * said
+
+
+def _heaven(mention: Mention) -> float:
+    name = mention.noun.art.removeprefix("own:")
+    return min(LARGEST, _HEAVEN.get(name, _SUN_OR_MOON) * mention.size)

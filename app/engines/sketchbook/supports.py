@@ -1,0 +1,72 @@
+"""What everything rests on: ground, water, air, a table or another thing."""
+
+from collections.abc import Sequence
+
+from app.engines.sketchbook.ground import Stage, stage_of
+from app.engines.sketchbook.planreading import Part, Whole
+from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.scene import Support
+from app.engines.sketchbook.surroundings import setting_of
+
+_STANDING = frozenset({"left of", "right of", "next to", "in front of", "behind", "between"})
+
+
+def supports_of(whole: Whole) -> list[Support]:
+    """What each part rests on in the whole's setting."""
+    return all_supports(whole.parts, whole.relations, stage_of(setting_of(whole)))
+
+
+def all_supports(
+    parts: Sequence[Part], relations: Sequence[Relation], stage: Stage
+) -> list[Support]:
+    return [
+        "thing"
+        if anchor_of(n, relations) is not None
+        else support_of(n, part.mention, relations, stage)
+        for n, part in enumerate(parts)
+    ]
+
+
+def support_of(
+    number: int, mention: Mention, relations: Sequence[Relation], stage: Stage
+) -> Support:
+    """What a thing rests on here: its own way, unless the words or the setting say otherwise."""
+    indoors = stage.setting == "table"
+    above = any(r.a == number and r.how == "above" for r in relations)
+    if mention.rests == "air" or mention.place == "sky" or above:
+        return "air"
+    if not stage.ground and not stage.water:
+        return "air"
+    rests = mention.noun.rests
+    if (
+        rests == "air"
+        and mention.noun.kind in ("animal", "bird")
+        and any(r.a == number and r.how in _STANDING for r in relations)
+    ):
+        rests = "ground"  # beside something that stands, it has alighted
+    heaven = mention.noun.kind in ("heaven", "aircraft")
+    if rests == "air" and (heaven or not indoors) and mention.rests != "water":
+        return "air"
+    if stage.water and (rests in ("water", "floats") or mention.rests == "water"):
+        return "water"
+    return "table" if indoors else "ground" if stage.ground else "water"
+
+
+def anchor_of(number: int, relations: Sequence[Relation]) -> int | None:
+    """What a thing stands on or in; never in a circle."""
+    return next(
+        (r.b[0] for r in relations
+         if r.a == number and r.how in ("on", "in") and not _leads_to(r.b[0], number, relations)),
+        None,
+    )  # fmt: skip
+
+
+def _leads_to(start: int, number: int, relations: Sequence[Relation]) -> bool:
+    seen = set()
+    while start not in seen:
+        seen.add(start)
+        below = [r.b[0] for r in relations if r.a == start and r.how in ("on", "in")]
+        if number in (start, *below):
+            return True
+        start = below[0] if below else start
+    return False

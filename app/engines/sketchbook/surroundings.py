@@ -1,0 +1,95 @@
+"""What surrounds the things: which setting the picture stands in, what it shows of itself, whence the light comes."""
+
+from collections.abc import Sequence
+from random import Random
+
+from app.engines.sketchbook.planreading import Whole
+from app.engines.sketchbook.scene import Setting, Thing, Time
+
+_LIGHTS: dict[Time, tuple[float, float]] = {
+    "dawn": (0.2, 0.40), "day": (0.2, 0.12), "dusk": (0.78, 0.42), "night": (0.7, 0.16),
+}  # fmt: skip
+_SPACE = frozenset({"rocket", "flying-saucer", "satellite", "ringed-planet", "comet", "own:star",
+                    "globe-showing-americas", "astronaut"})  # fmt: skip
+_NIGHTLY = frozenset({"own:moon", "full-moon", "own:crescent", "crescent-moon", "own:star"})
+_BELONGS = frozenset({"snow", "sun", "moon", "stars", "clouds", "autumn", "trees", "clear"})
+
+
+def setting_of(whole: Whole) -> Setting:
+    """The setting said, or the one that suits the things."""
+    standing = _standing(whole)
+    said = whole.settings[0] if whole.settings else _suiting(whole)
+    if said == "sea" and standing:
+        return "beach"
+    if said == "night sky" and standing:
+        return "hills"
+    return said
+
+
+def time_of(whole: Whole) -> Time:
+    """The hour said, or night where a moon or stars are wanted, else day."""
+    if whole.time:
+        return whole.time
+    starry = {"stars", "moon"} & whole.features or setting_of(whole) == "night sky"
+    return "night" if starry or any(p.mention.noun.art in _NIGHTLY for p in whole.parts) else "day"
+
+
+def features_of(whole: Whole, time: Time) -> frozenset[str]:
+    """What the setting shows: as said, and what was said to be behind it."""
+    features = set(whole.features & _BELONGS)
+    behind = {"mountains", "forest", "hills", "city"} & set(whole.settings[1:])
+    features |= behind | ({"trees"} if "forest" in behind else set())
+    if "cloud" in whole.without or "clouds" in whole.without:
+        features = (features - {"clouds"}) | {"clear"}
+    if "night sky" in whole.settings:
+        features |= {"stars"}
+    if time in ("day", "night") and "sun" in features and time == "night":
+        features -= {"sun"}
+    return frozenset(features - _barred(whole))
+
+
+def light_of(things: Sequence[Thing], time: Time, seed: int) -> tuple[float, float]:
+    """From where the light comes: from the sun or moon that is painted, else by the hour and the seed."""
+    for art in ("own:sun", "sun", "own:moon", "full-moon", "own:crescent", "crescent-moon"):
+        for thing in things:
+            if thing.art == art:
+                return thing.box.centre
+    chance = Random(seed * 31 + 7)
+    x, y = _LIGHTS[time]
+    x = x if chance.random() < 0.5 else 1 - x
+    return round(x + chance.uniform(-0.08, 0.08), 3), round(y + chance.uniform(-0.03, 0.03), 3)
+
+
+def _suiting(whole: Whole) -> Setting:
+    mentions = [part.mention for part in whole.parts]
+    if not mentions:
+        return "hills"
+    held = {r.a for r in whole.relations if r.how in ("on", "in")}
+    free = [m for n, m in enumerate(mentions) if n not in held] or mentions
+    if all(m.noun.art in _SPACE or m.noun.kind == "heaven" for m in free) and any(
+        m.noun.art in _SPACE for m in free
+    ):
+        return "night sky"
+    if all(m.noun.rests == "table" for m in free):
+        return "table"
+    on_water = [m for m in free if m.noun.rests == "water" or m.rests == "water"]
+    if on_water and all(m.noun.rests != "ground" for m in free):
+        big = any(m.noun.kind == "fish" and m.noun.height > 1 for m in on_water)
+        return "sea" if big or any(m.noun.height > 5 for m in on_water) else "lake"
+    return "beach" if on_water else "hills"
+
+
+def _standing(whole: Whole) -> bool:
+    """Whether anything stands on firm ground."""
+    held = {r.a for r in whole.relations if r.how in ("on", "in", "above")}
+    return any(
+        part.mention.noun.rests in ("ground", "table")
+        and not part.mention.rests
+        and part.mention.place != "sky"
+        and number not in held
+        for number, part in enumerate(whole.parts)
+    )
+
+
+def _barred(whole: Whole) -> set[str]:
+    return {*whole.without} | {word + "s" for word in whole.without}

@@ -1,0 +1,161 @@
+"""From what was understood back to plain sentences, which read again mean the same.
+
+A plan's lines are written here: the setting, the colours, each group of things, what to leave out.
+"""
+
+from collections.abc import Sequence
+
+from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
+from app.engines.sketchbook.planreading import Part, Whole
+from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.scene import Setting, Support
+from app.engines.sketchbook.surroundings import time_of
+from app.engines.sketchbook.vocabulary import article, plural
+
+COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve")  # fmt: skip
+_SETTINGS: dict[Setting, str] = {
+    "mountains": "mountains", "hills": "green hills", "forest": "a forest", "lake": "a lake",
+    "sea": "the sea", "beach": "a beach", "night sky": "a night sky", "table": "a table",
+    "city": "a city", "plain": "a plain",
+}  # fmt: skip
+_SNOWY: dict[Setting, str] = {
+    "mountains": "snowy mountains", "hills": "snowy hills", "forest": "a snowy forest",
+    "lake": "a frozen lake", "city": "a snowy city", "plain": "a snowy plain",
+    "beach": "a snowy beach",
+}  # fmt: skip
+_AUTUMN: dict[Setting, str] = {
+    "mountains": "autumn mountains", "hills": "autumn hills", "forest": "an autumn forest",
+    "lake": "an autumn lake", "city": "an autumn city", "plain": "an autumn plain",
+}  # fmt: skip
+_TIMES = {
+    ("dawn", False): "at dawn", ("dawn", True): "at sunrise", ("day", False): "by day",
+    ("day", True): "on a sunny day", ("dusk", False): "at dusk", ("dusk", True): "at sunset",
+    ("night", False): "at night", ("night", True): "at night",
+}  # fmt: skip
+_PLACES: dict[Place, str] = {
+    "left": "on the left", "right": "on the right", "centre": "in the centre", "top": "at the top",
+    "bottom": "at the bottom", "top left": "in the top left corner",
+    "top right": "in the top right corner", "bottom left": "in the bottom left corner",
+    "bottom right": "in the bottom right corner", "foreground": "in the foreground",
+    "background": "in the background", "sky": "in the sky",
+}  # fmt: skip
+
+
+def setting_words(whole: Whole, setting: Setting) -> str:
+    """`Paint a lake in front of snowy mountains at dusk, in oil.`"""
+    said = f"Paint {surroundings(whole, setting)}"
+    if whole.style:
+        said += f", in {whole.style}"
+    return said + "."
+
+
+def surroundings(whole: Whole, setting: Setting) -> str:
+    """`a lake in front of snowy mountains at dusk`."""
+    shown = [setting, *(each for each in whole.settings if each != setting and each != "night sky")]
+    if setting == "beach" and "sea" in shown:
+        shown.remove("sea")
+    snow, autumn = "snow" in whole.features, "autumn" in whole.features
+    names = []
+    for number, each in enumerate(shown):
+        last = number == len(shown) - 1
+        table = _SNOWY if snow and last else _AUTUMN if autumn and last else _SETTINGS
+        names.append(table.get(each, _SETTINGS[each]))
+    said = " in front of ".join(names)
+    if snow and shown[-1] not in _SNOWY:
+        said += " with snow"
+    if autumn and not snow and shown[-1] not in _AUTUMN:
+        said += " in autumn"
+    if "trees" in whole.features:
+        said += " with trees"
+    for feature in ("stars", "clouds"):
+        if feature in whole.features:
+            said += f" with {feature}"
+    time = time_of(whole)
+    if setting == "night sky" and time == "night":
+        return said
+    lit = "sun" in whole.features
+    moonlit = time == "night" and "moon" in whole.features
+    return f"{said} {'in moonlight' if moonlit else _TIMES[time, lit]}"
+
+
+def colours_words(whole: Whole) -> str:
+    """`Use warm colours.`, or nothing."""
+    return f"Use {whole.palette} colours." if whole.palette else ""
+
+
+def without_words(without: Sequence[str]) -> str:
+    """`Paint no clouds and no people.`, or nothing."""
+    if not without:
+        return ""
+    names = [f"no {plural(word.removesuffix('s') if word in _MANY else word)}" for word in without]
+    return f"Paint {_listed(names)}."
+
+
+def part_words(number: int, whole: Whole, support: Support, another: bool) -> str:
+    """`Place two red boats on the water, left of the island.`"""
+    mention = whole.parts[number].mention
+    said = f"Place {phrase(mention, another)}"
+    ends = []
+    relations = [r for r in whole.relations if r.a == number]
+    if not relations and mention.place:
+        said += f" {_PLACES[mention.place]}"
+    elif mention.place:
+        ends.append(_PLACES[mention.place])
+    if support == "water" and mention.noun.rests != "water":
+        said += " on the water"
+    flies = any(r.how == "above" for r in relations) or mention.place == "sky"
+    if support == "air" and mention.noun.rests != "air" and not flies:
+        said += " in the sky"
+    held = [f"{r.how} {_objects(r, whole)}" for r in relations]
+    return ", ".join([f"{said} {held[0]}" if held else said, *ends, *held[1:]]) + "."
+
+
+def phrase(mention: Mention, another: bool = False) -> str:
+    """`two big red boats`, `another small house`."""
+    size = next(word for most, word in SIZE_WORDS if mention.size < most)
+    name = " ".join(filter(None, (size, mention.colour or "", mention.noun.name)))
+    if mention.count == 1:
+        if mention.noun.name in _ONLY_ONE:
+            return f"the {name}"
+        return f"another {name}" if another else article(name)
+    return f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}"
+
+
+def named(part: Part, whole: Whole, count: int = 0) -> str:
+    """`the boat`, `the red boats`: with its colour when another of that name has one."""
+    mention = part.mention
+    alike = [p for p in whole.parts if p.mention.noun.name == mention.noun.name]
+    colour = f"{mention.colour} " if mention.colour and len(alike) > 1 else ""
+    many = (count or mention.count) > 1
+    return f"the {colour}{plural(mention.noun.name) if many else mention.noun.name}"
+
+
+def sentence(whole: Whole, setting: Setting) -> str:
+    """The whole picture in one sentence: `On a lake at dusk: an island and two red boats left of the island.`"""
+    place = surroundings(whole, setting)
+    style = f", in {whole.style}" if whole.style else ""
+    if not whole.parts:
+        return f"{place[:1].upper()}{place[1:]}{style}."
+    things = [part_words(n, whole, "thing", False)[6:-1] for n in range(len(whole.parts))]
+    return f"{_BEFORE[setting]} {place}{style}: {_listed(things)}."
+
+
+_BEFORE: dict[Setting, str] = {
+    "mountains": "Before", "hills": "On", "forest": "In", "lake": "By", "sea": "By", "beach": "On",
+    "night sky": "In", "table": "On", "city": "In", "plain": "On",
+}  # fmt: skip
+_ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth"})
+_MANY = frozenset({"clouds", "trees", "stars"})
+
+
+def _objects(relation: Relation, whole: Whole) -> str:
+    parts = [whole.parts[b] for b in relation.b]
+    names = list(dict.fromkeys(named(part, whole) for part in parts))
+    if len(parts) > 1 and len(names) == 1:
+        return named(parts[0], whole, count=2)
+    return " and ".join(names)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
