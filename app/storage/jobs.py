@@ -1,0 +1,216 @@
+"""Jobs: the queue, its guarded claim in fair order, leases and fenced attempts.
+
+Times are the clock of whoever asks: workers on several machines keep their clocks in step. Every change of a running
+job names its attempt and says whether it was the one meant, so a late word changes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.domain.content import request_from_json, request_to_json
+from app.domain.errors import NotFound
+from app.domain.people import Viewer
+from app.domain.requests import Request, kind_of
+from app.domain.steps import Kind
+from app.storage import clock
+from app.storage.pictures import seen_by
+from app.storage.tables import jobs, pictures, workers
+
+JobState = Literal["queued", "running", "finished", "failed", "cancelled", "lost"]
+LATELY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One step being made. `deaths` counts children that died over it; only those set it aside."""
+
+    id: str
+    picture: str
+    branch: str
+    run: str | None
+    kind: Kind
+    request: Request
+    engine: str
+    state: JobState
+    attempt: int
+    deaths: int
+    priority: int
+    person: str
+    created: datetime
+    started: datetime | None
+    ended: datetime | None
+    error: str | None
+    worker: str | None
+    parent: str | None
+    made_from: str | None
+    round: int
+    pass_no: int
+
+
+def job_of(session: Session, viewer: Viewer, id: str) -> Job:
+    query = sa.select(jobs).join(pictures, pictures.c.id == jobs.c.picture)
+    row = session.execute(query.where(jobs.c.id == id, seen_by(viewer))).one_or_none()
+    if row is None:
+        raise NotFound("This job is not here, or it is not shared with you.")
+    return _value(row)
+
+
+def known(session: Session, id: str) -> Job | None:
+    row = session.execute(sa.select(jobs).where(jobs.c.id == id)).one_or_none()
+    return _value(row) if row else None
+
+
+def live(session: Session, branch: str) -> Job | None:
+    """The one job that is queued or running on a branch, if any."""
+    query = sa.select(jobs).where(jobs.c.branch == branch, jobs.c.state.in_(("queued", "running")))
+    row = session.execute(query).one_or_none()
+    return _value(row) if row else None
+
+
+def live_of_picture(session: Session, picture: str) -> list[Job]:
+    query = sa.select(jobs).where(
+        jobs.c.picture == picture, jobs.c.state.in_(("queued", "running"))
+    )
+    return [_value(row) for row in session.execute(query.order_by(jobs.c.created))]
+
+
+def latest(session: Session, branch: str) -> Job | None:
+    """The branch's newest job, whatever became of it: a failure is shown until the next one."""
+    query = sa.select(jobs).where(jobs.c.branch == branch)
+    row = session.execute(query.order_by(jobs.c.created.desc(), jobs.c.id).limit(1)).one_or_none()
+    return _value(row) if row else None
+
+
+def waiting(session: Session) -> int:
+    """How many jobs are queued."""
+    query = sa.select(sa.func.count()).select_from(jobs).where(jobs.c.state == "queued")
+    return int(session.execute(query).scalar_one())
+
+
+def add(
+    session: Session, *, picture: str, branch: str, run: str | None, request: Request, person: str,
+    parent: str | None, made_from: str | None = None, round: int = 0, pass_no: int = 1, priority: int = 0,
+) -> str:  # fmt: skip
+    id = clock.new_id()
+    row = {
+        "id": id, "picture": picture, "branch": branch, "run": run, "kind": kind_of(request),
+        "request": request_to_json(request), "engine": request.engine, "state": "queued", "attempt": 0,
+        "deaths": 0, "priority": priority, "person": person, "created": clock.now(), "parent": parent,
+        "made_from": made_from, "round": round, "pass_no": pass_no, "seconds": 0.0,
+    }  # fmt: skip
+    session.execute(sa.insert(jobs).values(row))
+    return id
+
+
+def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
+    """Take the next queued job in fair order: priority, then the person's seconds used lately, then age."""
+    moment = clock.now()
+    spent = jobs.alias("spent")
+    used = (
+        sa.select(sa.func.coalesce(sa.func.sum(spent.c.seconds), 0.0))
+        .where(spent.c.person == jobs.c.person, spent.c.ended > moment - LATELY)
+        .scalar_subquery()
+    )
+    order = (jobs.c.priority.desc(), used, jobs.c.created, jobs.c.id)
+    first = sa.select(jobs.c.id).where(jobs.c.state == "queued").order_by(*order).limit(1)
+    first = first.with_for_update(skip_locked=True, of=jobs)
+    taken = (
+        sa.update(jobs)
+        .where(jobs.c.id == first.scalar_subquery(), jobs.c.state == "queued")
+        .values(
+            state="running",
+            attempt=jobs.c.attempt + 1,
+            worker=worker,
+            started=moment,
+            lease=moment + lease,
+        )
+        .returning(jobs)
+    )
+    row = session.execute(taken).one_or_none()
+    return _value(row) if row else None
+
+
+def extend(session: Session, worker: str, lease: timedelta) -> dict[str, int]:
+    """Renew the leases of a worker's running jobs; returns job -> attempt of those it still has."""
+    held = sa.update(jobs).where(jobs.c.worker == worker, jobs.c.state == "running")
+    held = held.values(lease=clock.now() + lease).returning(jobs.c.id, jobs.c.attempt)
+    return {row.id: row.attempt for row in session.execute(held)}
+
+
+def expired(session: Session) -> list[Job]:
+    """Running jobs whose lease is over: their worker no longer answers."""
+    query = sa.select(jobs).where(jobs.c.state == "running", jobs.c.lease < clock.now())
+    return [_value(row) for row in session.execute(query)]
+
+
+def finish(
+    session: Session,
+    id: str,
+    attempt: int,
+    state: JobState,
+    *,
+    error: str = "",
+    seconds: float = 0.0,
+) -> bool:
+    """End a running attempt. False when that attempt is no longer the one running."""
+    ended = sa.update(jobs).where(
+        jobs.c.id == id, jobs.c.attempt == attempt, jobs.c.state == "running"
+    )
+    values = {
+        "state": state,
+        "ended": clock.now(),
+        "lease": None,
+        "error": error or None,
+        "seconds": seconds,
+    }
+    return bool(session.execute(ended.values(values).returning(jobs.c.id)).first())
+
+
+def requeue(session: Session, id: str, attempt: int, *, died: bool) -> bool:
+    """Put a lost attempt back into the queue, counting a child's death. False when it is no longer running."""
+    back = sa.update(jobs).where(
+        jobs.c.id == id, jobs.c.attempt == attempt, jobs.c.state == "running"
+    )
+    values = {"state": "queued", "lease": None, "worker": None, "deaths": jobs.c.deaths + int(died)}
+    return bool(session.execute(back.values(values).returning(jobs.c.id)).first())
+
+
+def is_current(session: Session, id: str, attempt: int) -> bool:
+    query = sa.select(jobs.c.id).where(
+        jobs.c.id == id, jobs.c.attempt == attempt, jobs.c.state == "running"
+    )
+    return session.execute(query).first() is not None
+
+
+def cancel(session: Session, id: str) -> bool:
+    """End a queued or running job for its person. False when it had already ended."""
+    stopped = sa.update(jobs).where(jobs.c.id == id, jobs.c.state.in_(("queued", "running")))
+    values = {"state": "cancelled", "ended": clock.now(), "lease": None}
+    return bool(session.execute(stopped.values(values).returning(jobs.c.id)).first())
+
+
+def seen(session: Session, worker: str) -> None:
+    """Note that a worker is alive."""
+    moment = clock.now()
+    changed = sa.update(workers).where(workers.c.id == worker).values(seen=moment)
+    if not session.execute(changed.returning(workers.c.id)).first():
+        session.execute(sa.insert(workers).values(id=worker, started=moment, seen=moment))
+
+
+def last_seen(session: Session) -> datetime | None:
+    """When any worker last answered."""
+    return session.execute(sa.select(sa.func.max(workers.c.seen))).scalar_one()
+
+
+def forget_workers(session: Session, ids: Sequence[str]) -> None:
+    session.execute(sa.delete(workers).where(workers.c.id.in_(ids)))
+
+
+def _value(row: Any) -> Job:
+    named = {name: getattr(row, name) for name in Job.__slots__}
+    return Job(**(named | {"request": request_from_json(row.request)}))

@@ -1,0 +1,108 @@
+"""Pictures: rows to values, and the one place where a viewer's right to see is decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.domain.canvas import Size
+from app.domain.errors import NotFound
+from app.domain.people import Viewer, Visibility
+from app.storage import clock
+from app.storage.tables import pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One creation, as its row says it. `seq` is the number of its newest event, `cover` an image id."""
+
+    id: str
+    title: str
+    intent: str
+    size: Size
+    style: str
+    seed: int
+    engine: str
+    owner: str
+    team: str
+    visibility: Visibility
+    created: datetime
+    touched: datetime
+    trashed: datetime | None
+    seq: int
+    cover: str | None
+
+
+def seen_by(viewer: Viewer) -> sa.ColumnElement[bool]:
+    """The rows of `pictures` that this viewer may see."""
+    shared = sa.and_(pictures.c.visibility == "team", pictures.c.team.in_(sorted(viewer.teams)))
+    return sa.or_(pictures.c.owner == viewer.person, shared)
+
+
+def picture_of(session: Session, viewer: Viewer, id: str) -> Picture:
+    """The viewer's picture, trashed or not. Raises NotFound, also for what they do not see."""
+    row = session.execute(
+        sa.select(pictures).where(pictures.c.id == id, seen_by(viewer))
+    ).one_or_none()
+    if row is None:
+        raise NotFound("This picture is not here, or it is not shared with you.")
+    return _value(row)
+
+
+def known(session: Session, id: str) -> Picture:
+    """For workers, who serve every viewer."""
+    return _value(session.execute(sa.select(pictures).where(pictures.c.id == id)).one())
+
+
+def visible(
+    session: Session,
+    viewer: Viewer,
+    *,
+    trashed: bool = False,
+    limit: int = 60,
+    after: str | None = None,
+) -> list[Picture]:
+    """Newest first; `after` is the id of the last picture of the page before."""
+    query = sa.select(pictures).where(seen_by(viewer), pictures.c.trashed.is_not(None) == trashed)
+    if after is not None:
+        last = picture_of(session, viewer, after)
+        key = sa.tuple_(pictures.c.touched, pictures.c.id)
+        query = query.where(
+            key < sa.tuple_(sa.literal(last.touched, pictures.c.touched.type), sa.literal(last.id))
+        )
+    query = query.order_by(pictures.c.touched.desc(), pictures.c.id.desc()).limit(limit)
+    return [_value(row) for row in session.execute(query)]
+
+
+def add(session: Session, picture: Picture) -> None:
+    row = {name: getattr(picture, name) for name in Picture.__slots__ if name != "size"}
+    row |= {"width": picture.size.width, "height": picture.size.height, "numbers": 0}
+    session.execute(sa.insert(pictures).values(row))
+
+
+def update(session: Session, id: str, **values: Any) -> None:
+    session.execute(
+        sa.update(pictures).where(pictures.c.id == id).values(touched=clock.now(), **values)
+    )
+
+
+def next_number(session: Session, id: str) -> int:
+    """The next step's number; holds the picture's row until the transaction ends."""
+    counted = sa.update(pictures).where(pictures.c.id == id).values(numbers=pictures.c.numbers + 1)
+    return int(session.execute(counted.returning(pictures.c.numbers)).scalar_one())
+
+
+def hold_still(session: Session, id: str) -> None:
+    """Let nobody else change this picture until the transaction ends."""
+    session.execute(sa.select(pictures.c.id).where(pictures.c.id == id).with_for_update())
+
+
+def trashed_before(session: Session, moment: datetime) -> list[str]:
+    return list(session.scalars(sa.select(pictures.c.id).where(pictures.c.trashed < moment)))
+
+
+def _value(row: Any) -> Picture:
+    named = {name: getattr(row, name) for name in Picture.__slots__ if name != "size"}
+    return Picture(size=Size(row.width, row.height), **named)
