@@ -3,10 +3,12 @@
 PentimentoError
 ├── NotFound            404
 ├── NotAllowed          403
+│   └── NotSignedIn         401
 ├── Conflict            409
 │   ├── Moved               the branch's tip is not the one the person saw
 │   ├── Busy                a job is already being made on this branch
-│   └── NotFinished         the step is still being made
+│   ├── NotFinished         the step is still being made
+│   └── Stale               412: what the person saw has changed since
 ├── Invalid             422
 │   ├── TooLarge            413
 │   └── NotAnImage          415
@@ -42,6 +44,12 @@ class NotAllowed(PentimentoError):
     status = 403
 
 
+class NotSignedIn(NotAllowed):
+    """Sign in with the studio's key first. Nothing was changed."""
+
+    status = 401
+
+
 class Conflict(PentimentoError):
     """Something else happened first. Nothing of yours was lost; look at the newest state and repeat."""
 
@@ -58,6 +66,12 @@ class Busy(Conflict):
 
 class NotFinished(Conflict):
     """This step is still being made. Cancel it or wait for it, then change it."""
+
+
+class Stale(Conflict):
+    """This has changed since you looked, perhaps in another window. Nothing was changed; look again and repeat."""
+
+    status = 412
 
 
 class Invalid(PentimentoError):

@@ -4,7 +4,7 @@
 a clock, a queue or a person; the caller asks it once after each finished step and writes the reason down.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from app.domain.parts import Finding, Reflection
@@ -293,10 +293,4 @@ def spent_on(spend: Spend, step: Step, tokens: int = 0) -> Spend:
     """The spend after a finished step. A round is one refinement or redraft with the reflection on it."""
     images = spend.images + (1 if step.is_image else 0)
     rounds = spend.rounds + (1 if step.kind == "reflection" and step.round > 0 else 0)
-    return replace(
-        spend,
-        images=images,
-        rounds=rounds,
-        tokens=spend.tokens + tokens,
-        seconds=spend.seconds + step.seconds,
-    )
+    return Spend(rounds, images, spend.tokens + tokens, spend.seconds + step.seconds)

@@ -83,5 +83,10 @@ def from_json(plain: dict[str, Any]) -> Scene:
     """The scene of a stored step. Raises `KeyError` or `TypeError` on what no version ever wrote."""
     things = tuple(replace(Thing(**{**t, "box": Region(**t["box"])})) for t in plain["things"])
     return Scene(
-        **{**plain, "things": things, "features": frozenset(plain["features"]), "light": tuple(plain["light"])}
+        **{
+            **plain,
+            "things": things,
+            "features": frozenset(plain["features"]),
+            "light": tuple(plain["light"]),
+        }
     )
