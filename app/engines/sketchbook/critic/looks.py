@@ -1,39 +1,46 @@
-"""What a planned thing should look like: its drawing, recoloured and lit as the plan's own words say.
+"""What a planned thing should look like: its drawing, coloured and lit as the plan's own words say.
 
-From the art set and the plan alone. Knows no picture, but is given the colour of the ground the thing
-stands before, and the nearer things that are meant to hide part of it.
+From the art and the plan alone. Knows no picture, but is given the colour of the ground the thing stands
+before, and the nearer things that are meant to hide part of it. The light is a plain tone over the
+drawing's own colours: the painter's modelling of volume is finer than what is compared.
 """
 
-import io
-import json
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from importlib.resources import files
 
 import cv2
 import numpy as np
-import resvg_py
 from numpy.typing import NDArray
-from PIL import Image
 
+from app.engines.sketchbook import art
 from app.engines.sketchbook.critic.view import Floats, to_lab
 from app.engines.sketchbook.light import Light, light_of
-from app.engines.sketchbook.scene import Colour, Scene, Style, Thing
+from app.engines.sketchbook.pixels import lab_colour
+from app.engines.sketchbook.scene import Scene, Style, Thing
+from app.engines.sketchbook.things import GLOWS, SELF_LIT
 
-DRAWN = 128  # px of a drawing before it is fitted to its box
+DRAWN = 112  # px of the longer side of a look, before it is fitted to a scale
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A drawing without its empty rim: `rgb` (h, w, 3) 0..1 and `alpha` (h, w) 0..1."""
+    """A lit drawing without its empty rim: `lab` (h, w, 3) and `alpha` (h, w) 0..1."""
 
-    rgb: Floats
+    lab: Floats
     alpha: Floats
 
-    @property
-    def aspect(self) -> float:
-        """Width over height."""
-        return float(self.alpha.shape[1] / self.alpha.shape[0])
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A planned thing on the critic's small picture: `box` is x, y, w, h in its px, filled by the look.
+
+    `before` are the nearer planned things that are meant to hide part of it.
+    """
+
+    thing: Thing
+    look: Look
+    box: Box
+    before: tuple["Planned", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,90 +68,106 @@ class Expected:
         return core if core.sum() > 20 else sure
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A planned thing on the critic's small picture: `box` is x, y, w, h in its px, filled by the look.
-
-    `before` are the nearer planned things that are meant to hide part of it.
-    """
-
-    thing: Thing
-    look: Look
-    box: tuple[float, float, float, float]
-    before: tuple["Planned", ...] = ()
-
-
-@cache
-def _bodies() -> dict[str, str]:
-    text = (files("app.engines.sketchbook") / "vendor" / "icons.json").read_text()
-    return {name: icon["body"] for name, icon in json.loads(text)["icons"].items()}
-
-
-def known(thing: Thing) -> bool:
-    """Whether there is a drawing to compare with."""
-    return thing.art in _bodies()
-
-
-@lru_cache(512)
-def look_of(art: str, colour: Colour | None, flip: bool, tilt: float) -> Look:
-    """The drawing of a thing, trimmed. Raises `KeyError` for art that is not in the set."""
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 32 32" '
-        f'width="{DRAWN}" height="{DRAWN}">{_bodies()[art]}</svg>'
-    )
-    png = resvg_py.svg_to_bytes(svg_string=svg, width=DRAWN, height=DRAWN)
-    rgba = np.asarray(Image.open(io.BytesIO(bytes(png))).convert("RGBA")).astype(np.float32) / 255
-    rgb, alpha = np.ascontiguousarray(rgba[..., :3]), np.ascontiguousarray(rgba[..., 3])
-    if flip:
-        rgb, alpha = rgb[:, ::-1], alpha[:, ::-1]
-    rows, columns = np.where(alpha > 0.3)
-    cut = np.s_[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
-    return Look(np.ascontiguousarray(rgb[cut]), np.ascontiguousarray(alpha[cut]))
-
-
 def planned_of(
     things: tuple[Thing, ...], scene: Scene, width: int, height: int
 ) -> tuple[Planned, ...]:
     """The things that have a drawing, lit and fitted to their boxes on a picture of width x height px.
 
-    Each knows which nearer ones it stands behind.
+    Only the scene's light, palette and style are read. Each thing knows which nearer ones it stands behind.
     """
     light = light_of(scene)
     placed = []
-    for thing in sorted(things, key=lambda each: each.depth):
-        if known(thing):
-            look = look_of(thing.art, thing.colour, thing.flip, thing.tilt)
-            lit = Look(tinted(look.rgb, light, scene.style), look.alpha)
-            placed.append(Planned(thing, lit, fitted(thing, look, width, height)))
+    for _, thing in sorted(enumerate(things), key=lambda pair: (pair[1].depth, pair[0])):
+        if art.has(thing.art):
+            drawn, box = fitted(thing, width, height)
+            lab = toned(drawn.rgb, light, scene, thing)
+            if scene.style == "ink":
+                unit = float(np.sqrt(width * height)) / box[2] * drawn.alpha.shape[1]
+                lab[..., 0] *= inked(drawn, unit)
+            lit = Look(lab, drawn.alpha)
+            placed.append(Planned(thing, lit, box))
     return tuple(
         replace(one, before=tuple(o for o in placed[i + 1 :] if _touch(one.box, o.box)))
         for i, one in enumerate(placed)
     )
 
 
-def fitted(thing: Thing, look: Look, width: int, height: int) -> tuple[float, float, float, float]:
-    """Where the look stands in the thing's box: its own proportions kept, feet at the bottom edge."""
+def fitted(thing: Thing, width: int, height: int) -> tuple[art.Drawing, Box]:
+    """The drawing, and where it stands on a picture of width x height px (x, y, w, h).
+
+    As large as it fits into the thing's box in its own proportions, feet at the bottom edge; in the air it
+    hangs in the middle; in water it is cut at the waterline.
+    """
     box = thing.box
-    w, h = box.w * width, box.h * height
-    wide = min(w, h * look.aspect)
-    high = wide / look.aspect
-    return box.x * width + (w - wide) / 2, box.y * height + h - high, wide, high
+    wide, tall = box.w * width, box.h * height
+    proportion = art.aspect(thing.art, thing.flip, thing.tilt)
+    w = min(wide, tall * proportion)
+    h = w / proportion
+    scale = DRAWN / max(w, h)
+    drawn = art.drawing(
+        thing.art, round(w * scale), round(h * scale), thing.colour, thing.flip, thing.tilt
+    )
+    left, foot = box.x * width + (wide - w) / 2, box.y * height + tall
+    if thing.support == "water":
+        whole = drawn.alpha.shape[0]
+        drawn = _afloat(drawn)
+        h *= drawn.alpha.shape[0] / whole
+    top = foot - h if thing.support != "air" else foot - (tall + h) / 2
+    return drawn, (left, top, w, h)
 
 
-def _touch(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _afloat(drawn: art.Drawing) -> art.Drawing:
+    """Cut where the hull is still two fifths of its widest, as the painter does."""
+    widths = (drawn.alpha > 0.5).sum(1)
+    full = np.where(widths >= 0.4 * widths.max())[0]
+    cut = max(4, int(full.max()) + 1 - max(1, int(0.04 * drawn.alpha.shape[0])))
+    return art.Drawing(drawn.rgb[:cut], drawn.alpha[:cut])
+
+
+def _touch(a: Box, b: Box) -> bool:
     across = a[0] < b[0] + b[2] and b[0] < a[0] + a[2]
     return across and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
 
 
-def tinted(rgb: Floats, light: Light, style: Style) -> Floats:
-    """The light and the hand of the plan laid over a drawing's own colours."""
-    lit = light.lit(rgb) * np.float32(0.62) + light.shaded(rgb) * np.float32(0.38)
+def toned(rgb: Floats, light: Light, scene: Scene, thing: Thing) -> Floats:
+    """The plan's light, distance and hand laid over a drawing's own colours; to Lab."""
+    lit = rgb
+    if thing.art not in GLOWS and thing.art not in SELF_LIT:
+        tone = light.key * np.float32(0.75) + light.ambient * np.float32(0.30)
+        lit = np.clip(rgb * (np.float32(0.36) + tone * np.float32(0.64)), 0, 1)
+        if scene.setting not in ("table", "night sky"):
+            lit = lit + (light.haze - lit) * np.float32(0.42 * (1 - min(1.0, thing.depth)) ** 2)
+    return _in_hand(_bound(to_lab(lit), light), scene.style)
+
+
+def _bound(lab: Floats, light: Light) -> Floats:
+    """Leaning to the light's colours, loud colours calmed: what binds a painting."""
+    tone = lab[..., :1] * np.float32(0.01)
+    key, ambient = lab_colour(light.key)[1:], lab_colour(light.ambient)[1:]
+    lab[..., 1:] += key * np.float32(0.14) * tone + ambient * np.float32(0.17) * (1 - tone)
+    chroma = np.sqrt((lab[..., 1:] ** 2).sum(2, keepdims=True))
+    lab[..., 1:] *= np.where(chroma > 62, (62 + (chroma - 62) * 0.6) / np.maximum(chroma, 1), 1)
+    return lab
+
+
+def _in_hand(lab: Floats, style: Style) -> Floats:
+    """Paper shows through washes: paler in watercolour, paler and greyer in ink."""
     if style == "ink":
-        grey = (lit @ np.array([0.299, 0.587, 0.114], np.float32))[..., None]
-        lit = np.clip(0.24 + 0.76 * (grey * 0.55 + lit * 0.45), 0, 1)
-    if style == "watercolour":
-        lit = 1 - (1 - lit) * 0.86
-    return np.asarray(lit, np.float32)
+        lab[..., 0] = 24 + 0.76 * lab[..., 0]
+        lab[..., 1:] *= 0.5
+    elif style == "watercolour":
+        lab[..., 0] = 10 + 0.90 * lab[..., 0]
+        lab[..., 1:] *= 0.88
+    return lab
+
+
+def inked(drawn: art.Drawing, unit: float) -> Floats:
+    """Ink lines (h, w), 0.12 on a line to 1, as the painter draws them on a picture of `unit` px a side."""
+    solid = drawn.alpha[..., None]
+    grey = cv2.cvtColor(drawn.rgb * solid + 0.5 * (1 - solid), cv2.COLOR_RGB2GRAY)
+    fine, wide = (cv2.GaussianBlur(grey, (0, 0), max(0.3, unit / 1024 * q)) for q in (1.1, 2.4))
+    line = np.clip(1 + np.tanh(90 * (fine - 0.985 * wide - 0.002)), 0, 1)
+    return np.asarray(0.12 + 0.88 * line, np.float32)
 
 
 def expected(
@@ -163,7 +186,8 @@ def expected(
     width, height = max(6, round(w * scale)), max(6, round(h * scale))
     edge = max(2, int(margin * max(width, height)))
     left, top = x + w / 2 - width / 2 - edge, y + h / 2 - height / 2 - edge
-    canvas = np.broadcast_to(ground, (height + 2 * edge, width + 2 * edge, 3)).astype(np.float32)
+    canvas = np.empty((height + 2 * edge, width + 2 * edge, 3), np.float32)
+    canvas[:] = ground
     alpha = np.zeros(canvas.shape[:2], np.float32)
     _lay(canvas, alpha, planned.look, (edge, edge, width, height), 1.0)
     whole = float(alpha.sum())
@@ -175,11 +199,7 @@ def expected(
 
 
 def _lay(
-    canvas: Floats,
-    alpha: Floats,
-    look: Look,
-    place: tuple[int, int, int, int],
-    mark: float,
+    canvas: Floats, alpha: Floats, look: Look, place: tuple[int, int, int, int], mark: float
 ) -> None:
     """Put a look on the Lab canvas at place (x, y, w, h px); `alpha` there moves towards `mark`."""
     x, y, w, h = place
@@ -187,10 +207,17 @@ def _lay(
     x1, y1 = min(canvas.shape[1], x + w), min(canvas.shape[0], y + h)
     if x1 <= x0 or y1 <= y0:
         return
-    solid = cv2.resize(look.alpha, (w, h), interpolation=cv2.INTER_AREA)
-    rgb = cv2.resize(look.rgb, (w, h), interpolation=cv2.INTER_AREA)
-    part = np.s_[y0 - y : y1 - y, x0 - x : x1 - x]
-    there = np.s_[y0:y1, x0:x1]
+    lab, solid = _sized(look, w, h)
+    part, there = np.s_[y0 - y : y1 - y, x0 - x : x1 - x], np.s_[y0:y1, x0:x1]
     a = solid[part]
-    canvas[there] += (to_lab(rgb[part]) - canvas[there]) * a[..., None]
+    canvas[there] += (lab[part] - canvas[there]) * a[..., None]
     alpha[there] += (mark - alpha[there]) * a
+
+
+def _sized(look: Look, w: int, h: int) -> tuple[Floats, Floats]:
+    """A look at w x h px; colours beyond its outline are as at it."""
+    alpha = cv2.resize(look.alpha, (w, h), interpolation=cv2.INTER_AREA)
+    solid = (look.alpha > 0.02).astype(np.float32)
+    held = cv2.resize(look.lab * solid[..., None], (w, h), interpolation=cv2.INTER_AREA)
+    share = cv2.resize(solid, (w, h), interpolation=cv2.INTER_AREA)
+    return held / np.maximum(share, 1e-3)[..., None], alpha

@@ -8,27 +8,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.canvas import Region, union
-from app.domain.parts import Finding, Instruction
+from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.critic.judging import Judged
 from app.engines.sketchbook.lexicon import How
-from app.engines.sketchbook.reading import Mention, read
+from app.engines.sketchbook.planreading import Part, whole_of
 
 SLACK = 0.25  # of the smaller size: how much a relation may be missed and still hold
 
 
 LOCATED = ("right", "moved", "recoloured", "covered", "faint", "cropped")
+Broken = tuple[Judged, How, list[Judged]]
 
 
 def with_relations(
-    line: Instruction, found: list[Finding], one_by_one: Sequence[Judged]
+    plan: Plan, line: str, found: Sequence[Finding], one_by_one: Sequence[Judged]
 ) -> list[Finding]:
     """A line's findings, after its words about other things were held against where all were found.
 
     A thing that stands elsewhere already has its finding; the broken relation is added to it.
     """
     found = list(found)
-    for one, how, others in _broken(line, one_by_one):
+    for one, how, others in _broken(plan, line, one_by_one):
         name = words.the([each.thing for each in others])
         said = f"{words.upper(words.one_of(one.thing, 1))} is not {how} {name}."
         at = next(
@@ -41,41 +42,38 @@ def with_relations(
         move = f"Move {words.one_of(one.thing, 1)} {how} {name}."
         region = union(one.at, others[0].at)
         found.append(
-            Finding("", "picture", "wrong", said, move, line.id, region, "relation",
+            Finding("", "picture", "wrong", said, move, line, region, "relation",
                     measures={"right": round(one.at.centre[0] - others[0].at.centre[0], 3),
                               "down": round(one.at.centre[1] - others[0].at.centre[1], 3)})
         )  # fmt: skip
     return found
 
 
-def _broken(
-    line: Instruction, one_by_one: Sequence[Judged]
-) -> list[tuple[Judged, How, list[Judged]]]:
+def _broken(plan: Plan, line: str, one_by_one: Sequence[Judged]) -> list[Broken]:
     """Which located thing of this line misses which relation, and to what; each thing once."""
-    reading, located = read(line.words), [j for j in one_by_one if j.state in LOCATED]
-    broken: dict[int, tuple[Judged, How, list[Judged]]] = {}
-    for relation in reading.relations:
-        own = [j for j in located if j.thing.instruction == line.id]
-        own = [j for j in own if _is(j, reading.mentions[relation.a])]
-        others = [_others(reading.mentions[b], line.id, relation.how, located) for b in relation.b]
-        if not own or not all(others):
+    whole, located = whole_of(plan), [j for j in one_by_one if j.state in LOCATED]
+    broken: dict[int, Broken] = {}
+    for relation in whole.relations:
+        subject = whole.parts[relation.a]
+        if subject.instruction != line:
             continue
-        flat = [each for group in others for each in group]
-        for one in own:
-            boxes = tuple(each.at for each in flat if each is not one)
-            if boxes and not holds(relation.how, one.at, boxes):
-                broken.setdefault(id(one), (one, relation.how, flat))
+        groups = [[j for j in located if _is(j, whole.parts[b])] for b in relation.b]
+        if not all(groups):
+            continue
+        others = [j for group in groups for j in group]
+        for one in located:
+            boxes = tuple(each.at for each in others if each is not one)
+            if _is(one, subject) and boxes and not holds(relation.how, one.at, boxes):
+                broken.setdefault(id(one), (one, relation.how, others))
     return list(broken.values())
 
 
-def _is(one: Judged, mention: Mention) -> bool:
-    return one.thing.name == mention.noun.name or one.thing.art == mention.noun.art
-
-
-def _others(mention: Mention, line: str, how: How, located: Sequence[Judged]) -> list[Judged]:
-    """The things a mention points to: those of other lines first."""
-    alike = [j for j in located if _is(j, mention)]
-    return [j for j in alike if j.thing.instruction != line] or alike
+def _is(one: Judged, part: Part) -> bool:
+    """Whether this is one of the things of a part of the plan."""
+    thing, mention = one.thing, part.mention
+    return (thing.instruction, thing.name, thing.colour) == (
+        part.instruction, mention.noun.name, mention.colour,
+    )  # fmt: skip
 
 
 def holds(how: How, a: Region, b: tuple[Region, ...]) -> bool:

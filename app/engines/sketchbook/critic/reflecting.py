@@ -1,0 +1,133 @@
+"""The critic's whole work: a request and the picture's pixels in, a reflection out, told as it goes.
+
+First the plan is held against the intent, then the picture against the plan, line by line. What a later pass
+will paint is not asked for yet; what a person waved aside comes back waved aside.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.parts import Finding, Instruction, Plan, Reflection
+from app.domain.requests import ReflectRequest
+from app.engines.base import Progress, Reporter, Text
+from app.engines.sketchbook import layout
+from app.engines.sketchbook.critic import findings, fusion, intent, relations, surroundings, words
+from app.engines.sketchbook.critic.judging import Extra, Judged, judged
+from app.engines.sketchbook.critic.looks import Planned, planned_of
+from app.engines.sketchbook.critic.measures import Seen, measured
+from app.engines.sketchbook.critic.view import Bytes, View, view_of
+from app.engines.sketchbook.scene import Scene, Thing
+
+VERSION = "1"
+
+
+def version() -> str:
+    """Names this critic: its rules and its weights."""
+    return f"sketchbook-critic {VERSION}.{fusion.shipped().version}"
+
+
+def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflection:
+    """Look at (H, W, 3) uint8 sRGB pixels of any size. Raises whatever `report` raises."""
+    telling = _Telling(report)
+    report(Progress(0.0, "reading the plan"))
+    scene, things = layout.scene_of_plan(request.plan, request.style), layout.places(request.plan)
+    for finding in intent.of_plan(request.intent, request.plan, things):
+        telling.tell(finding)
+    due = {line.id for line in request.plan.instructions if line.pass_no <= request.pass_no}
+    things = tuple(thing for thing in things if thing.instruction in due)
+    view = view_of(pixels, request.level)
+    seen = _look(view, planned_of(things, scene, view.width, view.height), report)
+    one_by_one, extras = judged(seen, view, scene.style, fusion.shipped())
+    if request.image.source == "uploaded":
+        one_by_one = _in_another_hand(one_by_one)
+    for line in request.plan.instructions:
+        for finding in _of_line(request.plan, line, due, things, one_by_one, extras, view, scene):
+            telling.tell(finding)
+    report(Progress(1.0, "done"))
+    found = tuple(_waved_aside(each, request.dismissed) for each in telling.found)
+    return Reflection(found, summary(found), version())
+
+
+@dataclass
+class _Telling:
+    """Findings in the order they are told, each with its id, and how many UTF-16 units were said."""
+
+    report: Reporter
+
+    def __post_init__(self) -> None:
+        self.found: list[Finding] = []
+        self.said = 0
+
+    def tell(self, finding: Finding) -> None:
+        self.found.append(replace(finding, id=f"f{len(self.found) + 1}"))
+        sentence = f"{finding.evidence} {finding.correction}".strip() + "\n"
+        self.report(Text(self.said, sentence))
+        self.said += len(sentence.encode("utf-16-le")) // 2
+
+
+def _look(view: View, planned: tuple[Planned, ...], report: Reporter) -> list[Seen]:
+    """Measure every thing, telling how far it is."""
+    seen = []
+    for at, one in enumerate(planned):
+        report(Progress(0.1 + 0.8 * at / len(planned), f"looking for the {one.thing.name}"))
+        seen.append(measured(view, one, planned))
+    return seen
+
+
+def _of_line(
+    plan: Plan,
+    line: Instruction,
+    due: set[str],
+    things: Sequence[Thing],
+    one_by_one: Sequence[Judged],
+    extras: Sequence[Extra],
+    view: View,
+    scene: Scene,
+) -> list[Finding]:
+    """All that is found about one line of the plan; at least one finding."""
+    if line.id not in due:
+        said = f"Left for pass {line.pass_no}."
+        return [Finding("", "picture", "not drawn yet", said, "", line.id, line.region)]
+    mine = [one for one in one_by_one if one.thing.instruction == line.id]
+    known = {id(one.thing) for one in mine}
+    unknown = [t for t in things if t.instruction == line.id and id(t) not in known]
+    more = [extra for extra in extras if extra.thing.instruction == line.id]
+    found = findings.of_instruction(line.id, mine, unknown, more)
+    found = relations.with_relations(plan, line.id, found, one_by_one)
+    return found or [surroundings.of_line(line, view, scene)]
+
+
+def _in_another_hand(one_by_one: tuple[Judged, ...]) -> tuple[Judged, ...]:
+    """In a person's own upload a thing may be there and look otherwise: unless most are found, none is missed."""
+    there = sum(one.state == "right" for one in one_by_one)
+    if 2 * there >= len(one_by_one):
+        return one_by_one
+    return tuple(
+        one if one.state == "right" else replace(one, state="unclear") for one in one_by_one
+    )
+
+
+def _waved_aside(finding: Finding, dismissed: Sequence[Finding]) -> Finding:
+    """A finding as a person decided on one like it."""
+    for old in dismissed:
+        same = (old.about, old.instruction, old.fault) == (
+            finding.about, finding.instruction, finding.fault,
+        )  # fmt: skip
+        if same and finding.verdict == "wrong":
+            return replace(finding, decision="dismissed")
+    return finding
+
+
+def summary(found: Sequence[Finding]) -> str:
+    """The reflection in one or two sentences."""
+    wrong = [each for each in found if each.stands]
+    untold = sum(each.verdict == "cannot tell" for each in found)
+    if not wrong:
+        rest = f" I cannot tell about {words.number(untold)} of them." if untold else ""
+        return (
+            f"Nothing is wrong that I can see.{rest}" if found else "There is nothing to look at."
+        )
+    faults = words.joined(list(dict.fromkeys(each.fault for each in wrong)))
+    things = "thing is" if len(wrong) == 1 else "things are"
+    said = f"{words.upper(words.number(len(wrong)))} {things} wrong: {faults}."
+    return said + (f" I cannot tell about {words.number(untold)} more." if untold else "")

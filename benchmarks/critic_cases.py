@@ -1,0 +1,275 @@
+"""Pictures whose truth is known, for training and judging the critic: sentences, plans, paintings, faults.
+
+A case is a plan, a picture and what is wrong with it: nothing (`faithful`), one thing tampered with after
+painting (`doctored`), or one thing painted against the plan (`painted`). The nouns are split in two by their
+drawing: what tunes the critic is never what judges it. Paintings are kept under `.cache/critic/`, named by
+everything that made them, the painter's own source included.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from app.domain.canvas import ImageRef, Region, Size, clipped, overlap
+from app.domain.parts import Plan
+from app.domain.requests import PlanRequest, ReflectRequest
+from app.engines.base import Report
+from app.engines.sketchbook import art, layout, painter, planner
+from app.engines.sketchbook.critic.looks import planned_of
+from app.engines.sketchbook.critic.view import to_lab
+from app.engines.sketchbook.scene import COLOURS, STYLES, Colour, Scene, Thing, to_json
+from app.engines.sketchbook.vocabulary import Noun, article, noun, plural
+from benchmarks.critic_doctoring import FAULTS, Bytes, Spot, doctored
+
+CACHE = Path(__file__).resolve().parents[1] / ".cache" / "critic"
+Half = Literal["tuning", "judging"]
+FULL = Size(768, 768)
+WIDE = Size(896, 640)
+PAINTED = ("left out", "elsewhere", "other colour", "one more", "behind another")
+KIND_OF = {  # what was painted against the plan, in the words of the doctored faults
+    "left out": "erased", "elsewhere": "moved", "other colour": "recoloured", "one more": "doubled",
+    "behind another": "covered",
+}  # fmt: skip
+RIGHT_FAULTS = {  # of Finding.fault: which name each fault rightly
+    "erased": {"missing", "count"}, "moved": {"place", "relation", "cropped"},
+    "recoloured": {"colour"}, "doubled": {"extra", "count"},
+    "covered": {"hard to read", "missing", "count"},
+}  # fmt: skip
+
+GROUND = """fox wolf bear panda koala lion tiger leopard cat dog poodle horse donkey deer moose bison cow
+pig boar sheep ram goat camel llama elephant rhinoceros hippopotamus mouse rabbit squirrel beaver hedgehog
+kangaroo gorilla giraffe zebra rooster turkey penguin flamingo peacock ostrich lizard crocodile snail tent
+bicycle motorcycle tractor car bus truck ambulance snowman castle mushroom cactus sunflower tulip rose turtle
+frog snake crab umbrella barn windmill lighthouse house tower scarecrow hut church""".split()
+WATER = "duck swan goose boat sailboat canoe ship ferry motorboat whale dolphin shark seal".split()
+AIR = (
+    "eagle owl parrot butterfly airplane helicopter balloon dove bat bee dragon kite rocket".split()
+)
+TABLE = """apple pear orange lemon banana strawberry cherry peach pineapple grapes mango coconut avocado
+teapot cup bread cheese pizza hamburger pie cake cupcake candle book bell vase pumpkin carrot tomato potato
+mushroom pepper egg watermelon croissant doughnut guitar violin trumpet camera clock bottle""".split()
+OPEN = ("on a meadow", "in front of snowy mountains", "in a forest", "on a beach", "in the hills")
+SHORE = ("on a lake", "on the sea", "on a lake in front of mountains")
+INSIDE = ("on a table",)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One picture to look at. `regions` is empty when nothing is wrong."""
+
+    number: int
+    intent: str
+    plan: Plan
+    scene: Scene
+    pixels: Bytes
+    level: Literal["draft", "refinement"]
+    way: Literal["faithful", "doctored", "painted"]
+    fault: str
+    regions: tuple[Region, ...]
+    target: int  # index into the scene's things; -1 when nothing is wrong
+
+    @property
+    def request(self) -> ReflectRequest:
+        height, width = self.pixels.shape[:2]
+        return ReflectRequest(
+            self.intent, self.plan, ImageRef("0" * 64, width, height), self.number, self.level,
+            style=self.scene.style,
+        )  # fmt: skip
+
+
+def half_of(art: str) -> Half:
+    """Which half a drawing belongs to, for good."""
+    return "tuning" if zlib.crc32(art.encode()) % 2 else "judging"
+
+
+@cache
+def nouns(half: Half, words: str) -> tuple[Noun, ...]:
+    found = (noun(word) for word in words.split())
+    return tuple(n for n in found if n is not None and half_of(n.art) == half)
+
+
+def sentence(number: int, half: Half) -> str:
+    """An intent with two to four kinds of things, by this half's nouns."""
+    chance = np.random.default_rng(7000 + number)
+    where = ["open", "open", "shore", "table"][int(chance.integers(4))]
+    pools = {"open": (GROUND, AIR), "shore": (WATER, AIR), "table": (TABLE, TABLE)}[where]
+    place = str(chance.choice({"open": OPEN, "shore": SHORE, "table": INSIDE}[where]))
+    main, other = (nouns(half, " ".join(pool)) for pool in pools)
+    picked = list(
+        dict.fromkeys([*chance.permutation(np.array(main, object))[: chance.integers(2, 4)]])
+    )
+    if where != "table":
+        picked += list(chance.permutation(np.array(other, object))[: chance.integers(0, 2)])
+    said = [_phrase(each, chance) for each in picked]
+    links = ["and", "next to", "left of", "right of"]
+    link = str(chance.choice(links[: 4 if len(said) == 2 else 1]))
+    listed = f"{', '.join(said[:-1])} {link} {said[-1]}"
+    time = "" if where == "table" else str(chance.choice(["", " at dusk", " at night", " at dawn"]))
+    return f"{listed} {place}{time}, in {STYLES[number % 3]}"
+
+
+def _phrase(each: Noun, chance: np.random.Generator) -> str:
+    count = int(chance.choice([1, 1, 1, 2, 3]))
+    colour = f"{chance.choice(np.array(COLOURS))} " if chance.random() < 0.3 else ""
+    if count == 1:
+        return article(f"{colour}{each.name}")
+    return f"{('two', 'three')[count - 2]} {colour}{plural(each.name)}"
+
+
+def cases(half: Half, first: int, last: int, doctored_each: int) -> Iterator[Case]:
+    """Per number: the faithful picture, so many doctored ones and one painted against the plan."""
+    for number in range(first, last):
+        size = WIDE if number % 5 == 4 else FULL
+        level: Literal["draft", "refinement"] = "refinement" if number % 2 else "draft"
+        intent = sentence(number if half == "tuning" else 100_000 + number, half)
+        plan = planner.plan(PlanRequest(intent, size, number), quiet)
+        scene = layout.scene_of(plan, size, number, "")
+        if not any(judgeable(scene)):
+            continue
+        pixels = painted(scene, size, number, level)
+        case = Case(number, intent, plan, scene, pixels, level, "faithful", "faithful", (), -1)
+        yield case
+        yield from _doctored(case, doctored_each)
+        yield from _painted(case, size)
+
+
+def judgeable(scene: Scene) -> list[bool]:
+    """Which things can be tampered with: large enough to matter."""
+    return [thing.box.area > 0.004 for thing in scene.things]
+
+
+def _doctored(case: Case, many: int) -> Iterator[Case]:
+    chance = np.random.default_rng(case.number)
+    spots = spots_of(case.scene, case.pixels)
+    able = [i for i, ok in enumerate(judgeable(case.scene)) if ok and spots[i]]
+    for turn in range(many):
+        fault = FAULTS[(case.number // 2 + 2 * turn) % 5]
+        if not able:
+            return
+        target = int(chance.choice(able))
+        spot = spots[target]
+        others = [s for i, s in enumerate(spots) if s and i != target]
+        result = doctored(case.pixels, fault, spot, others, chance) if spot else None
+        if result:
+            yield replace(
+                case, pixels=result.pixels, way="doctored", fault=fault,
+                regions=result.regions, target=target,
+            )  # fmt: skip
+
+
+def spots_of(scene: Scene, pixels: Bytes) -> list[Spot | None]:
+    """Where each thing's drawing stands in a painted picture; None without a drawing."""
+    height, width = pixels.shape[:2]
+    placed = {id(p.thing): p for p in planned_of(scene.things, scene, width, height)}
+    spots: list[Spot | None] = []
+    for thing in scene.things:
+        one = placed.get(id(thing))
+        if one is None:
+            spots.append(None)
+            continue
+        size = (max(2, round(one.box[2])), max(2, round(one.box[3])))
+        alpha = cv2.resize(one.look.alpha, size, interpolation=cv2.INTER_AREA)
+        spots.append(Spot(one.box, alpha))
+    return spots
+
+
+def _painted(case: Case, size: Size) -> Iterator[Case]:
+    """The same plan with one thing painted against it."""
+    chance = np.random.default_rng(50_000 + case.number)
+    able = [i for i, ok in enumerate(judgeable(case.scene)) if ok]
+    fault = PAINTED[case.number // 2 % 5]
+    target = int(chance.choice(able))
+    changed = against(case.scene, fault, target, chance)
+    if changed is None:
+        return
+    scene, regions = changed
+    pixels = painted(scene, size, case.number, case.level)
+    kind = KIND_OF[fault]
+    yield replace(case, pixels=pixels, way="painted", fault=kind, regions=regions, target=target)
+
+
+def against(
+    scene: Scene, fault: str, target: int, chance: np.random.Generator
+) -> tuple[Scene, tuple[Region, ...]] | None:
+    """A scene in which one thing is not as planned, and the regions where that shows."""
+    things = list(scene.things)
+    thing = things[target]
+    here = thing.box
+    if fault == "left out":
+        return replace(scene, things=tuple(t for t in things if t is not thing)), (here,)
+    if fault == "other colour":
+        others = [c for c in COLOURS if visibly_other(thing, c)]
+        if not others:
+            return None
+        things[target] = replace(thing, colour=others[int(chance.integers(len(others)))])
+        return replace(scene, things=tuple(things)), (here,)
+    if fault == "behind another":
+        blocker = next((t for t in things if t.art != thing.art), None)
+        if blocker is None:
+            return None
+        shift = chance.uniform(-0.25, 0.25) * here.w
+        box = clipped(here.x + shift, here.y + 0.1 * here.h, here.w, here.h * 0.95)
+        cover = replace(blocker, box=box, depth=min(1.0, thing.depth + 0.05), colour=None)
+        return replace(scene, things=(*things, cover)), (here,)
+    there = _free_box(things, thing, chance)
+    if there is None:
+        return None
+    if fault == "elsewhere":
+        things[target] = replace(thing, box=there)
+        return replace(scene, things=tuple(things)), (there, here)
+    return replace(scene, things=(*things, replace(thing, box=there))), (there,)
+
+
+def visibly_other(thing: Thing, colour: Colour) -> bool:
+    """Whether that colour changes at least half of the drawing by 20 Lab or more: else nothing is wrong."""
+    before, after = (
+        to_lab(art.drawing(thing.art, 64, 64, c, thing.flip, thing.tilt).rgb)
+        for c in (thing.colour, colour)
+    )
+    solid = art.drawing(thing.art, 64, 64, None, thing.flip, thing.tilt).alpha > 0.5
+    apart = np.linalg.norm((before - after)[solid], axis=1)
+    return float(np.median(apart)) >= 20
+
+
+def _free_box(things: list[Thing], thing: Thing, chance: np.random.Generator) -> Region | None:
+    """Where the thing could stand as well: at about its height, clear of all others."""
+    here = thing.box
+    for _ in range(200):
+        x = chance.uniform(0, 1 - here.w)
+        y = float(np.clip(here.y + chance.uniform(-0.08, 0.08), 0, 1 - here.h))
+        box = clipped(x, y, here.w, here.h)
+        if all(overlap(box, other.box) < 0.02 for other in things):
+            return box
+    return None
+
+
+def painted(scene: Scene, size: Size, seed: int, level: str) -> Bytes:
+    """The picture of a scene as the sketchbook paints it, from the cache if it is there."""
+    words = json.dumps([to_json(scene), str(size), seed, level, _painter_source()], sort_keys=True)
+    file = CACHE / f"{hashlib.sha256(words.encode()).hexdigest()[:24]}.png"
+    if file.is_file():
+        return cv2.imread(str(file))[..., ::-1].copy()
+    rough = painter.draft(scene, size.draft, size, seed, quiet)
+    pixels = rough if level == "draft" else painter.refine(scene, size, seed, rough, quiet, None)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    cv2.imwrite(str(file), pixels[..., ::-1])
+    return pixels
+
+
+@cache
+def _painter_source() -> str:
+    folder = Path(painter.__file__).parent
+    files = sorted(f for f in folder.rglob("*.py") if "critic" not in f.parts)
+    return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
+
+
+def quiet(report: Report) -> None:
+    """Nobody watches."""
