@@ -4,10 +4,10 @@ Knows no session: it is given a tree, a branch and pending edits, and reads noth
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.canvas import ImageRef
-from app.domain.edits import Change
+from app.domain.edits import Change, applied
 from app.domain.parts import Content, Plan
 from app.domain.steps import Kind, Step
 
@@ -17,7 +17,7 @@ class Card:
     """A step as it is shown. `content` has the pending changes in it; `changes` are those changes, in order.
 
     `image` is what the step is about: its own picture, or the one it looks at; None for a first plan. `plan` is the
-    plan in force there. `is_old`: on a newer step's path, so that changing it makes a new branch.
+    plan in force there.
     """
 
     step: Step
@@ -59,8 +59,6 @@ def cards(
     path: Iterable[Step], changes: Mapping[str, Iterable[Change]], best: str | None, author: str
 ) -> list[Card]:
     """Cards of a path, oldest first; the last one is the tip."""
-    from app.domain.edits import applied
-
     found: list[Card] = []
     image, plan = None, None
     for step in path:
@@ -70,8 +68,5 @@ def cards(
         image = getattr(content, "image", image)
         found.append(Card(step, content, own, image, plan, False, step.id == best))
     if found:
-        last = found[-1]
-        found[-1] = Card(
-            last.step, last.content, last.changes, last.image, last.plan, True, last.is_best
-        )
+        found[-1] = replace(found[-1], is_tip=True)
     return found

@@ -99,7 +99,7 @@ def thumbnail_url(id: str, side: int = 256) -> str:
 
 
 def preview_url(name: str) -> str:
-    return f"/previews/{name}.webp"
+    return f"/previews/{name}"
 
 
 def percent(share: float) -> str:
