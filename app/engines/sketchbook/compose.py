@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.domain.canvas import Region, Size
+from app.engines.sketchbook.footing import give_footing
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.pixels import (
     Floats,
@@ -48,6 +49,7 @@ def compose(
     """
     sheet = Sheet(scene, light_of(scene), size.width, size.height, full.width / full.height, look)
     paint_setting(sheet)
+    give_footing(sheet)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     places = {i: place(sheet, scene.things[i]) for i in order}
     _bind(sheet)

@@ -29,13 +29,13 @@ TIMES: dict[Time, dict[str, str]] = {
         "disc": "fff0b4", "glow": "ff9c4c",
     },
     "night": {
-        "key": "b9cffb", "ambient": "3c4c90", "haze": "54699f",
-        "sky": "0a1238 15255f 2b478c 5673ae", "cloud": "7f98cf 2d4486",
+        "key": "bcd2ff", "ambient": "36468c", "haze": "4a5f9c",
+        "sky": "070e30 101f55 22407f 4766a4", "cloud": "7f98cf 2d4486",
         "disc": "fbf6dc", "glow": "a9bfee",
     },
 }  # fmt: skip
 STRENGTH: dict[Time, tuple[float, float]] = {  # of key and ambient on a material
-    "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (0.98, 0.62), "night": (0.62, 0.62),
+    "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (1.02, 0.62), "night": (0.74, 0.56),
 }  # fmt: skip
 TINT: dict[Palette, tuple[float, float]] = {"natural": (0, 0), "warm": (4, 13), "cool": (-3, -13)}
 
@@ -59,6 +59,12 @@ class Light:
     def lit(self, albedo: Floats) -> Floats:
         """A material in the light."""
         return np.clip(albedo * self.key * np.float32(self.gains[0]), 0, 1)
+
+    def lit_snow(self, albedo: Floats) -> Floats:
+        """Snow, foam and other white things take the light's colour less."""
+        return np.clip(
+            albedo * mix(self.key, np.ones(3, np.float32), 0.35) * np.float32(self.gains[0]), 0, 1
+        )
 
     def shaded(self, albedo: Floats) -> Floats:
         """The same material out of it; never quite black, as no painter's shadow is."""

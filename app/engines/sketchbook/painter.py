@@ -30,7 +30,8 @@ def draft(
 ) -> Bytes:
     """(H, W, 3) uint8 sRGB of `size`: the scene in large strokes, over `base` (any size) where one is given."""
     telling = _Telling(report, "Drafting", previews=11)
-    telling.progress(0.0, "Composing")
+    telling.show(_primed(scene.style, size) if base is None else _fitted(base, size), 0.0)
+    telling.progress(0.02, "Composing")
     meant = compose(scene, size, full, telling.look)
     canvas = _Canvas(scene.style, seed, meant, None if base is None else _fitted(base, size))
     telling.show(canvas.sketched(), 0.08)
@@ -95,15 +96,19 @@ class _Telling:
         """One more preview."""
         self.number += 1
         h, w = picture.shape[:2]
-        scale = min(1.0, PREVIEW_SIDE / max(h, w))
-        small = picture
-        if scale < 1:
-            wanted = (max(1, round(w * scale)), max(1, round(h * scale)))
-            small = cv2.resize(picture, wanted, interpolation=cv2.INTER_AREA)
+        size = _preview_size(w, h)
+        small = (
+            picture if size == (w, h) else cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+        )
         bytes_ = io.BytesIO()
         Image.fromarray(small).save(bytes_, "WEBP", quality=72, method=0)
         self.report(Preview(self.number, bytes_.getvalue(), small.shape[1], small.shape[0]))
         self.progress(fraction, self.doing)
+
+
+def _preview_size(width: int, height: int) -> tuple[int, int]:
+    scale = min(1.0, PREVIEW_SIDE / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 class _Canvas:
@@ -117,6 +122,11 @@ class _Canvas:
         self.unit = float(np.sqrt(h * w))
         self.bristles = _bristles(seed)
         self.varnish = Varnish(style, seed + 1, meant.rgb)
+        self.small, self.glance = _preview_size(w, h), self.varnish
+        if self.small != (w, h):
+            self.glance = Varnish(
+                style, seed + 1, cv2.resize(meant.rgb, self.small, interpolation=cv2.INTER_AREA)
+            )
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
@@ -132,6 +142,16 @@ class _Canvas:
 
     def finished(self) -> Bytes:
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
+
+    def glimpse(self) -> Bytes:
+        """How it looks now, at a preview's size."""
+        if self.glance is self.varnish:
+            return self.finished()
+        layers = (self.rgb, self.relief, self.fresh)
+        rgb, relief, fresh = (
+            cv2.resize(layer, self.small, interpolation=cv2.INTER_AREA) for layer in layers
+        )
+        return self.glance.coat(rgb, relief, fresh if self.continued else None)
 
     def sketched(self) -> Bytes:
         """The ground with the composition drawn on it in thin lines, as a painter begins."""
@@ -162,7 +182,7 @@ def _paint(
             due = int(part * each)
             if due > told:
                 told = due
-                telling.show(canvas.finished(), telling.fraction)
+                telling.show(canvas.glimpse(), telling.fraction)
 
 
 def _level(
@@ -270,6 +290,12 @@ def _bristles(seed: int, across: int = 48, along: int = 512) -> Floats:
     mixed = hairs * np.float32(0.75) + specks * np.float32(0.25)
     mixed = (mixed - mixed.min()) / (mixed.max() - mixed.min())
     return np.ascontiguousarray(np.clip(0.1 + 0.95 * mixed, 0, 1), np.float32)
+
+
+def _primed(style: Style, size: Size) -> Bytes:
+    """The bare ground of a style."""
+    ground = (BRUSHES[style].ground * 255 + 0.5).astype(np.uint8)
+    return np.ascontiguousarray(np.broadcast_to(ground, (size.height, size.width, 3)))
 
 
 def _as_style(rgb: Floats, style: Style) -> Floats:

@@ -35,6 +35,8 @@ class Sheet:
     x: Floats = field(init=False)
     y: Floats = field(init=False)
     regions: int = 0
+    land: float | None = None  # where near ground begins, 0..1 from the top; None: there is none
+    water: tuple[float, float] | None = None  # from where to where open water lies
 
     def __post_init__(self) -> None:
         flat = (self.height, self.width)

@@ -67,7 +67,9 @@ def paint_range(
     if snow > 0:
         line = height * snow * 1.15 - facets * np.float32(0.055 * (height / 0.2))
         lies = soft(0.02, -0.02, deep - line - (sky[None] - (base - height)) * np.float32(-0.45))
-        white = mix(np.broadcast_to(light.lit(SNOW), sheet.rgb.shape), light.shaded(SNOW), dark)
+        white = mix(
+            np.broadcast_to(light.lit_snow(SNOW), sheet.rgb.shape), light.shaded(SNOW), dark
+        )
         rgb = mix(rgb, white, lies)
     foot = soft(base - height * 0.75, base + 0.01, sheet.y) * np.float32(0.45)
     rgb = mix(
@@ -108,17 +110,14 @@ def paint_ground(
     cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - line[None])
     depth = np.clip((sheet.y - top) / max(0.05, 1 - top), 0, 1)
     coarse = sheet.noise(4.5, salt + 1, 5, (1, 3.2))
+    sunlit = light.lit_snow if near is SNOW else light.lit
     lit = mix(
-        np.broadcast_to(light.lit(far), sheet.rgb.shape),
-        light.lit(near),
-        depth + np.zeros_like(cover),
+        np.broadcast_to(sunlit(far), sheet.rgb.shape), sunlit(near), depth + np.zeros_like(cover)
     )
     dark = mix(light.shaded(far), light.shaded(near), 0.5)
     rgb = lit * (1 + coarse * np.float32(texture * 0.6))[..., None]
     if dapple is not None:
-        rgb = mix(
-            rgb, light.lit(dapple), soft(0.35, 1.5, sheet.noise(9, salt + 2, 4, (1, 2.6))) * 0.6
-        )
+        rgb = mix(rgb, sunlit(dapple), soft(0.35, 1.5, sheet.noise(9, salt + 2, 4, (1, 2.6))) * 0.6)
     rgb = mix(rgb, dark, soft(0.2, 1.6, -coarse + (line[None] - top) * 12) * np.float32(shade))
     rgb = mix(rgb, dark, soft(0.72, 1.08, sheet.y) * np.float32(0.35) + np.zeros_like(cover))
     if distance:

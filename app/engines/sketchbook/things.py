@@ -1,63 +1,46 @@
 """Things: a drawing becomes a lit body that stands, floats or flies in the picture.
 
-Gives it volume from its silhouette, light, haze, a shadow or a reflection, and a region of its own. The idea of a
-dome over the silhouette is that of "Lumo" (Johnston, NPAR 2002). Knows no words and no settings.
+Gives it volume from its silhouette, light, haze and a region of its own; what it does to its surroundings is
+`shadows`' business. The dome over the silhouette is an idea of "Lumo" (Johnston, NPAR 2002). Knows no words.
 """
-
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from app.domain.canvas import Region
-from app.engines.sketchbook import art
+from app.domain.canvas import Region, clipped
+from app.engines.sketchbook import art, shadows
 from app.engines.sketchbook.art import Drawing
-from app.engines.sketchbook.pixels import Floats, blurred, mix, screen, soft
+from app.engines.sketchbook.pixels import Floats, blurred, lab_of, mix, rgb_of_lab, screen, soft
 from app.engines.sketchbook.scene import Thing
+from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
 
-GLOWS = {
-    "own:sun",
-    "own:star",
-    "star",
-    "sun",
-    "fire",
-    "candle",
-    "light-bulb",
-    "high-voltage",
-    "sparkles",
-    "comet",
-}
-SELF_LIT = {
-    "own:moon",
-    "own:crescent",
-    "full-moon",
-    "crescent-moon",
-    "own:rainbow",
-    "rainbow",
-    "own:lamppost",
-}
-INDOORS = {"table", "night sky"}
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A body on the sheet: its pixels, where its left top is, and the rows of its feet."""
-
-    rgb: Floats
-    alpha: Floats
-    normal_x: Floats
-    normal_y: Floats
-    left: int
-    top: int
-
-    @property
-    def foot(self) -> int:
-        return self.top + self.alpha.shape[0]
-
-    @property
-    def middle(self) -> int:
-        return self.left + self.alpha.shape[1] // 2
+GLOWS = frozenset(
+    {
+        "own:sun",
+        "own:star",
+        "star",
+        "sun",
+        "fire",
+        "candle",
+        "light-bulb",
+        "high-voltage",
+        "sparkles",
+        "comet",
+    }
+)
+SELF_LIT = frozenset(
+    {
+        "own:moon",
+        "own:crescent",
+        "full-moon",
+        "crescent-moon",
+        "own:rainbow",
+        "rainbow",
+        "own:lamppost",
+    }
+)
+AIRLESS = frozenset({"table", "night sky"})  # settings without haze or grass
 
 
 def place(sheet: Sheet, thing: Thing) -> Region:
@@ -74,29 +57,34 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         drawn = _to_waterline(drawn)
         top = foot - drawn.alpha.shape[0]
     body = _lit(sheet, thing, drawn, left, top)
-    if thing.support in ("ground", "table"):
-        _shadow(sheet, body, soft_edge=thing.support == "table")
+    if thing.art in GLOWS or thing.art == "own:lamppost":
+        shadows.add_glow(sheet, body, lamp=thing.art == "own:lamppost")
+    if thing.support in ("ground", "table") and sheet.scene.setting != "night sky":
+        shadows.cast(sheet, body)
     elif thing.support == "thing":
-        _contact(sheet, body, 0.45)
+        shadows.touch(sheet, body, 0.45)
     elif thing.support == "water":
-        _reflection(sheet, body)
-    if thing.support == "ground" and sheet.scene.setting not in INDOORS:
-        body = _settled(sheet, body)
-    if thing.art in GLOWS:
-        _glow(sheet, body)
+        shadows.reflect(sheet, body)
     sheet.regions += 1
-    _blit(sheet, body.rgb, body.alpha, body.left, body.top)
+    shadows.blend(sheet, body.rgb, body.alpha, body.left, body.top)
     _mark(sheet, body)
-    return _region(sheet, body)
-
-
-def _region(sheet: Sheet, body: Placed) -> Region:
-    from app.domain.canvas import clipped
-
+    if thing.support == "ground" and sheet.scene.setting not in AIRLESS | {"city"}:
+        shadows.settle(sheet, body)
     h, w = body.alpha.shape
     return clipped(
         body.left / sheet.width, body.top / sheet.height, w / sheet.width, h / sheet.height
     )
+
+
+def region_of(thing: Thing, aspect: float) -> Region:
+    """What a thing takes of a picture with sides aspect : 1, without painting it."""
+    box = thing.box
+    drawn = art.aspect(thing.art, thing.flip, thing.tilt) / aspect
+    w = min(box.w, box.h * drawn)
+    h = min(box.h, box.w / drawn)
+    x, foot = box.x + (box.w - w) / 2, box.y + box.h
+    y = box.y + (box.h - h) / 2 if thing.support == "air" else foot - h
+    return clipped(x, y, w, h)
 
 
 def _to_waterline(drawn: Drawing) -> Drawing:
@@ -107,40 +95,54 @@ def _to_waterline(drawn: Drawing) -> Drawing:
     return Drawing(drawn.rgb[:cut], drawn.alpha[:cut])
 
 
-def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Placed:
+def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Body:
     """Puff the silhouette into a dome and light it; the drawing keeps its own lines and colours."""
     light, alpha = sheet.light, drawn.alpha
     h, w = alpha.shape
     size = float(np.sqrt(h * w))
-    pad = cv2.copyMakeBorder(
+    solid = cv2.copyMakeBorder(
         (alpha > 0.5).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0
     )
-    inside = cv2.distanceTransform(pad, cv2.DIST_L2, 3)[1:-1, 1:-1]
+    inside = cv2.distanceTransform(solid, cv2.DIST_L2, 3)[1:-1, 1:-1]
     reach = 0.30 * size
     q = np.clip(inside / np.float32(reach), 0, 1)
     dome = blurred((np.sqrt(1 - (1 - q) ** 2) * reach).astype(np.float32), size * 0.03 + 0.5)
-    slope_y, slope_x = np.gradient(dome)
-    upright = 1 / np.sqrt(slope_x * slope_x + slope_y * slope_y + 1)
-    lx, ly, lz = (float(v) for v in _towards(sheet, thing))
-    facing = (-slope_x * lx - slope_y * ly + lz) * upright
+    slope_x = cv2.Sobel(dome, cv2.CV_32F, 1, 0, scale=0.125)
+    slope_y = cv2.Sobel(dome, cv2.CV_32F, 0, 1, scale=0.125)
     if thing.art in GLOWS or thing.art in SELF_LIT:
-        rgb = np.array(drawn.rgb)
-    else:
-        share = soft(0.30, 1.12, np.clip(0.5 + 0.75 * facing, 0, 1.35).astype(np.float32))
-        # tint to the light's colour, but a thing stays its own colour: a person must know it again
-        strong = 0.72 if light.time in ("night", "dusk") else 0.62
-        key, ambient = light.key * np.float32(1.10), light.ambient * np.float32(1.02)
-        tone = mix(np.ones(3, np.float32), mix(ambient, key, share), strong)
-        if light.time == "night":
-            tone *= np.float32(0.94)
-        rgb = np.clip(drawn.rgb * tone, 0, 1)
-        rim = soft(0.78, 0.25, upright.astype(np.float32))
-        rim *= soft(0.1, 0.9, (-slope_x * lx - slope_y * ly).astype(np.float32))
-        rgb = screen(rgb, light.key * (rim * np.float32(0.36))[..., None])
-        if sheet.scene.setting not in INDOORS:
-            rgb = mix(rgb, light.haze, 0.42 * (1 - min(1.0, thing.depth)) ** 2)
-    slopes = (slope_x.astype(np.float32), slope_y.astype(np.float32))
-    return Placed(rgb.astype(np.float32), alpha, *slopes, left, top)
+        return Body(np.array(drawn.rgb), alpha, slope_x, slope_y, left, top)
+    upright = 1 / np.sqrt(slope_x * slope_x + slope_y * slope_y + 1)
+    lx, ly, lz = (np.float32(v) for v in _towards(sheet, thing))
+    sideways = -slope_x * lx - slope_y * ly
+    share = soft(
+        0.30, 1.12, np.clip(np.float32(0.5) + np.float32(0.75) * (sideways + lz) * upright, 0, 1.35)
+    )
+    indoors = sheet.scene.setting == "table"
+    # tint to the light's colour, but a thing stays its own colour: a person must know it again
+    strong = 0.86 if indoors else 0.74 if light.time in ("night", "dusk") else 0.68
+    shade = light.ambient * np.float32(0.74 if indoors else 0.92)
+    tone = mix(np.ones(3, np.float32), mix(shade, light.key * np.float32(1.12), share), strong)
+    rgb = np.clip(_calmed(drawn.rgb) * tone, 0, 1)
+    rim = soft(0.78, 0.25, upright) * soft(0.1, 0.9, sideways)
+    rgb = screen(rgb, light.key * (rim * np.float32(0.34))[..., None])
+    if indoors:  # a soft window on round bodies
+        shine = soft(0.955, 1.0, (sideways * np.float32(1.25) + lz) * upright) * soft(0.2, 0.7, q)
+        rgb = screen(rgb, light.key * (shine * np.float32(0.30))[..., None])
+    if sheet.scene.setting not in AIRLESS:
+        rgb = mix(rgb, light.haze, 0.42 * (1 - min(1.0, thing.depth)) ** 2)
+    return Body(rgb.astype(np.float32), alpha, slope_x, slope_y, left, top)
+
+
+def _calmed(rgb: Floats) -> Floats:
+    """Paint is never as loud as a screen: the art's brightest colours give way a little."""
+    lab = lab_of(rgb)
+    chroma = np.sqrt((lab[..., 1:] ** 2).sum(2, keepdims=True))
+    knee = np.float32(44)
+    calm = np.where(
+        chroma > knee, (knee + (chroma - knee) * np.float32(0.62)) / np.maximum(chroma, 1), 1
+    )
+    lab[..., 1:] *= calm.astype(np.float32)
+    return rgb_of_lab(lab)
 
 
 def _towards(sheet: Sheet, thing: Thing) -> Floats:
@@ -151,25 +153,7 @@ def _towards(sheet: Sheet, thing: Thing) -> Floats:
     return towards / np.linalg.norm(towards)
 
 
-def _blit(
-    sheet: Sheet, colour: Floats, alpha: Floats, left: int, top: int, times: bool = False
-) -> None:
-    """Blend a piece into the sheet, or (with `times`) multiply it in."""
-    h, w = alpha.shape
-    x0, y0 = max(0, left), max(0, top)
-    x1, y1 = min(sheet.width, left + w), min(sheet.height, top + h)
-    if x1 <= x0 or y1 <= y0:
-        return
-    here, part = np.s_[y0:y1, x0:x1], np.s_[y0 - top : y1 - top, x0 - left : x1 - left]
-    share = alpha[part][..., None]
-    source = colour[part] if colour.ndim == 3 else colour
-    if times:
-        sheet.rgb[here] *= 1 - share * (1 - source)
-    else:
-        sheet.rgb[here] += (source - sheet.rgb[here]) * share
-
-
-def _mark(sheet: Sheet, body: Placed) -> None:
+def _mark(sheet: Sheet, body: Body) -> None:
     """Region number, full focus and directions that follow the form."""
     h, w = body.alpha.shape
     x0, y0 = max(0, body.left), max(0, body.top)
@@ -181,130 +165,5 @@ def _mark(sheet: Sheet, body: Placed) -> None:
     inside = body.alpha[part] > 0.5
     sheet.ids[here][inside] = sheet.regions
     sheet.focus[here][inside] = 1.0
-    around = np.arctan2(body.normal_x, -body.normal_y).astype(np.float32)
+    around = np.arctan2(body.slope_x, -body.slope_y).astype(np.float32)
     sheet.angle[here][inside] = around[part][inside]
-
-
-def _shadow(sheet: Sheet, body: Placed, soft_edge: bool) -> None:
-    """A cast shadow away from the light, and the dark line where a thing touches the ground."""
-    h, w = body.alpha.shape
-    low = sheet.scene.time in ("dawn", "dusk") or "sun" in sheet.scene.features
-    behind_us = not low or sheet.scene.setting == "table"  # else it falls towards us
-    length = max(2, round(h * (0.30 if behind_us else 0.42)))
-    flat = cv2.resize(body.alpha, (w, length), interpolation=cv2.INTER_AREA)
-    shift = float(np.clip((body.middle / sheet.width - sheet.light.place[0]) * 2.2, -1.4, 1.4))
-    if abs(shift) < 0.25:
-        shift = 0.25 if shift >= 0 else -0.25
-    room = int(abs(shift) * length) + 4
-    canvas = (w + 2 * room, length)
-    if behind_us:
-        lean = np.array([[1, -shift, room + shift * length], [0, 1, 0]], np.float32)
-        top = body.foot - length
-    else:
-        flat = cv2.flip(flat, 0)
-        lean = np.array([[1, shift, room], [0, 1, 0]], np.float32)
-        top = body.foot
-    cast = cv2.warpAffine(flat, lean, canvas)
-    pad = max(2, round(w * 0.05))
-    cast = cv2.copyMakeBorder(cast, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    cast = blurred(cast, w * (0.03 if soft_edge else 0.018) + 0.6)
-    fade = np.linspace(0.25, 1, cast.shape[0], dtype=np.float32)[:, None]
-    cast *= fade if behind_us else fade[::-1]
-    nudge = round(h * 0.02)
-    tint = mix(sheet.light.ambient * np.float32(0.55), np.ones(3, np.float32), 0.12)
-    _blit(
-        sheet, tint, cast * np.float32(0.62), body.left - room - pad, top - pad + nudge, times=True
-    )
-    _contact(sheet, body, 0.70)
-
-
-def _contact(sheet: Sheet, body: Placed, strength: float) -> None:
-    """The dark under a thing, as wide as its feet."""
-    h, w = body.alpha.shape
-    base = body.alpha[int(h * 0.90) :].max(0) > 0.5
-    if not base.any():
-        return
-    columns = np.where(base)[0]
-    first, last = int(columns.min()), int(columns.max())
-    wide = max(4, last - first)
-    high = max(2, round(wide * 0.10))
-    patch = np.zeros((high * 4 + 4, wide * 2 + 4), np.float32)
-    centre = (patch.shape[1] // 2, patch.shape[0] // 2)
-    cv2.ellipse(patch, centre, (round(wide * 0.54), high), 0, 0, 360, (1.0,), -1, cv2.LINE_AA)
-    patch = blurred(patch, wide * 0.035 + 0.6) * np.float32(strength)
-    tint = sheet.light.ambient * np.float32(0.42)
-    left = body.left + (first + last) // 2 - centre[0]
-    _blit(sheet, tint, patch, left, body.foot - centre[1] - high // 3, times=True)
-
-
-def _reflection(sheet: Sheet, body: Placed) -> None:
-    """The thing upside down in the water, trembling and fading, with a bright line where it enters."""
-    h, w = body.alpha.shape
-    deep = max(3, int(h * 0.72))
-    rgb = cv2.resize(np.ascontiguousarray(body.rgb[::-1]), (w, deep), interpolation=cv2.INTER_AREA)
-    alpha = cv2.resize(
-        np.ascontiguousarray(body.alpha[::-1]), (w, deep), interpolation=cv2.INTER_AREA
-    )
-    pad = max(2, round(w * 0.05))
-    rgb = cv2.copyMakeBorder(rgb, 0, 0, pad, pad, cv2.BORDER_REPLICATE)
-    alpha = cv2.copyMakeBorder(alpha, 0, 0, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    rows, columns = np.mgrid[0:deep, 0 : w + 2 * pad].astype(np.float32)
-    down = rows / deep
-    tremble = (
-        np.sin(down * 26 + np.sin(down * 61)) * np.float32(w * 0.018) * (np.float32(0.3) + down)
-    )
-    moved = (columns + tremble).astype(np.float32)
-    rgb = cv2.remap(rgb, moved, rows, cv2.INTER_LINEAR)
-    alpha = cv2.remap(alpha, moved, rows, cv2.INTER_LINEAR)
-    fade = np.linspace(0.66, 0.10, deep, dtype=np.float32)[:, None]
-    dim = blurred(rgb, 0.8 + w * 0.008) * np.float32(0.74)
-    _blit(sheet, dim, alpha * fade, body.left - pad, body.foot - 1)
-    _contact(sheet, body, 0.5)
-    thin = max(1, round(h * 0.012))
-    line = np.zeros((thin * 6 + 4, w + 2 * pad), np.float32)
-    cv2.ellipse(
-        line,
-        (line.shape[1] // 2, line.shape[0] // 2),
-        (round(w * 0.50), thin),
-        0,
-        0,
-        360,
-        (1.0,),
-        -1,
-    )
-    glint = np.clip(sheet.light.key * np.float32(0.9), 0, 1)
-    _blit(
-        sheet,
-        glint,
-        blurred(line, thin * 0.6 + 0.4) * np.float32(0.45),
-        body.left - pad,
-        body.foot - line.shape[0] // 2,
-    )
-
-
-def _settled(sheet: Sheet, body: Placed) -> Placed:
-    """The ground eats a ragged sliver of the base: grass, snow and sand come up around the feet."""
-    h, w = body.alpha.shape
-    chance = np.random.default_rng(w * 31 + 5)
-    knots = chance.random((1, max(4, w // 6)), dtype=np.float32)
-    ragged = cv2.resize(knots, (w, 1), interpolation=cv2.INTER_CUBIC)[0] * np.float32(0.035 * h)
-    rows = np.arange(h, dtype=np.float32)[:, None]
-    alpha = body.alpha * soft(-1.2, 1.2, h - ragged[None] - rows)
-    return Placed(body.rgb, alpha, body.normal_x, body.normal_y, body.left, body.top)
-
-
-def _glow(sheet: Sheet, body: Placed) -> None:
-    """Light around what shines."""
-    h, w = body.alpha.shape
-    pad = max(h, w)
-    small = max(1, (h + 2 * pad) // 96)
-    wide = cv2.copyMakeBorder(body.alpha, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    seen = cv2.resize(
-        wide, (wide.shape[1] // small, wide.shape[0] // small), interpolation=cv2.INTER_AREA
-    )
-    halo = blurred(seen, pad / small * 0.22) * np.float32(0.6) + blurred(
-        seen, pad / small * 0.08
-    ) * np.float32(0.4)
-    halo = cv2.resize(halo, (wide.shape[1], wide.shape[0]), interpolation=cv2.INTER_LINEAR)
-    warm = np.array([1.0, 0.86, 0.55], np.float32)
-    _blit(sheet, warm, np.clip(halo, 0, 1) * np.float32(0.55), body.left - pad, body.top - pad)

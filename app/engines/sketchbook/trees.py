@@ -15,6 +15,7 @@ from app.engines.sketchbook.sheet import Sheet
 
 PINE, LEAF, AUTUMN = rgb_of("3f6b4a"), rgb_of("5f8f3c"), ("d08a2c", "b8552a", "e0a83a", "9c3a26")
 BARK, SNOWY = rgb_of("5a4334"), rgb_of("eef3fb")
+LARGEST = 380  # px; larger trees are enlarged from this, strokes are coarser anyway
 SUB = 16  # cv2 draws in sixteenths of a pixel
 
 
@@ -22,7 +23,7 @@ SUB = 16  # cv2 draws in sixteenths of a pixel
 class Wood:
     """Kinds and colours of trees: `leaf` colours are materials' own; one of them is taken per drawn tree."""
 
-    kind: str = "pine"  # pine, leafy
+    kind: str = "pine"  # pine, leafy, bush
     leaf: tuple[Floats, ...] = (PINE,)
     snow: bool = False
     haze: float = 0.0
@@ -41,7 +42,7 @@ class Sprite:
 def wood_of(sheet: Sheet, kind: str, haze: float = 0.0, gloom: float = 0.0) -> Wood:
     """The trees of a scene: autumn colours and snow as its features say."""
     features = sheet.scene.features
-    if kind == "leafy":
+    if kind in ("leafy", "bush"):
         leaf = (
             tuple(rgb_of(text) for text in AUTUMN)
             if "autumn" in features
@@ -64,7 +65,7 @@ def plant_row(
     """A row of trees along `base` (one height, or a skyline (W,)); `height` in units; `count` per unit of width."""
     sheet.look()
     chance = sheet.chance(salt)
-    px = max(12, int(height * sheet.unit * 1.15))
+    px = min(LARGEST, max(12, int(height * sheet.unit * 1.15)))
     sprites = [draw_tree(sheet, wood, px, chance) for _ in range(wood.kinds)]
     width = spread[1] - spread[0]
     count = max(1, round(count * sheet.across * width)) if width > 0.3 else count
@@ -105,8 +106,9 @@ def stamp(
     """One tree on the sheet, `tall` units high, its foot at (x, foot)."""
     h = max(4, round(tall * sheet.unit))
     w = max(3, round(h * sprite.alpha.shape[1] / sprite.alpha.shape[0]))
-    rgb = cv2.resize(sprite.rgb, (w, h), interpolation=cv2.INTER_AREA)
-    alpha = cv2.resize(sprite.alpha, (w, h), interpolation=cv2.INTER_AREA)
+    way = cv2.INTER_AREA if h < sprite.alpha.shape[0] else cv2.INTER_LINEAR
+    rgb = cv2.resize(sprite.rgb, (w, h), interpolation=way)
+    alpha = cv2.resize(sprite.alpha, (w, h), interpolation=way)
     if flip:
         rgb, alpha = rgb[:, ::-1], alpha[:, ::-1]
     left, top = round(x * sheet.width - w / 2), round(foot * sheet.height - h)
@@ -128,7 +130,7 @@ def draw_tree(sheet: Sheet, wood: Wood, px: int, chance: np.random.Generator) ->
         light = replace(light, gains=(light.gains[0] * (1 - 0.7 * wood.gloom), light.gains[1]))
     if wood.kind == "pine":
         return _pine(light, wood, albedo, px, chance)
-    return _leafy(light, wood, albedo, px, chance)
+    return _leafy(light, wood, albedo, px, chance, bush=wood.kind == "bush")
 
 
 def _polygon(
@@ -146,7 +148,7 @@ def _pine(light: Light, wood: Wood, albedo: Floats, px: int, chance: np.random.G
     alpha = np.zeros(rgb.shape[:2], np.float32)
     dark, lit = light.shaded(albedo), light.lit(albedo)
     dark, lit, bark = (hazed(light, c, wood.haze) for c in (dark, lit, light.shaded(BARK)))
-    white = hazed(light, light.lit(SNOWY), wood.haze)
+    white = hazed(light, light.lit_snow(SNOWY), wood.haze)
     _polygon(
         rgb,
         alpha,
@@ -190,7 +192,12 @@ def _pine(light: Light, wood: Wood, albedo: Floats, px: int, chance: np.random.G
 
 
 def _leafy(
-    light: Light, wood: Wood, albedo: Floats, px: int, chance: np.random.Generator
+    light: Light,
+    wood: Wood,
+    albedo: Floats,
+    px: int,
+    chance: np.random.Generator,
+    bush: bool = False,
 ) -> Sprite:
     """A trunk with a few limbs under a crown of many leaf masses, light on top and towards the light."""
     half = 0.42
@@ -200,10 +207,14 @@ def _leafy(
         hazed(light, c, wood.haze)
         for c in (light.shaded(albedo), light.lit(albedo), light.shaded(BARK))
     )
-    white = hazed(light, light.lit(SNOWY), wood.haze)
+    white = hazed(light, light.lit_snow(SNOWY), wood.haze)
+    low, deep = (
+        (0.68, 0.32) if bush else (0.36, 0.27)
+    )  # where the crown's middle is, half its height
     trunk = [(half - 0.035, 1), (half + 0.035, 1), (half + 0.016, 0.45), (half - 0.016, 0.45)]
-    _polygon(rgb, alpha, trunk, bark, px)
-    for lean in (-0.16, 0.13):
+    if not bush:
+        _polygon(rgb, alpha, trunk, bark, px)
+    for lean in () if bush else (-0.16, 0.13):
         limb = [
             (half - 0.01, 0.72),
             (half + 0.012, 0.68),
@@ -211,6 +222,7 @@ def _leafy(
             (half + lean - 0.012, 0.42),
         ]
         _polygon(rgb, alpha, limb, bark, px)
+    warm = np.clip(lit * np.array([1.22, 1.16, 0.84], np.float32), 0, 1)  # where the light strikes
     masses = int(min(150, 26 + 0.45 * max(0, px - 60)))
     size = (26 / masses) ** 0.4
     spots = []
@@ -221,7 +233,7 @@ def _leafy(
     spots.reverse()
     for around, out in spots:
         cx = half + math.cos(around) * out * 0.29
-        cy = 0.36 + math.sin(around) * out * 0.27
+        cy = low + math.sin(around) * out * deep
         radius = float(chance.uniform(0.075, 0.135)) * size
         up = 0.5 - 0.5 * math.sin(around) * out + 0.3 * light.side * math.cos(around) * out
         tone = min(1.0, max(0.0, up + float(chance.uniform(-0.25, 0.25))))
@@ -231,7 +243,7 @@ def _leafy(
              cy + radius * math.sin(t) * float(chance.uniform(0.8, 1.2)))
             for t in turns
         ]  # fmt: skip
-        colour = mix(dark, lit, tone)
+        colour = mix(dark, lit, tone * 1.6) if tone < 0.62 else mix(lit, warm, (tone - 0.62) * 2.6)
         if wood.snow and tone > 0.62 and chance.random() < 0.6:
             colour = white
         _polygon(rgb, alpha, blob, colour, px)

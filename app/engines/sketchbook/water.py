@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
+from app.engines.sketchbook.pixels import Floats, mix, rgb_of, screen, soft
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import disc_of
 
@@ -40,26 +40,31 @@ def paint_water(
         below_only, (0, 0), sheet.unit * 0.002, sigmaY=sheet.unit * 0.007
     )
     sheet.look()
-    colour = mix(mirror, light.lit(tint), 1 - clear)
+    colour = mix(mirror, mix(light.lit(tint), light.sky[-2], 0.45), 1 - clear)
     colour = mix(
-        colour, light.shaded(deep), soft(0, 0.62, below) * np.float32(0.62) + np.zeros_like(waves)
+        colour,
+        mix(light.shaded(deep), light.sky[0], 0.30),
+        soft(0, 0.62, below) * np.float32(0.60) + np.zeros_like(waves),
     )
     colour = mix(colour, colour * np.float32(0.80), soft(0.3, 1.4, waves) * np.float32(0.55))
     bright = soft(0.6, 1.7, -waves) * np.float32(0.30)
     colour = mix(colour, mix(light.sky[-1], light.key, 0.4), bright)
     if disc_of(sheet) is not None or sheet.scene.time in ("dawn", "dusk"):
-        spread = np.float32(0.035) + np.float32(0.22) * below
-        path = np.exp(-(((sheet.x - light.place[0]) / spread) ** 2)) * soft(-0.2, 0.9, waves)
-        strength = 0.78 if disc_of(sheet) else 0.45
-        colour = mix(
-            colour,
-            mix(light.disc, light.glow, 0.35),
-            path * soft(0, 0.03, below) * np.float32(strength),
+        spread = np.float32(0.030) + np.float32(0.20) * below
+        path = np.exp(-(((sheet.x - light.place[0]) * sheet.across / spread) ** 2))
+        sparks = soft(-0.1, 1.0, waves + sheet.noise(16, salt + 2, 3, (1, 3)) * np.float32(0.6))
+        strength = 0.9 if disc_of(sheet) else 0.5
+        gleam = (path * (np.float32(0.25) + sparks) * soft(0, 0.02, below)) * np.float32(strength)
+        colour = screen(
+            np.clip(colour, 0, 1),
+            mix(light.disc, light.glow, 0.45) * np.clip(gleam, 0, 1)[..., None],
         )
     shore = soft(-0.8 / sheet.height, 0.8 / sheet.height, sheet.y - top) + np.zeros_like(waves)
     inside = shore if cover is None else cover * shore
     flat = sheet.noise(2.5, salt + 1, 2, (1, 3)) * np.float32(0.05)
     sheet.put(np.clip(colour, 0, 1), inside, flat, 0.1, top=top)
+    if cover is None:
+        sheet.water = (top, 1.0)
 
 
 def paint_surf(sheet: Sheet, line: Floats, width: float = 0.008) -> None:

@@ -10,7 +10,7 @@ from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_surf
 
-SHARE_OF_SEA = 0.36  # of what lies below the horizon
+SHARE_OF_SEA = 0.42  # of what lies below the horizon
 
 
 def paint_beach(sheet: Sheet) -> None:
@@ -19,7 +19,7 @@ def paint_beach(sheet: Sheet) -> None:
     terrain.paint_range(sheet, horizon + 0.002, 0.07, 111, rgb_of("7f9a86"), 0.5, 0, 1.6)
     paint_swell(sheet, horizon, 0.6)
     shore = shore_of(sheet)
-    sand, dry = terrain.SAND, rgb_of("e3bf82")
+    sand, dry = rgb_of("f6dfae"), rgb_of("f2cf90")
     line = terrain.paint_ground(
         sheet,
         shore,
@@ -28,12 +28,13 @@ def paint_beach(sheet: Sheet) -> None:
         112,
         0.018,
         1.4,
-        0.09,
-        rgb_of("fbeac2"),
-        0.22,
+        0.08,
+        rgb_of("fff1cf"),
+        0.12,
         focus=0.08,
         angle=-0.06,
     )
+    sheet.land, sheet.water = shore + 0.02, (horizon, shore)
     paint_surf(sheet, line)
     _pebbles(sheet, shore + 0.05)
 

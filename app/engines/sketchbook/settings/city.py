@@ -3,6 +3,7 @@
 import cv2
 import numpy as np
 
+from app.engines.sketchbook import trees
 from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
 from app.engines.sketchbook.sheet import Sheet
@@ -39,7 +40,7 @@ def _row(sheet: Sheet, base: float, height: float, haze: float, wide: float, sal
     sheet.regions += 1
     inside = cover > 0.5
     sheet.ids[inside] = sheet.regions
-    sheet.focus[inside] = 0.22 - 0.2 * haze
+    sheet.focus[inside] = 0.40 - 0.3 * haze
     sheet.angle[inside] = 1.5
 
 
@@ -108,17 +109,34 @@ def polygon(sheet: Sheet, cover: Floats | None, corners: np.ndarray, colour: Flo
 
 
 def _street(sheet: Sheet, top: float) -> None:
-    """Pavement and a street that runs towards the houses, with wet light on it in the evening."""
+    """Pavement and a street that runs towards the houses; in the evening their lamps shine in it."""
     light = sheet.light
     snow = "snow" in sheet.scene.features
-    stone = rgb_of("e8edf4" if snow else "a49a8e")
-    road = rgb_of("d3dbe6" if snow else "77757a")
+    stone, road, kerb = (
+        rgb_of(t) for t in ("e8edf4 d3dbe6 f4f7fb" if snow else "b7b2b4 77798a d8d2ca").split()
+    )
     below = np.clip((sheet.y - top) / max(0.05, 1 - top), 0, 1)
     grain = sheet.noise(6, 141, 4, (1, 4))
-    flat = np.broadcast_to(light.lit(stone), sheet.rgb.shape)
     middle = np.abs(sheet.x - np.float32(0.5)) * np.float32(sheet.across)
-    lane = soft(0.02, -0.02, middle - (np.float32(0.05) + below * np.float32(0.42)))
-    colour = mix(flat, light.lit(road), lane)
+    half = np.float32(0.06) + below * np.float32(0.46)
+    colour = mix(
+        np.broadcast_to(light.lit(stone), sheet.rgb.shape),
+        light.lit(road),
+        soft(0.01, -0.01, middle - half),
+    )
+    rows = np.sin(np.log(below * 14 + 1) * 38) * np.float32(0.5) + np.float32(0.5)
+    slabs = (
+        soft(0.75, 0.98, rows.astype(np.float32))
+        * soft(0.0, 0.02, middle - half)
+        * np.float32(0.28)
+    )
+    colour = mix(colour, light.shaded(stone), slabs)
+    edge = soft(0.014, 0.006, np.abs(middle - half) / (np.float32(0.35) + below))
+    colour = mix(colour, light.lit(kerb), edge * np.float32(0.75))
+    dashes = soft(0.014, 0.008, middle / (np.float32(0.3) + below)) * soft(
+        0.1, 0.5, np.sin(np.log(below * 9 + 1) * 15)
+    )
+    colour = mix(colour, light.lit(rgb_of("f2ead6")), dashes * np.float32(0.7))
     if light.time in ("night", "dusk"):
         up = np.clip((2 * top - sheet.y) * sheet.height, 0, sheet.height - 1).astype(np.float32)
         columns = (sheet.x * sheet.width + grain * np.float32(0.006 * sheet.unit)).astype(
@@ -130,13 +148,17 @@ def _street(sheet: Sheet, top: float) -> None:
             cv2.GaussianBlur(seen, (0, 0), sheet.unit * 0.004, sigmaY=sheet.unit * 0.02),
             0.42,
         )
+    else:  # the houses' shadow falls over the pavement, away from the light
+        reach = np.float32(0.16) + np.float32(0.10) * np.sin(sheet.x * 9 + sheet.scene.seed) * soft(
+            0, 1, sheet.x
+        )
+        colour = mix(
+            colour, light.shaded(road), soft(0.03, -0.03, below - reach) * np.float32(0.45)
+        )
     colour = colour * (1 + grain * np.float32(0.05))[..., None]
-    colour = mix(
-        colour, light.shaded(stone), soft(0.05, 0.0, below) * np.float32(0.5) + np.zeros_like(grain)
-    )
-    dashes = soft(0.006, 0.003, middle / (np.float32(0.3) + below)) * soft(
-        0.0, 0.3, np.sin(np.log(below * 9 + 1) * 22)
-    )
-    colour = mix(colour, light.lit(rgb_of("efe6d0")), dashes * np.float32(0.6))
     cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - top) + np.zeros_like(grain)
-    sheet.put(np.clip(colour, 0, 1), cover, 0.05 + grain * np.float32(0.1), 0.1, top=top)
+    sheet.put(np.clip(colour, 0, 1), cover, 0.05 + grain * np.float32(0.1), 0.12, top=top)
+    sheet.land = top
+    trees.plant_row(
+        sheet, top + 0.02, 0.12, 9, trees.wood_of(sheet, "leafy", 0.05, 0.2), 142, focus=0.3
+    )

@@ -30,16 +30,23 @@ def paint_forest(sheet: Sheet) -> None:
             horizon + 0.05,
             0.55,
             5,
-            trees.wood_of(sheet, kind, 0.20, 0.4),
+            trees.wood_of(sheet, kind, 0.20, 0.2),
             salt,
             spread,
             0.12,
         )
-    paint_meadow(sheet, horizon + 0.03, flowers=False)
+    _undergrowth(sheet, horizon + 0.045)
+    paint_meadow(sheet, horizon + 0.05, flowers=False)
     _floor(sheet, horizon + 0.05)
-    near = trees.wood_of(sheet, kind, 0.0, 0.55)
+    near = trees.wood_of(sheet, kind, 0.0, 0.3)
     trees.plant_row(sheet, horizon + 0.20, 0.86, 2, near, 35, (-0.08, 0.08), 0.25)
     trees.plant_row(sheet, horizon + 0.17, 0.80, 2, near, 36, (0.92, 1.08), 0.25)
+
+
+def _undergrowth(sheet: Sheet, base: float) -> None:
+    """Bushes along the edge of the clearing, so that the trunks do not stand on a ruled line."""
+    bushes = trees.wood_of(sheet, "bush", 0.30, 0.45)
+    trees.plant_row(sheet, base, 0.075, 20, bushes, 40, focus=0.1)
 
 
 def _veil(sheet: Sheet, horizon: float) -> None:

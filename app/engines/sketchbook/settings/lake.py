@@ -1,11 +1,17 @@
 """A lake: mountains or woods on the far shore, doubled in the water, a bank or reeds at our feet."""
 
+import cv2
+import numpy as np
+
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.pixels import mix, rgb_of
 from app.engines.sketchbook.settings.mountains import paint_ranges
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_water
+
+
+NEAR = 0.87  # feet lower than this stand on our own bank
 
 
 def paint_lake(sheet: Sheet) -> None:
@@ -22,4 +28,52 @@ def paint_lake(sheet: Sheet) -> None:
     trees.plant_row(
         sheet, horizon + 0.010, 0.11, 9, trees.wood_of(sheet, kind, 0.12, 0.1), 53, (0.0, 0.45)
     )
-    paint_water(sheet, horizon + 0.008, 54)
+    paint_water(sheet, horizon + 0.008, 54, 0.78)
+    _bank(sheet)
+
+
+def _bank(sheet: Sheet) -> None:
+    """The near bank, wherever something stands low in the picture; reeds in one corner else."""
+    feet = [thing.box.y + thing.box.h for thing in sheet.scene.things if thing.support == "ground"]
+    low = [foot for foot in feet if foot > NEAR]
+    snow = "snow" in sheet.scene.features
+    if low:
+        grass = terrain.SNOW if snow else terrain.GRASS * np.float32(0.85)
+        top = min(low) - 0.045
+        terrain.paint_ground(
+            sheet, top, grass, grass, 55, 0.02, 1.6, 0.18, None if snow else rgb_of("b9b860"), 0.4
+        )
+        sheet.land, sheet.water = top, (sheet.scene.horizon, top)
+    if not snow:
+        _reeds(sheet, min(low) - 0.03 if low else 1.0)
+
+
+def _reeds(sheet: Sheet, foot: float) -> None:
+    """A stand of reeds in a corner that no thing is in."""
+    things = sheet.scene.things
+    taken = {round(thing.box.centre[0]) for thing in things if thing.box.y + thing.box.h > 0.8}
+    corners = [side for side in (0, 1) if side not in taken]
+    if not corners:
+        return
+    chance = sheet.chance(56)
+    side = corners[sheet.scene.seed % len(corners)]
+    colours = [rgb_of(text) for text in ("4f6b32", "7a8a3e", "a3953f", "5d7a3c")]
+    sheet.regions += 1
+    cover = np.zeros((sheet.height, sheet.width), np.float32)
+    for _ in range(60):
+        x = abs(float(chance.normal(0, 0.07))) / sheet.across
+        x = x if side == 0 else 1 - x
+        tall = float(chance.uniform(0.07, 0.24)) / sheet.down
+        lean = float(chance.normal(0.02, 0.03)) * (1 if side == 0 else -1)
+        wide = float(chance.uniform(0.0018, 0.0042)) / sheet.across
+        colour = sheet.light.lit(
+            colours[int(chance.integers(4))] * np.float32(chance.uniform(0.75, 1.1))
+        )
+        y = foot + 0.02 + float(chance.uniform(0, 0.02))
+        blade = np.array([[x - wide, y], [x + lean * 0.4 - wide * 0.6, y - tall * 0.6], [x + lean, y - tall],
+                          [x + lean * 0.4 + wide * 0.6, y - tall * 0.6], [x + wide, y]])  # fmt: skip
+        scaled = np.round(blade * (sheet.width, sheet.height) * 16).astype(np.int32)[None]
+        cv2.fillPoly(sheet.rgb, scaled, colour.tolist(), cv2.LINE_AA, 4)
+        cv2.fillPoly(cover, scaled, (1.0,), cv2.LINE_AA, 4)
+    inside = cover > 0.5
+    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.5, 1.5

@@ -13,6 +13,7 @@ FLOWERS = ("f4f1e4", "f2cf4a", "d9574a", "e79ac0", "8f7fd0")
 def paint_meadow(sheet: Sheet, top: float, flowers: bool = True) -> None:
     """Ground from `top` to the bottom as the scene's features want it."""
     features = sheet.scene.features
+    sheet.land = top + 0.02
     if "snow" in features:
         terrain.paint_ground(
             sheet, top, terrain.SNOW, terrain.SNOW, 21, 0.012, 2.0, 0.03, rgb_of("ffffff"), 0.55

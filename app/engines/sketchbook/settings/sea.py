@@ -23,7 +23,15 @@ def paint_sea(sheet: Sheet) -> None:
 def paint_swell(sheet: Sheet, horizon: float, strength: float = 1.0) -> None:
     """Sea below `horizon`: mirror of the sky, then crests that grow towards us, light on their backs."""
     light = sheet.light
-    paint_water(sheet, horizon, 102, 0.38, 1.1, NEAR_SEA, FAR_SEA)
+    paint_water(
+        sheet,
+        horizon,
+        102,
+        0.60 if light.time in ("dawn", "dusk") else 0.42,
+        1.1,
+        NEAR_SEA,
+        FAR_SEA,
+    )
     below = np.maximum(sheet.y - horizon, 0) / max(0.05, 1 - horizon)
     # rows of waves bunch towards the horizon: their phase grows with the logarithm of the depth
     wander = sheet.noise(3.2, 103, 4, (1, 3.5))

@@ -1,45 +1,73 @@
-"""A table-top for still lifes: a plain wall with light from a window on it, a cloth that fades into shadow."""
+"""A table-top for still lifes: a dim wall with light falling across it, a cloth in folds that fades into shadow."""
 
 import numpy as np
 
-from app.engines.sketchbook.pixels import mix, rgb_of, screen, soft
+from app.engines.sketchbook.pixels import Floats, mix, rgb_of, screen, soft
 from app.engines.sketchbook.sheet import Sheet
 
-WALLS = ("8a8474 4f4a46", "b59a78 6a4f42", "6f7f86 3d4750", "9a8a5a 54462f")
-CLOTHS = ("d9d2c4 8f8a88", "3f6f9f 1d3a66", "a8503c 5c2420", "7a8a5c 3f4a30")
+# wall in the light, wall in the dark, cloth, its folds
+ROOMS = (
+    "9a7f5c 3d2c26 d8cdb6 7d6f6c",
+    "6f7d78 26302f b9553a 5c2420",
+    "8a6a4a 34231c 4a6f8c 1f3550",
+    "9aa08a 3a423c e2d6bf 93826f",
+    "7a6a80 2c2436 c9a05a 6f4c26",
+)
 
 
 def paint_table(sheet: Sheet) -> None:
-    light, edge = sheet.light, sheet.scene.horizon
+    """Horizon is the table's far edge."""
     chance = sheet.chance(61)
-    wall, dim = (rgb_of(t) for t in WALLS[int(chance.integers(len(WALLS)))].split())
-    cloth, fold = (rgb_of(t) for t in CLOTHS[int(chance.integers(len(CLOTHS)))].split())
-    drift = sheet.noise(3.5, 62, 5)
-    far_side = np.abs(sheet.x - light.place[0])
-    back = mix(
-        np.broadcast_to(light.lit(wall), sheet.rgb.shape),
-        light.lit(dim),
-        np.clip(far_side * 0.9 + sheet.y * 0.3 + drift * 0.12, 0, 1),
+    bright, dark, cloth, fold = (rgb_of(t) for t in ROOMS[int(chance.integers(len(ROOMS)))].split())
+    _wall(sheet, bright, dark)
+    _cloth(sheet, cloth, fold)
+
+
+def _wall(sheet: Sheet, bright: Floats, dark: Floats) -> None:
+    """Light enters from the light's side and dies away across the wall, as in the old still lifes."""
+    light, edge = sheet.light, sheet.scene.horizon
+    drift = sheet.noise(3.0, 62, 5)
+    side = (sheet.x - 0.5) * np.float32(-light.side) + np.float32(0.5)  # 0 at the light's side
+    fall = np.clip(
+        side * np.float32(0.95) + (sheet.y / edge) * np.float32(0.22) + drift * np.float32(0.10),
+        0,
+        1,
     )
-    slant = sheet.x * np.float32(light.side) + sheet.y * np.float32(0.45)
-    start = float(light.side * light.place[0]) - light.side * 0.3
-    pane = soft(start, start + 0.05, slant) * soft(start + 0.46, start + 0.40, slant)
-    pane *= soft(edge, edge - 0.12, sheet.y) * (
-        1 - np.float32(0.7) * soft(0.02, 0.0, np.abs(slant - start - 0.23))
+    lit, dim = light.lit(bright), light.lit(dark)
+    wall = mix(np.broadcast_to(lit, sheet.rgb.shape), dim, soft(0.1, 0.95, fall))
+    slant = side + (sheet.y - edge * 0.5) * np.float32(0.5)
+    pane = soft(0.16, 0.22, slant) * soft(0.52, 0.46, slant) * soft(edge, edge - 0.16, sheet.y)
+    bar = np.float32(0.75) * soft(0.020, 0.004, np.abs(slant - np.float32(0.34)))
+    wall = screen(wall, light.key * (pane * (1 - bar) * np.float32(0.22))[..., None])
+    angle = np.float32(0.9 * light.side) + drift * np.float32(0.45)
+    sheet.put(np.clip(wall, 0, 1), None, angle)
+
+
+def _cloth(sheet: Sheet, cloth: Floats, fold: Floats) -> None:
+    """The table in its cloth: a pool of light, soft creases, a far edge that is not ruled."""
+    light, edge = sheet.light, sheet.scene.horizon
+    weave = sheet.noise(2.4, 63, 5, (1, 7))
+    away = np.clip((sheet.x - 0.5) * np.float32(-light.side) + 0.5, 0, 1)
+    below = np.clip((sheet.y - edge) / max(0.05, 1 - edge), 0, 1)
+    lit, dim = light.lit(cloth), light.lit(fold)
+    fade = soft(
+        0.25, 1.25, away * np.float32(0.75) + below * np.float32(0.45) + weave * np.float32(0.06)
     )
-    back = screen(back, light.key * (pane * np.float32(0.30))[..., None])
-    sheet.put(np.clip(back, 0, 1), None, 0.9 + drift * np.float32(0.4))
-    weave = sheet.noise(2.6, 63, 5, (1, 8))
-    top = mix(
-        np.broadcast_to(light.lit(cloth), sheet.rgb.shape),
-        light.lit(fold),
-        soft(edge, 1.1, sheet.y + 0.2 * (far_side - 0.3)),
-    )
-    top = top * (1 + np.float32(0.07) * weave[..., None])
+    top = mix(np.broadcast_to(lit, sheet.rgb.shape), dim, fade)
+    crease = sheet.noise(2.2, 64, 2, (0.8, 2.6))
+    folds = np.sin((sheet.x * 5 + below * 3 + crease * np.float32(0.55)) * np.float32(2.4))
+    top = top * (1 + folds * np.float32(0.045) + weave * np.float32(0.035))[..., None]
     pool = np.exp(
-        -((sheet.x - 0.46) ** 2 / np.float32(0.11) + (sheet.y - 0.76) ** 2 / np.float32(0.05))
+        -(
+            (sheet.x - 0.5) ** 2 / np.float32(0.10)
+            + (sheet.y - (edge + 0.2)) ** 2 / np.float32(0.04)
+        )
     )
-    top = screen(top, light.key * (pool * np.float32(0.16))[..., None])
-    rim = edge + 0.004 * np.sin(sheet.x * 5 + 1)
+    top = screen(np.clip(top, 0, 1), light.key * (pool * np.float32(0.20))[..., None])
+    rim = edge + 0.003 * np.sin(sheet.x * 9 + 1) + sheet.ridge(3, 65, 3)[None] * np.float32(0.003)
     cover = soft(-1.5 / sheet.height, 1.5 / sheet.height, sheet.y - rim)
-    sheet.put(np.clip(top, 0, 1), cover, 0.04 + weave * np.float32(0.06), 0.1)
+    sheet.put(
+        np.clip(top, 0, 1), cover, 0.03 + folds * np.float32(0.06) + weave * np.float32(0.05), 0.1
+    )
+    under = soft(0.02, 0.0, sheet.y - rim) * cover
+    sheet.put(dim * np.float32(0.7), under * np.float32(0.55), None, 0.1, new=False)
