@@ -204,7 +204,8 @@ def seen(session: Session, worker: str) -> None:
 
 def last_seen(session: Session) -> datetime | None:
     """When any worker last answered."""
-    return session.execute(sa.select(sa.func.max(workers.c.seen))).scalar_one()
+    newest: datetime | None = session.execute(sa.select(sa.func.max(workers.c.seen))).scalar_one()
+    return newest
 
 
 def forget_workers(session: Session, ids: Sequence[str]) -> None:

@@ -69,7 +69,8 @@ class News:
         cursor = self._connection.cursor()
         try:
             cursor.execute("PRAGMA data_version")
-            return int(cursor.fetchone()[0])
+            row = cursor.fetchone()
+            return int(row[0]) if row else 0
         finally:
             cursor.close()
 

@@ -174,7 +174,7 @@ holdings = Table(
     "holdings", metadata,
     Column("image", Text, primary_key=True),
     Column("picture", Text, ForeignKey("pictures.id", ondelete="CASCADE"), primary_key=True),
-    needed("source"), needed("licence"), needed("at", Utc),
+    needed("source"), needed("licence"), Column("box", sa.JSON(none_as_null=True)), needed("at", Utc),
     one_of("source", "engine", "painted", "uploaded"),
     CheckConstraint("length(image) = 64", name="image_hashed"),
 )  # fmt: skip

@@ -1,0 +1,221 @@
+"""Edits: changes gather on a step, are undone one by one, and become one sibling step when they are saved.
+
+A save at an idle tip moves the branch there; elsewhere, or when the branch has moved on since it was looked at, the
+step gets a branch of its own. Steps and running jobs are never altered.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.canvas import Region
+from app.domain.edits import Change, applied, region_of
+from app.domain.errors import Invalid, NotFinished, NotFound
+from app.domain.parts import Content, Painting, Reflection
+from app.domain.people import Viewer
+from app.domain.runs import Policy
+from app.domain.steps import Step
+from app.storage import branches, clock, edits, holdings, jobs, pictures, steps
+from app.storage.branches import Branch
+from app.storage.edits import PendingEdit
+from app.storage.runs import Run
+from app.studio import runs, wording
+from app.studio.branches import move
+from app.studio.pictures import open_picture
+from app.studio.queueing import QUEUE_LIMIT, tell, tell_branch
+
+MOST_CHANGES = 500
+
+
+def gather(
+    session: Session, viewer: Viewer, step_id: str, change: Change, branch_id: str | None = None
+) -> PendingEdit:
+    """Add a change to the person's pending edit. `branch_id` is the branch they look at, if the step is its tip."""
+    step = _finished(session, viewer, step_id)
+    open_picture(session, viewer, step.picture)
+    change = wording.plain_values(change)
+    old = edits.pending(session, viewer.person, step_id) or _fresh(session, viewer, step, branch_id)
+    new = replace(old, changes=(*old.changes, change))
+    if len(new.changes) > MOST_CHANGES:
+        raise Invalid(
+            f"An edit gathers at most {MOST_CHANGES} changes. Save it, then go on changing."
+        )
+    applied(step.content, new.changes, viewer.person)
+    _hold(session, step.picture, change)
+    return _put(session, viewer, new)
+
+
+def undo(session: Session, viewer: Viewer, step_id: str) -> PendingEdit | None:
+    """Take the last change back; None when none is left."""
+    step = _finished(session, viewer, step_id)
+    old = edits.pending(session, viewer.person, step_id)
+    if old is None or len(old.changes) <= 1:
+        discard(session, viewer, step.id)
+        return None
+    return _put(session, viewer, replace(old, changes=old.changes[:-1]))
+
+
+def discard(session: Session, viewer: Viewer, step_id: str) -> None:
+    step = _finished(session, viewer, step_id)
+    edits.remove(session, viewer.person, step_id)
+    _tell(session, viewer, step, {"changes": 0})
+
+
+def preview(session: Session, viewer: Viewer, step_id: str) -> Content:
+    """The step's content as this person has changed it so far."""
+    step = steps.step_of(session, viewer, step_id)
+    old = edits.pending(session, viewer.person, step_id)
+    return applied(step.content, old.changes, viewer.person) if old else step.content
+
+
+def save(
+    session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None
+) -> tuple[Step, Branch, bool]:
+    """The pending edit as one sibling step. True when the branch had moved, or was busy, and a new one was made."""
+    step = _finished(session, viewer, step_id)
+    open_picture(session, viewer, step.picture)
+    edit = edits.pending(session, viewer.person, step_id)
+    if edit is None or not edit.changes:
+        raise Invalid("There is nothing to save here yet.")
+    new = add_step(session, viewer, step, applied(step.content, edit.changes, viewer.person))
+    edits.remove(session, viewer.person, step_id)
+    branch, moved = _place(session, viewer, edit, new, saw_tip or edit.saw_tip)
+    _tell(
+        session, viewer, step, {"changes": 0, "saved": new.id, "branch": branch.id, "moved": moved}
+    )
+    return new, branch, moved
+
+
+def go_on(
+    session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None, *, policy: Policy | None = None,
+    one_step: bool = False, queue_limit: int = QUEUE_LIMIT,
+) -> Run:  # fmt: skip
+    """Save, then go on from what was saved."""
+    step, branch, _ = save(session, viewer, step_id, saw_tip)
+    return runs.go(
+        session,
+        viewer,
+        step.picture,
+        branch.id,
+        policy=policy,
+        one_step=one_step,
+        queue_limit=queue_limit,
+    )
+
+
+def say(
+    session: Session, viewer: Viewer, picture_id: str, branch_id: str, words: str, *,
+    region: dict[str, Any] | None = None, policy: Policy | None = None, queue_limit: int = QUEUE_LIMIT,
+) -> Run:  # fmt: skip
+    """A person's words at a branch's tip, and on: a new plan, or one more finding that the refiner obeys."""
+    open_picture(session, viewer, picture_id)
+    branch = branches.branch_of(session, picture_id, branch_id)
+    if branch.tip is None or jobs.live(session, branch_id) is not None:
+        raise NotFinished(
+            "A step is still being made here. Cancel it or wait for it, then say what to change."
+        )
+    tip = steps.step_of(session, viewer, branch.tip)
+    note: Change = {"op": "note", "words": wording.plain(words), "region": region}
+    if tip.kind == "plan":
+        applied(Reflection(()), [note], viewer.person)
+        made = runs.redo_from(
+            session,
+            viewer,
+            tip.id,
+            new_seed=False,
+            words=note["words"],
+            policy=policy,
+            queue_limit=queue_limit,
+        )
+        return runs.on(session, made)
+    if tip.kind == "reflection":
+        gather(session, viewer, tip.id, note, branch.id)
+        return go_on(session, viewer, tip.id, tip.id, policy=policy, queue_limit=queue_limit)
+    content = applied(Reflection(()), [note], viewer.person)
+    step = add_step(session, viewer, tip, content, child=True)
+    branches.update(session, branch.id, tip=step.id)
+    tell_branch(session, replace(branch, tip=step.id), viewer.person)
+    return runs.go(session, viewer, picture_id, branch.id, policy=policy, queue_limit=queue_limit)
+
+
+def add_step(
+    session: Session, viewer: Viewer, step: Step, content: Content, *, child: bool = False
+) -> Step:
+    """A person's step beside `step`, made from it; or, as its child, their reflection on it."""
+    made = Step(
+        id=clock.new_id(), picture=step.picture, number=pictures.next_number(session, step.picture),
+        parent=step.id if child else step.parent, kind="reflection" if child else step.kind, content=content,
+        author=viewer.person, at=clock.now(), made_from=None if child else step.id, round=step.round,
+        pass_no=step.pass_no,
+    )  # fmt: skip
+    steps.add(session, made)
+    values = {"cover": content.image.id} if isinstance(content, Painting) else {}
+    pictures.update(session, step.picture, **values)
+    body = {"step": made.id, "number": made.number, "kind": made.kind, "made_from": made.made_from}
+    tell(session, step.picture, "step", body, author=viewer.person)
+    return made
+
+
+def _finished(session: Session, viewer: Viewer, step_id: str) -> Step:
+    """The viewer's step. A job's id is a step that is still being made: NotFinished."""
+    try:
+        return steps.step_of(session, viewer, step_id)
+    except NotFound:
+        job = jobs.known(session, step_id)
+        if job is not None and job.state in ("queued", "running"):
+            jobs.job_of(session, viewer, step_id)
+            raise NotFinished from None
+        raise
+
+
+def _fresh(session: Session, viewer: Viewer, step: Step, branch_id: str | None) -> PendingEdit:
+    at = branches.at_tip(session, step.id)
+    looked = next((b for b in at if branch_id in (None, b.id)), None)
+    return PendingEdit(
+        viewer.person,
+        step.id,
+        step.picture,
+        looked.id if looked else None,
+        (),
+        looked.tip if looked else None,
+    )
+
+
+def _place(
+    session: Session, viewer: Viewer, edit: PendingEdit, new: Step, saw_tip: str | None
+) -> tuple[Branch, bool]:
+    known = {branch.id: branch for branch in branches.of_picture(session, new.picture)}
+    branch = known.get(edit.branch or "")
+    here = branch is not None and branch.tip == edit.step and saw_tip == branch.tip
+    if branch is not None and here and jobs.live(session, branch.id) is None:
+        return move(session, branch, new.id, viewer.person), False
+    made = branches.add(session, new.picture, f"edit of {new.kind} {new.number}", new.id)
+    at_tip = saw_tip == edit.step
+    tell_branch(session, made, viewer.person, "The branch had moved on." if at_tip else "")
+    return made, at_tip
+
+
+def _hold(session: Session, picture: str, change: Change) -> None:
+    """Note the images a change brings, and where its layer has paint."""
+    image = change.get("image") or {}
+    source, licence = str(image.get("source", "painted")), str(image.get("licence", ""))
+    if source not in ("painted", "uploaded"):
+        raise Invalid("A picture that a person brings is painted or uploaded.")
+    if image:
+        holdings.hold(session, picture, {str(image["id"])}, source=source, licence=licence)
+    layers = {str(change[name]) for name in ("layer", "mask") if change.get(name)}
+    box: Region | None = region_of({"region": change["box"]}) if change.get("box") else None
+    holdings.hold(session, picture, layers, source="painted", box=box)
+
+
+def _put(session: Session, viewer: Viewer, edit: PendingEdit) -> PendingEdit:
+    edits.put(session, edit)
+    body = {"person": viewer.person, "step": edit.step, "changes": len(edit.changes)}
+    tell(session, edit.picture, "edit", body, author=viewer.person)
+    return edit
+
+
+def _tell(session: Session, viewer: Viewer, step: Step, what: dict[str, Any]) -> None:
+    body = {"person": viewer.person, "step": step.id, **what}
+    tell(session, step.picture, "edit", body, author=viewer.person)

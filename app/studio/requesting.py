@@ -1,0 +1,153 @@
+"""From a picture, the path to a tip and a move to the exact request an engine is asked.
+
+What a person painted is taken from the path and kept on top until they unlock it or accept a finding about it. Seeds
+follow from the picture's seed and the steps there are, so a run repeats itself. Knows no database and no queue.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from app.domain.canvas import Region
+from app.domain.errors import Invalid
+from app.domain.parts import Finding
+from app.domain.requests import (
+    DraftRequest,
+    PlanRequest,
+    RefineRequest,
+    ReflectRequest,
+    Request,
+)
+from app.domain.runs import Move, best
+from app.domain.steps import Step
+from app.domain.tree import Tree, dismissed_on, image_of, plan_of
+from app.storage.pictures import Picture
+
+Boxes = Mapping[str, Region]
+FRESH = ("redraft", "go back", "replan")
+NAMED = 0.5  # of the smaller of finding and layer: less is a neighbour
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request and where its answer goes."""
+
+    request: Request
+    parent: str | None
+    made_from: str | None
+    round: int
+    pass_no: int
+
+
+def asked(
+    picture: Picture, tree: Tree, tip: str | None, move: Move, rounds: int, run: str, boxes: Boxes
+) -> Asked:
+    """What to ask for this move. `rounds` are those the run has used, `boxes` where layers were painted."""
+    at = move.at or tip
+    path = tree.path(at)
+    seed = _seed(picture, tree, path, fresh=move.act in FRESH)
+    if move.act in ("plan", "replan"):
+        return _plan(picture, path, move, seed)
+    if move.act == "reflect":
+        return _reflect(picture, path, seed)
+    if move.act in ("draft", "redraft", "continue"):
+        base = best(tree, tip, run) if move.act == "continue" else None
+        return _draft(picture, path, move, seed, rounds, base, boxes)
+    if move.act in ("refine", "go back"):
+        return _refine(picture, path, move, seed, rounds, boxes)
+    raise Invalid("There is nothing to ask for at the end of a run.")
+
+
+def again(request: Request, step: Step, *, seed: int | None, words: str) -> Request:
+    """A step's request once more, with another seed or a person's words."""
+    if seed is not None:
+        request = replace(request, seed=seed)
+    if not words:
+        return request
+    if isinstance(request, ReflectRequest):
+        raise Invalid("Words change a plan or a picture; add a finding to a reflection instead.")
+    if isinstance(request, PlanRequest):
+        return replace(request, words=words, previous=step.plan)
+    return replace(request, words=words)
+
+
+def _seed(picture: Picture, tree: Tree, path: tuple[Step, ...], *, fresh: bool) -> int:
+    if fresh:
+        count = max((step.number for step in tree.steps.values()), default=0)
+        said = f"{picture.seed}:{count}".encode()
+        return int.from_bytes(hashlib.sha256(said).digest()[:4]) % 2**31
+    seeds = (step.request.seed for step in reversed(path) if step.request)
+    return next(seeds, picture.seed)
+
+
+def _plan(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> Asked:
+    old = plan_of(path)
+    request = PlanRequest(
+        picture.intent, picture.size, seed, picture.style, previous=old.plan if old else None,
+        corrections=move.findings, engine=picture.engine,
+    )  # fmt: skip
+    return Asked(request, None, old.id if old else None, 0, 1)
+
+
+def _draft(
+    picture: Picture,
+    path: tuple[Step, ...],
+    move: Move,
+    seed: int,
+    rounds: int,
+    base: Step | None,
+    boxes: Boxes,
+) -> Asked:
+    plan, image = plan_of(path), image_of(path)
+    assert plan is not None
+    request = DraftRequest(
+        picture.intent, plan.plan, picture.size.draft, picture.size, seed, move.pass_no, picture.style,
+        base=base.painting.image if base else None, corrections=move.findings,
+        protected=kept_layer(image, move.findings, boxes), engine=picture.engine,
+    )  # fmt: skip
+    return Asked(
+        request, path[-1].id, None, rounds + 1 if move.act == "redraft" else 0, move.pass_no
+    )
+
+
+def _reflect(picture: Picture, path: tuple[Step, ...], seed: int) -> Asked:
+    plan, image = plan_of(path), path[-1]
+    assert plan is not None
+    level: Literal["draft", "refinement"] = "draft" if image.kind == "draft" else "refinement"
+    request = ReflectRequest(
+        picture.intent, plan.plan, image.painting.image, seed, level, image.pass_no, picture.style,
+        dismissed=dismissed_on(path), engine=picture.engine,
+    )  # fmt: skip
+    return Asked(request, image.id, None, image.round, image.pass_no)
+
+
+def _refine(
+    picture: Picture, path: tuple[Step, ...], move: Move, seed: int, rounds: int, boxes: Boxes
+) -> Asked:
+    plan, image = plan_of(path), image_of(path)
+    assert plan is not None
+    assert image is not None
+    painting = image.painting
+    request = RefineRequest(
+        picture.intent, plan.plan, painting.image, picture.size, seed, move.findings,
+        pass_no=move.pass_no, style=picture.style, scene=painting.scene, mask=painting.mask,
+        protected=kept_layer(image, move.findings, boxes), engine=picture.engine,
+    )  # fmt: skip
+    return Asked(request, path[-1].id, None, rounds + 1, move.pass_no)
+
+
+def kept_layer(image: Step | None, findings: tuple[Finding, ...], boxes: Boxes) -> str | None:
+    """The person's layer, unless they accepted a finding about what they painted."""
+    layer = image.painting.protected if image else None
+    box = boxes.get(layer) if layer else None
+    about = (f.region for f in findings if f.decision == "accepted" and f.region)
+    if box is not None and any(_shared(box, region) >= NAMED for region in about):
+        return None
+    return layer
+
+
+def _shared(a: Region, b: Region) -> float:
+    w = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
+    h = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
+    return max(0.0, w) * max(0.0, h) / min(a.area, b.area)

@@ -1,0 +1,33 @@
+"""Runs the migrations, online only: from `app.storage.migrating`, or from the alembic command with the settings."""
+
+from alembic import context
+
+from app.storage.database import open_database
+from app.storage.tables import metadata
+
+
+def address() -> str:
+    given = context.config.attributes.get("url")
+    if given:
+        return str(given)
+    from app.settings import load
+
+    return load().database
+
+
+def run() -> None:
+    engine = open_database(address())
+    with engine.connect() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=metadata,
+            render_as_batch=connection.dialect.name == "sqlite",
+            compare_server_default=True,
+            user_module_prefix="tables.",
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+    engine.dispose()
+
+
+run()
