@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import Invalid, NotAllowed, NotSignedIn, PentimentoError, TooLarge
 from app.domain.people import LOCAL, Viewer
+from app.storage.database import transaction
 from app.web import failures
 
 COOKIE = "pentimento"
@@ -76,10 +77,13 @@ def viewer(request: Request) -> Viewer:
 
 
 def session(request: Request) -> Iterator[Session]:
-    """One transaction for one request: committed before the answer leaves, undone by any error."""
-    with request.app.state.sessions() as session:
+    """One transaction for one request: committed before the answer leaves, undone by any error.
+
+    What only looks never waits for a writer.
+    """
+    safe = request.method in SAFE
+    with transaction(request.app.state.reading if safe else request.app.state.writing) as session:
         yield session
-        session.commit()
 
 
 Viewing = Annotated[Viewer, Depends(viewer)]

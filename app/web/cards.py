@@ -27,6 +27,7 @@ class Card:
     plan: Plan | None
     is_tip: bool
     is_best: bool
+    grows: bool = True  # nothing followed its parent before it did
 
     @property
     def kind(self) -> Kind:
@@ -56,9 +57,13 @@ class Making:
 
 
 def cards(
-    path: Iterable[Step], changes: Mapping[str, Iterable[Change]], best: str | None, author: str
+    path: Iterable[Step],
+    changes: Mapping[str, Iterable[Change]],
+    best: str | None,
+    author: str,
+    siblings: frozenset[str] = frozenset(),
 ) -> list[Card]:
-    """Cards of a path, oldest first; the last one is the tip."""
+    """Cards of a path, oldest first; the last one is the tip. `siblings` are steps that came after another child."""
     found: list[Card] = []
     image, plan = None, None
     for step in path:
@@ -66,7 +71,8 @@ def cards(
         content = applied(step.content, own, author) if own else step.content
         plan = content if isinstance(content, Plan) else plan
         image = getattr(content, "image", image)
-        found.append(Card(step, content, own, image, plan, False, step.id == best))
+        is_best, grows = step.id == best, step.id not in siblings
+        found.append(Card(step, content, own, image, plan, False, is_best, grows))
     if found:
         found[-1] = replace(found[-1], is_tip=True)
     return found

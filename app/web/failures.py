@@ -87,7 +87,9 @@ async def _unfit(request: Request, error: Exception) -> Response:
         for problem in error.errors()
     ]
     words = "; ".join(f"{one['field'] or 'the body'}: {one['problem']}" for one in said[:5])
-    return answer(request, 422, f"This does not fit: {words}. Nothing was changed.", "invalid", said)
+    return answer(
+        request, 422, f"This does not fit: {words}. Nothing was changed.", "invalid", said
+    )
 
 
 async def _http(request: Request, error: Exception) -> Response:

@@ -1,0 +1,114 @@
+"""The stream of one picture's news to one window.
+
+The page is rendered at number N and connects with `after=N`; a reconnect says where it was (`Last-Event-ID`). Access
+is decided before the first byte. The stream holds no session: it reads from the process's feed, and what it renders is
+rendered once for all windows at the same place. A ping every 15 s tells a window that its connection lives.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import StreamingResponse
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.domain.errors import NotFound, PentimentoError
+from app.domain.events import Event
+from app.domain.people import Viewer
+from app.storage import events as event_rows
+from app.storage import pictures as picture_rows
+from app.storage.database import transaction
+from app.web import messages
+from app.web.access import InSession, Viewing
+from app.web.showing import Looking, show
+from app.web.tailing import Feed, Tailer
+
+PING = 15.0
+EVERY = 0.05
+HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+
+router = APIRouter()
+
+
+def current(session: InSession, viewer: Viewing, picture_id: str) -> int:
+    """The newest number of the viewer's picture, or 404."""
+    return picture_rows.picture_of(session, viewer, picture_id).seq
+
+
+@router.get("/pictures/{picture_id}/events")
+async def stream(
+    request: Request,
+    picture_id: str,
+    viewer: Viewing,
+    newest: Annotated[int, Depends(current, scope="function")],
+    after: Annotated[int, Query(ge=0)] = 0,
+    branch: str | None = None,
+    step: str | None = None,
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> StreamingResponse:
+    seen = last_event_id if last_event_id and last_event_id.isdecimal() else str(after)
+    telling = Telling(request.app.state.reading, viewer, picture_id, Looking(branch, step))
+    tailer: Tailer = request.app.state.tailer
+    told = tell(tailer, telling, newest, min(int(seen[:15]), newest))
+    return StreamingResponse(told, media_type="text/event-stream", headers=HEADERS)
+
+
+class Telling:
+    """What one window is told; its methods block and run on a thread."""
+
+    def __init__(
+        self, reading: sessionmaker[Session], viewer: Viewer, picture: str, window: Looking
+    ) -> None:
+        self.reading = reading
+        self.viewer = viewer
+        self.picture = picture
+        self.window = window
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return self.viewer.person, self.window
+
+    def missed(self, cursor: int) -> list[Event]:
+        with transaction(self.reading) as session:
+            return event_rows.after(session, self.picture, cursor)
+
+    def batch(self, events: list[Event]) -> bytes:
+        """Raises NotFound once the viewer no longer sees the picture."""
+        changes = messages.structural(events)
+        if not changes:
+            return messages.batch(events, "")
+        with transaction(self.reading) as session:
+            shown = show(session, self.viewer, self.picture, self.window)
+        return messages.batch(events, messages.parts(shown, changes))
+
+
+async def tell(
+    tailer: Tailer, telling: Telling, newest: int, cursor: int, ping: float = PING
+) -> AsyncIterator[bytes]:
+    """Everything after the cursor, then everything that comes, for as long as somebody listens."""
+    yield b": the picture's news\n\n"
+    with tailer.feed(telling.picture, newest) as feed:
+        events: list[Event] | None = None  # what came while the page was on its way
+        while True:
+            if events is None:
+                events = await run_in_threadpool(telling.missed, cursor)
+            if events:
+                try:
+                    yield await _batch(feed, telling, cursor, events)
+                except PentimentoError as error:
+                    if isinstance(error, NotFound):
+                        yield messages.message("{}", "end").encode()
+                    return  # the window comes back by itself
+                cursor = events[-1].seq
+                await asyncio.sleep(EVERY)
+            elif not await feed.wait(ping):
+                yield messages.message("{}", "ping").encode()
+            events = feed.after(cursor)
+
+
+async def _batch(feed: Feed, telling: Telling, cursor: int, events: list[Event]) -> bytes:
+    key = (*telling.key, cursor, events[-1].seq)
+    return await feed.batch(key, partial(run_in_threadpool, telling.batch, events))

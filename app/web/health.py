@@ -1,0 +1,37 @@
+"""Whether the studio is well: the database answers, the disk has room, a worker was seen lately. Open to all who ask."""
+
+import shutil
+from datetime import UTC, datetime, timedelta
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+from app.domain.errors import PentimentoError
+from app.storage import jobs as job_rows
+from app.storage.database import transaction
+
+LATELY = timedelta(seconds=15)
+
+router = APIRouter()
+
+
+@router.get("/health")
+def health(request: Request) -> JSONResponse:
+    state = request.app.state
+    try:
+        with transaction(state.reading) as session:
+            seen, waiting = job_rows.last_seen(session), job_rows.waiting(session)
+    except PentimentoError as error:
+        return JSONResponse({"well": False, "database": error.message}, 503)
+    worker = seen is not None and datetime.now(UTC) - seen < LATELY
+    free = shutil.disk_usage(state.site.home).free // 2**20
+    room = free > state.site.reserve_mb
+    found = {
+        "well": worker and room,
+        "database": "answers",
+        "worker": "works" if worker else "not seen lately",
+        "disk": "has room" if room else "nearly full",
+        "free_mb": free,
+        "waiting": waiting,
+    }
+    return JSONResponse(found, 200 if found["well"] else 503)
