@@ -19,6 +19,7 @@ from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import STYLES, Scene, Style, Support, Thing
+from app.engines.sketchbook.seating import hollow, seat_of
 from app.engines.sketchbook.sizes import heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import all_supports, anchor_of
@@ -26,17 +27,6 @@ from app.engines.sketchbook.surroundings import features_of, light_of, setting_o
 from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
 SQUARE = Size(1024, 1024)
-_SEATS: dict[str, float] = {
-    "chair": 0.56, "bench": 0.5, "bed": 0.5, "couch-and-lamp": 0.6, "plate": 0.5, "canoe": 0.6,
-    "island": 0.72, "desert-island": 0.8, "lotus": 0.45, "bicycle": 0.32, "motorcycle": 0.3,
-    "tree": 0.42, "deciduous-tree": 0.42, "pine": 0.4, "evergreen-tree": 0.4, "bridge": 0.3,
-    "herb": 0.3, "carousel-horse": 0.4, "birthday-cake": 0.2, "sailboat": 0.85, "sled": 0.4,
-    "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.4,
-}  # fmt: skip
-_HOLLOW = frozenset(
-    {"bowl", "basket", "vase", "bucket", "package", "bowl-with-spoon", "canoe", "amphora", "jar",
-     "nest-with-eggs", "pot-of-food", "shopping-cart", "barrel", "hot-beverage", "potted-plant"}
-)  # fmt: skip
 _FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
 
 
@@ -188,9 +178,8 @@ def _item(
     far = mention.noun.kind in ("building", "tree") or mention.place == "background"
     if stage.setting == "lake" and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
-    name = mention.noun.art.removeprefix("own:")
-    seat = _SEATS.get(name, 0.12 if mention.noun.kind != "boat" else 0.6)
-    body = Body(0, 0, *room, seat, support == "air", name in _HOLLOW)
+    drawn = mention.noun.art
+    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn))
     home = None
     if part.region is not None:
         r = part.region
@@ -227,8 +216,7 @@ def _anchors_first(whole: Whole) -> list[int]:
 def _sinks(number: int, whole: Whole) -> bool:
     """Whether a thing is hidden below by the rim of what it is in."""
     return any(
-        r.a == number and r.how == "in" and
-        whole.parts[r.b[0]].mention.noun.art.removeprefix("own:") in _HOLLOW
+        r.a == number and r.how == "in" and hollow(whole.parts[r.b[0]].mention.noun.art)
         for r in whole.relations
     )  # fmt: skip
 

@@ -36,7 +36,7 @@ class Thing:
     """One drawing to place. `box` is what it should fill (its art keeps its own proportions inside, feet at the
     bottom edge); `support` says what it rests on; `instruction` is the plan's line it comes from; `name` is the
     vocabulary's word for it and `art` the drawing's name in the art set, or `own:NAME` for the sketchbook's own
-    shapes (sun, moon, tree, cloud, house ...)."""
+    shapes (sun, moon, tree, cloud, house ...). `tone` is -1 much darker to 1 much lighter than it would be."""
 
     instruction: str
     name: str
@@ -47,6 +47,7 @@ class Thing:
     tilt: float = 0.0  # degrees
     depth: float = 0.5
     support: Support = "ground"
+    tone: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

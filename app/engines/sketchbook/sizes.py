@@ -7,6 +7,8 @@ a square picture. Knows no places.
 from collections.abc import Sequence
 
 from app.engines.sketchbook.reading import HEIGHT_SHOWN, Mention
+from app.engines.sketchbook.scene import Scene
+from app.engines.sketchbook.vocabulary import noun
 
 SMALLEST = 0.085  # below this a drawing can no longer be read
 LARGEST = 0.74
@@ -39,6 +41,19 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
         _heaven(m) if m.noun.kind == "heaven" else _within(size * factor * _alone(mentions), m)
         for size, m in zip(usual, mentions, strict=True)
     ]
+
+
+def beside(mention: Mention, scene: Scene) -> float:
+    """How high a newcomer is among the things of a finished scene."""
+    if mention.noun.kind == "heaven":
+        return _heaven(mention)
+    factors = sorted(
+        thing.box.h / _compressed(Mention(known))
+        for thing in scene.things
+        if (known := noun(thing.name)) and known.kind != "heaven"
+    )
+    factor = factors[len(factors) // 2] if factors else 0.3
+    return _within(min(0.5, _compressed(mention) * factor), mention)
 
 
 def _compressed(mention: Mention) -> float:

@@ -36,6 +36,7 @@ class Item:
     place: Place | None = None
     anchor: int | None = None
     home: tuple[float, float] | None = None
+    rigid: bool = False  # keeps its size wherever it goes
     leading: bool = False
 
 
@@ -158,8 +159,8 @@ def _throw(table: Table, item: Item, chance: Random) -> None:
 def _stand(table: Table, item: Item, middle: float, at: float) -> None:
     """Puts an item with its middle and feet (in the air: its centre) there, in the size that fits."""
     body = item.body
-    scale = 1.0 if item.home is not None else table.stage.scale(at, item.support)
-    if item.anchor is not None and item.home is None:
+    scale = 1.0 if item.home is not None or item.rigid else table.stage.scale(at, item.support)
+    if item.anchor is not None and item.home is None and not item.rigid:
         anchor = table.items[item.anchor]
         scale = anchor.body.h / anchor.h
     body.w, body.h = item.w * scale, item.h * scale

@@ -1,0 +1,116 @@
+"""The sketchbook as an engine: all four roles, no weights, no GPU.
+
+Hands each request to the part that answers it and takes care of what all pictures share: sizes, the layer a
+person painted (kept as it is, on top), masks, and the scene that is remembered for the next refinement.
+"""
+
+import io
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from app.domain.errors import MissingImage
+from app.domain.requests import (
+    DraftRequest,
+    PlanRequest,
+    RefineRequest,
+    ReflectRequest,
+    Request,
+    Role,
+)
+from app.engines.base import Images, Painted, Reporter, Result
+from app.engines.sketchbook import layout, painter, planner, refiner
+from app.engines.sketchbook.pixels import Bytes, Floats
+from app.engines.sketchbook.scene import to_json
+
+VERSION = "1"
+
+
+class Sketchbook:
+    """`run` answers one request at a time. The same request gives the same plan, pixels and words."""
+
+    name = "sketchbook"
+    version = VERSION
+    roles: frozenset[Role] = frozenset({"planner", "drafter", "critic", "refiner"})
+
+    def run(self, request: Request, images: Images, report: Reporter) -> Result:
+        """Raises `Invalid` for intents without words, `MissingImage`, `EngineError`, and what `report` raises."""
+        match request:
+            case PlanRequest():
+                return planner.plan(request, report)
+            case DraftRequest():
+                return _draft(request, images, report)
+            case ReflectRequest():
+                return _reflect(request, images, report)
+            case RefineRequest():
+                return _refine(request, images, report)
+
+
+def _draft(request: DraftRequest, images: Images, report: Reporter) -> Painted:
+    scene = layout.scene_of(
+        request.plan, request.full, request.seed, request.style, request.pass_no
+    )
+    change = refiner.folded_in(scene, request)
+    base = _pixels(images, request.base.id) if request.base else None
+    canvas = painter.draft(change.scene, request.size, request.full, request.seed, report, base)
+    canvas = _with_layer(canvas, images, request.protected)
+    return _painted(canvas, change)
+
+
+def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted:
+    change = refiner.changed(request)
+    start = _pixels(images, request.image.id)
+    mask = _mask(images, request.mask)
+    canvas = refiner.repainted(request, change, start, mask, report)
+    canvas = _with_layer(canvas, images, request.protected)
+    return _painted(canvas, change)
+
+
+def _reflect(request: ReflectRequest, images: Images, report: Reporter) -> Result:
+    from app.engines.sketchbook.critic.reflecting import reflect
+
+    return reflect(request, _pixels(images, request.image.id), report)
+
+
+def _painted(canvas: Bytes, change: refiner.Change) -> Painted:
+    out = io.BytesIO()
+    Image.fromarray(canvas).save(out, "PNG", compress_level=3)
+    height, width = canvas.shape[:2]
+    return Painted(out.getvalue(), width, height, to_json(change.scene), change.note)
+
+
+def _opened(images: Images, id: str) -> Image.Image:
+    try:
+        image = Image.open(io.BytesIO(images.read(id)))
+        image.load()
+    except (UnidentifiedImageError, OSError) as fault:
+        raise MissingImage(
+            "An image this step needs cannot be read. Go on from another step."
+        ) from fault
+    return image
+
+
+def _pixels(images: Images, id: str) -> Bytes:
+    """(H, W, 3) uint8 sRGB."""
+    return np.asarray(_opened(images, id).convert("RGB"), np.uint8)
+
+
+def _mask(images: Images, id: str | None) -> Floats | None:
+    """(H, W) float32 0..1, of any size; None when nothing is masked."""
+    if id is None:
+        return None
+    return np.asarray(_opened(images, id).convert("L"), np.float32) / np.float32(255)
+
+
+def _with_layer(canvas: Bytes, images: Images, id: str | None) -> Bytes:
+    """The canvas with the person's own layer on top, of any size, opaque pixels exactly as painted."""
+    if id is None:
+        return canvas
+    layer = _opened(images, id).convert("RGBA")
+    height, width = canvas.shape[:2]
+    if layer.size != (width, height):
+        layer = layer.resize((width, height), Image.Resampling.LANCZOS)
+    rgba = np.asarray(layer, np.float32)
+    share = rgba[..., 3:] / np.float32(255)
+    mixed = canvas + (rgba[..., :3] - canvas) * share
+    return np.asarray(np.clip(mixed + 0.5, 0, 255), np.uint8)

@@ -1,0 +1,168 @@
+"""Things that come into a finished scene or move within it: found a place among what already stands there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.canvas import Region, Size, clipped
+from app.engines.sketchbook import art, solver
+from app.engines.sketchbook.ground import Stage, stage_of
+from app.engines.sketchbook.groups import cells, spread
+from app.engines.sketchbook.lexicon import How, Place
+from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.relations import Body
+from app.engines.sketchbook.scene import Scene, Support, Thing
+from app.engines.sketchbook.seating import hollow, seat_of
+from app.engines.sketchbook.sizes import beside
+from app.engines.sketchbook.solver import Item, Table, Tie
+from app.engines.sketchbook.supports import support_of
+from app.engines.sketchbook.vocabulary import FACES_RIGHT
+
+SQUARE = Size(1024, 1024)
+_SEED = 11
+
+
+def moved_by(thing: Thing, way: tuple[float, float], amount: float) -> Thing:
+    """A thing that much further, as far as the picture reaches."""
+    box = thing.box
+    x = min(max(box.x + way[0] * amount, 0.01), 0.99 - box.w)
+    y = min(max(box.y + way[1] * amount, 0.01), 0.99 - box.h)
+    return replace(thing, box=clipped(x, y, box.w, box.h))
+
+
+def put_at(scene: Scene, chosen: Sequence[int], place: Place) -> dict[int, Thing]:
+    """Things moved to a place in the picture; "in the sky" they fly."""
+    if place == "sky":
+        lifted = tuple(
+            replace(t, support="air") if n in chosen else t for n, t in enumerate(scene.things)
+        )
+        scene = replace(scene, things=lifted)
+    table = _table(scene, free=set(chosen))
+    for n in chosen:
+        table.items[n].place = None if place == "sky" else place
+    solver.settle(table, _SEED)
+    return {n: _moved(scene.things[n], table.items[n], scene) for n in chosen}
+
+
+def stood_so(
+    scene: Scene, chosen: Sequence[int], how: How, others: Sequence[int]
+) -> dict[int, Thing] | None:
+    """Things moved so that they stand so to others; None when there is no such place."""
+    table = _table(scene, free=set(chosen), tight=how in ("on", "in"))
+    several = tuple(others)
+    ties = []
+    for n in chosen:
+        if how == "between":
+            ties.append(Tie(n, how, several))
+        else:
+            ties += [Tie(n, how, (other,)) for other in several[:1]]
+        if how in ("on", "in"):
+            table.items[n].anchor = several[0]
+            most = table.items[several[0]].w * 0.9
+            table.items[n].w, table.items[n].h = _narrowed(table.items[n], most)
+    table = Table(table.items, ties, table.stage, table.thirds)
+    settled = solver.settle(table, _SEED)
+    if not settled and table.broken():
+        return None
+    new = {n: _moved(scene.things[n], table.items[n], scene) for n in chosen}
+    if how in ("on", "in"):
+        deep = scene.things[several[0]].depth
+        sunk = how == "in" and hollow(scene.things[several[0]].art)
+        new = {n: replace(t, support="thing", depth=deep + (-0.004 if sunk else 0.004))
+               for n, t in new.items()}  # fmt: skip
+    return new
+
+
+def newcomers(
+    scene: Scene,
+    mention: Mention,
+    how: How | None,
+    others: Sequence[int],
+    place: Place | None,
+    region: Region | None,
+) -> tuple[Thing, ...]:
+    """New things among the old: where they were asked for, else where there is room."""
+    stage = stage_of(scene.setting)
+    relations = [Relation(0, how, (1,))] if how and others else []
+    on = how in ("on", "in") and bool(others)
+    support: Support = "thing" if on else support_of(0, mention, relations, stage)
+    h = beside(mention, scene)
+    w = h * float(art.aspect(mention.noun.art))
+    w, h = spread(mention.count, w, h, support == "air")
+    if region is not None and not others:
+        box = _inside(region, w, h)
+    else:
+        box = _found(scene, (w, h), support, how, others, place or mention.place, stage)
+    deep = 0.05 if support == "air" else 0.1 + 0.9 * stage.nearness(box.y + box.h)
+    if on:
+        anchor = scene.things[others[0]]
+        deep = anchor.depth + (-0.004 if how == "in" and hollow(anchor.art) else 0.004)
+    flip = box.centre[0] < 0.5 and mention.noun.art not in FACES_RIGHT
+    flip = flip and mention.noun.kind in ("animal", "bird", "fish", "vehicle", "boat")
+    return tuple(
+        Thing("", mention.noun.name, mention.noun.art, cell, mention.colour, flip, 0.0,
+              round(deep, 4), support)
+        for cell in cells(box, mention.count, support == "air")
+    )  # fmt: skip
+
+
+def _found(
+    scene: Scene,
+    room: tuple[float, float],
+    support: Support,
+    how: How | None,
+    others: Sequence[int],
+    place: Place | None,
+    stage: Stage,
+) -> Region:
+    """A free place for a newcomer of this size."""
+    table = _table(scene, free=set())
+    anchor = others[0] if how in ("on", "in") and others else None
+    body = Body(0.4, 0.5, *room, flies=support == "air")
+    item = Item(
+        *room, support, body, stage.band(support), None if place == "sky" else place, anchor
+    )
+    if anchor is not None:
+        most = table.items[anchor].w * 0.85
+        item.w, item.h = _narrowed(item, most)
+        item.rigid = True
+    items = [*table.items, item]
+    ties = [Tie(len(items) - 1, how, (n,)) for n in others[:1]] if how and how != "between" else []
+    if how == "between" and len(others) > 1:
+        ties = [Tie(len(items) - 1, how, tuple(others[:2]))]
+    solver.settle(Table(items, ties, stage, (0.5, 0.85)), _SEED)
+    return clipped(body.x, body.y, body.w, body.h)
+
+
+def _table(scene: Scene, free: set[int], tight: bool = False) -> Table:
+    """The scene's things as they stand; the free ones may go elsewhere, in the size they have."""
+    stage = stage_of(scene.setting)
+    items = []
+    for n, thing in enumerate(scene.things):
+        box = thing.box
+        body = Body(box.x, box.y, box.w, box.h, seat_of(thing.art), thing.support == "air",
+                    hollow(thing.art))  # fmt: skip
+        home = None if n in free else (body.middle, body.feet)
+        items.append(Item(box.w, box.h, thing.support, body, stage.band(thing.support), None, None,
+                          home, rigid=True))  # fmt: skip
+    return Table(items, [], stage, (0.5, 0.85))
+
+
+def _moved(thing: Thing, item: Item, scene: Scene) -> Thing:
+    body, stage = item.body, stage_of(scene.setting)
+    box = clipped(body.x, body.y, body.w, body.h)
+    deep = thing.depth
+    if thing.support in ("ground", "water", "table"):
+        deep = round(0.1 + 0.9 * stage.nearness(box.y + box.h), 4)
+    return replace(thing, box=box, depth=deep)
+
+
+def _narrowed(item: Item, most: float) -> tuple[float, float]:
+    share = min(1.0, most / item.w)
+    return item.w * share, item.h * share
+
+
+def _inside(region: Region, w: float, h: float) -> Region:
+    """As large as a pointed-at region, in the thing's own proportions, feet at its lower edge."""
+    scale = min(region.w / w, region.h / h)
+    w, h = w * scale, h * scale
+    return clipped(region.centre[0] - w / 2, region.y + region.h - h, w, h)

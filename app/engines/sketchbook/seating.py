@@ -1,0 +1,24 @@
+"""Where on a thing others sit, and which things hide what is in them."""
+
+_SEATS: dict[str, float] = {
+    "chair": 0.56, "bench": 0.5, "bed": 0.5, "couch-and-lamp": 0.6, "plate": 0.5, "canoe": 0.6,
+    "island": 0.72, "desert-island": 0.8, "lotus": 0.45, "bicycle": 0.32, "motorcycle": 0.3,
+    "tree": 0.42, "deciduous-tree": 0.42, "pine": 0.4, "evergreen-tree": 0.4, "bridge": 0.3,
+    "herb": 0.3, "carousel-horse": 0.4, "birthday-cake": 0.2, "sailboat": 0.85, "sled": 0.4,
+    "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.4,
+    "table": 0.08, "speedboat": 0.6, "motor-boat": 0.6, "ship": 0.6, "horse": 0.28,
+}  # fmt: skip
+_HOLLOW = frozenset(
+    {"bowl", "basket", "vase", "bucket", "package", "bowl-with-spoon", "canoe", "amphora", "jar",
+     "nest-with-eggs", "pot-of-food", "shopping-cart", "barrel", "hot-beverage", "potted-plant"}
+)  # fmt: skip
+
+
+def seat_of(art: str) -> float:
+    """How far down from a drawing's top others sit on it, of its height."""
+    return _SEATS.get(art.removeprefix("own:"), 0.12)
+
+
+def hollow(art: str) -> bool:
+    """Whether what is in it stands behind its rim."""
+    return art.removeprefix("own:") in _HOLLOW
