@@ -1,4 +1,4 @@
-"""Whether the studio is well: the database answers, the disk has room, a worker was seen lately. Open to all who ask."""
+"""Whether the studio is well: the database answers, the disk has room, a worker was seen lately. Open to all."""
 
 import shutil
 from datetime import UTC, datetime, timedelta

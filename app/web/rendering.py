@@ -13,7 +13,7 @@ picture.html    everything below for the whole page, plus seq: int, ping: int (s
                 the stream is /pictures/{picture.id}/events?after={seq}&branch={branch.id}
 parts/step.html        id step-{card.step.id} in #steps.  picture, branch, card (cards.Card)
 parts/progress.html    id making.     picture, branch, making (cards.Making or None: then an empty element)
-parts/transport.html   id transport.  picture, branch, run (storage Run or None), making, policy (domain Policy), at_gate
+parts/transport.html   id transport.  picture, branch, run (storage Run or None), making, policy, at_gate
 parts/history.html     id history.    picture, branch, history (history.Strip: nodes, links, width, height, older)
 parts/branches.html    id branches.   picture, branch, branches: list[storage Branch]
 parts/canvas.html      id canvas.     picture, branch, card (the step chosen, else the tip, or None), image (ImageRef
@@ -67,7 +67,7 @@ def part(name: str, **context: Any) -> str:
 
 def page(request: Request, name: str, status: int = 200, **context: Any) -> HTMLResponse:
     signed_in = request.app.state.access.needs_key
-    body = environment().get_template(name).render(signed_in=signed_in, **context)
+    body = environment().get_template(name).render(signed_in=signed_in, status=status, **context)
     return HTMLResponse(body, status)
 
 
