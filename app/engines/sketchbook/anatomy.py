@@ -6,8 +6,9 @@ Which drawing needs what is written here by name, from looking at them; how a bo
 import re
 from collections.abc import Callable
 
-from app.engines.sketchbook import bodies
-from app.engines.sketchbook.bodies import Coat, Dress
+from app.engines.sketchbook.bodies import animals, people, single
+from app.engines.sketchbook.bodies.animals import Coat
+from app.engines.sketchbook.bodies.people import Dress
 
 # fill and, where the fill is used elsewhere too, how the path begins
 TAKEN_AWAY: dict[str, tuple[tuple[str, str], ...]] = {
@@ -66,8 +67,8 @@ TROUSERED: dict[str, Dress] = {
     "person-juggling": Dress("#8d65c5", "#6b47a0", "#f3eef8", "#321b41"),
 }
 SMALL: dict[str, Callable[[], str]] = {
-    "santa-claus": bodies.santa, "baby": bodies.baby, "baby-angel": bodies.angel,
-    "robot": bodies.robot, "alien": bodies.alien, "frog": bodies.frog,
+    "santa-claus": single.santa, "baby": single.baby, "baby-angel": single.angel,
+    "robot": single.robot, "alien": single.alien, "frog": single.frog,
 }  # fmt: skip
 HEADS: dict[str, tuple[float, float, float]] = {  # scale and left top of the head over a small body
     "santa-claus": (0.56, 7.0, 0.0), "baby": (0.56, 7.0, 0.5), "baby-angel": (0.56, 7.0, 0.0),
@@ -80,13 +81,13 @@ def completed(art: str, body: str) -> str:
     for fill, start in TAKEN_AWAY.get(art, ()):
         body = re.sub(rf'<path fill="{fill}"[^>]*? d="{re.escape(start)}[^>]*/>', "", body)
     if art in SITTING:
-        return bodies.sitting(SITTING[art]) + _moved(body, 0.60, 6.4, 0.0)
+        return animals.sitting(SITTING[art]) + _moved(body, 0.60, 6.4, 0.0)
     if art in STANDING:
-        return bodies.standing(STANDING[art]) + _moved(body, 0.58, -0.5, 1.0)
+        return animals.standing(STANDING[art]) + _moved(body, 0.58, -0.5, 1.0)
     if art in ROBED:
-        return bodies.robed(ROBED[art]) + _moved(body, 0.52, 7.7, 0.0)
+        return people.robed(ROBED[art]) + _moved(body, 0.52, 7.7, 0.0)
     if art in TROUSERED:
-        return bodies.trousered(TROUSERED[art]) + _moved(body, 0.52, 7.7, 0.0)
+        return people.trousered(TROUSERED[art]) + _moved(body, 0.52, 7.7, 0.0)
     if art in SMALL:
         return SMALL[art]() + _moved(body, *HEADS[art])
     return body

@@ -155,5 +155,7 @@ def _raster(svg: str, width: int, height: int) -> Bytes:
     """(height, width, 4) BGRA, straight alpha."""
     root = re.sub(r"^<svg ", f'<svg width="{width}" height="{height}" ', svg)
     png = resvg_py.svg_to_bytes(svg_string=root, skip_system_fonts=True)
-    pixels: Bytes = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
-    return pixels
+    pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    if pixels is None:
+        raise EngineError("A drawing could not be turned into pixels.")
+    return np.asarray(pixels, np.uint8)

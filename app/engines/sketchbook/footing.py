@@ -108,7 +108,12 @@ def _islet(sheet: Sheet, thing: Thing) -> None:
     below = soft(edge, -edge, sheet.y - line)
     inside = above * below * (hump > 0.03)
     light, turf = sheet.light, _turf(sheet)
-    mirror = soft(1.8, 0.9, (sheet.y - foot) / np.float32(high)) * (sheet.y > line) * (hump > 0.1)
+    depth_here = (sheet.y - foot) / np.float32(high)
+    mirror = (
+        soft(0.35, -0.1, depth_here - base * np.float32(1.15))
+        * (sheet.y > line)
+        * soft(0.05, 0.25, base)
+    )
     sheet.put(
         light.shaded(EARTH) * np.float32(0.8), mirror * np.float32(0.55), 0.02, 0.1, new=False
     )

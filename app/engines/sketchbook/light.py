@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, lab_colour, mix, rgb_of, rgb_of_lab
+from app.engines.sketchbook.pixels import Floats, as_floats, lab_colour, mix, rgb_of, rgb_of_lab
 from app.engines.sketchbook.scene import Palette, Scene, Time
 
 # key: what falls; ambient: what fills; haze: what distance adds; sky from the zenith to the horizon
@@ -58,13 +58,12 @@ class Light:
 
     def lit(self, albedo: Floats) -> Floats:
         """A material in the light."""
-        return np.clip(albedo * self.key * np.float32(self.gains[0]), 0, 1)
+        return as_floats(np.clip(albedo * self.key * np.float32(self.gains[0]), 0, 1))
 
     def lit_snow(self, albedo: Floats) -> Floats:
         """Snow, foam and other white things take the light's colour less."""
-        return np.clip(
-            albedo * mix(self.key, np.ones(3, np.float32), 0.35) * np.float32(self.gains[0]), 0, 1
-        )
+        key = mix(self.key, np.ones(3, np.float32), 0.35)
+        return as_floats(np.clip(albedo * key * np.float32(self.gains[0]), 0, 1))
 
     def shaded(self, albedo: Floats) -> Floats:
         """The same material out of it; never quite black, as no painter's shadow is."""

@@ -3,6 +3,8 @@
 Colours are sRGB float32 0..1 unless a name says Lab. Knows nothing of scenes or pictures.
 """
 
+from typing import Any
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -24,10 +26,22 @@ def hex_of(colour: Floats) -> str:
     return "#" + "".join(f"{round(float(np.clip(c, 0, 1)) * 255):02x}" for c in colour)
 
 
+def as_floats(x: Any) -> Floats:
+    """Whatever NumPy made of it, as float32."""
+    floats: Floats = np.asarray(x, np.float32)
+    return floats
+
+
+def as_bytes(x: Any) -> Bytes:
+    """0..1 to 8 bits, rounded and clipped."""
+    bytes_: Bytes = (np.clip(x, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+    return bytes_
+
+
 def soft(low: float, high: float, x: Floats) -> Floats:
     """0 below `low`, 1 above `high`, smooth between; falls when low > high."""
     t = np.clip((x - np.float32(low)) * np.float32(1 / (high - low)), 0, 1)
-    return (t * t * (np.float32(3) - np.float32(2) * t)).astype(np.float32, copy=False)
+    return as_floats(t * t * (np.float32(3) - np.float32(2) * t))
 
 
 def mix(a: Floats, b: Floats, t: Floats | float) -> Floats:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.marks import oval, polygon
 from app.engines.sketchbook.pixels import Floats, blurred, mix
 from app.engines.sketchbook.sheet import Sheet
 
@@ -152,7 +153,7 @@ def settle(sheet: Sheet, body: Body) -> None:
 
     Colours are taken from the ground just below, so it fits every setting.
     """
-    h, w = body.alpha.shape
+    h = body.alpha.shape[0]
     base = np.where(body.alpha[int(h * 0.93) :].max(0) > 0.5)[0]
     if not base.size or body.foot >= sheet.height - 2:
         return
@@ -170,15 +171,11 @@ def settle(sheet: Sheet, body: Body) -> None:
         colour = sheet.rgb[below, column] * np.float32(chance.uniform(0.86, 1.14))
         tall = high * float(chance.uniform(0.35, 1.1))
         foot = body.foot + high * float(chance.uniform(0.05, 0.45))
-        shade = np.clip(colour, 0, 1).tolist()
         if loose:
-            axes = (int(high * 0.9 * 16), int(tall * 0.34 * 16))
-            centre = (int(x * 16), int((body.foot + 0.1 * high) * 16))
-            cv2.ellipse(sheet.rgb, centre, axes, 0, 0, 360, shade, -1, cv2.LINE_AA, 4)
+            oval(sheet.rgb, x, body.foot + 0.1 * high, high * 0.9, tall * 0.34, colour)
             continue
         lean, wide = float(chance.normal(0, 0.35)) * tall, max(0.7, tall * 0.16)
-        blade = np.array([[x - wide, foot], [x + lean, foot - tall], [x + wide, foot]]) * 16
-        cv2.fillPoly(sheet.rgb, blade.astype(np.int32)[None], shade, cv2.LINE_AA, 4)
+        polygon(sheet.rgb, ((x - wide, foot), (x + lean, foot - tall), (x + wide, foot)), colour)
 
 
 def add_glow(sheet: Sheet, body: Body, lamp: bool = False) -> None:

@@ -44,8 +44,10 @@ class Sheet:
         self.ids = np.zeros(flat, np.int32)
         self.focus = np.zeros(flat, np.float32)
         self.angle = np.zeros(flat, np.float32)
-        self.x = ((np.arange(self.width, dtype=np.float32) + 0.5) / self.width)[None]
-        self.y = ((np.arange(self.height, dtype=np.float32) + 0.5) / self.height)[:, None]
+        columns = np.linspace(0.5, self.width - 0.5, self.width, dtype=np.float32)
+        rows = np.linspace(0.5, self.height - 0.5, self.height, dtype=np.float32)
+        self.x = (columns / np.float32(self.width))[None]
+        self.y = (rows / np.float32(self.height))[:, None]
 
     @property
     def unit(self) -> float:
@@ -64,7 +66,8 @@ class Sheet:
 
     def distance(self, x: float, y: float) -> Floats:
         """(H, W) of how far each pixel is from a point, in units."""
-        return np.hypot((self.x - x) * self.across, (self.y - y) * self.down).astype(np.float32)
+        away = np.hypot((self.x - x) * self.across, (self.y - y) * self.down)
+        return np.asarray(away, np.float32)
 
     def noise(
         self, cells: float, salt: int, octaves: int = 5, stretch: tuple[float, float] = (1.0, 1.0)

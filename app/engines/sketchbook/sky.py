@@ -8,7 +8,8 @@ import numpy as np
 
 from app.engines.sketchbook import noise
 from app.engines.sketchbook.light import between
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, screen, soft
+from app.engines.sketchbook.marks import oval
+from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, screen, soft
 from app.engines.sketchbook.sheet import Sheet
 
 DISC = {"sun": 0.052, "moon": 0.068}  # radius in units
@@ -55,7 +56,7 @@ def _add_glow(sheet: Sheet, rgb: Floats, angle: Floats) -> Floats:
     near_it = np.exp(-away / np.float32(radius * 5.5))
     cos = np.cos(2 * angle) * (1 - near_it) + np.cos(2 * circling) * near_it * 1.6
     sin = np.sin(2 * angle) * (1 - near_it) + np.sin(2 * circling) * near_it * 1.6
-    return (np.float32(0.5) * np.arctan2(sin, cos)).astype(np.float32)
+    return as_floats(np.float32(0.5) * np.arctan2(sin, cos))
 
 
 def disc_of(sheet: Sheet) -> str | None:
@@ -123,6 +124,5 @@ def scatter_stars(sheet: Sheet, rgb: Floats, count: int, bottom: float, salt: in
     for _ in range(int(count * max(1.0, sheet.across * sheet.down))):
         x, y, size = chance.random(), chance.random() * bottom, chance.random() ** 6
         colour = colours[chance.integers(len(colours))]
-        centre = (int(x * sheet.width * 16), int(y * sheet.height * 16))
-        radius = int((0.0011 + 0.0032 * size) * sheet.unit * 16)
-        cv2.circle(rgb, centre, radius, colour.tolist(), -1, cv2.LINE_AA, 4)
+        radius = (0.0011 + 0.0032 * size) * sheet.unit
+        oval(rgb, x * sheet.width, y * sheet.height, radius, radius, colour)

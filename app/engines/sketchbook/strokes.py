@@ -6,12 +6,8 @@ are explicit and machine code is cached on disk, so nothing compiles twice. Know
 `strokes_plain` offers the same two functions where numba cannot be imported.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numba import njit
-
-from app.engines.sketchbook.pixels import Floats, Ints
 
 KIND = "compiled"
 
@@ -25,30 +21,6 @@ _LAY = (
     " float32[::1], int32[::1], float32[:,::1], float32[::1],"
     " int32[:,::1], float32[:,::1], float32[:,::1], int32[::1], int32, int32[:,::1], boolean)"
 )
-
-
-@dataclass(slots=True)
-class Scratch:
-    """What `lay` writes while it works on one stroke, so that joints are not painted twice.
-
-    seen (H, W) int32: the last stroke that met a pixel; cover, bristle (H, W) float32; touched (H*W,) int32.
-    """
-
-    seen: Ints
-    cover: Floats
-    bristle: Floats
-    touched: Ints
-    next_id: int = 0
-
-
-def scratch_for(height: int, width: int) -> Scratch:
-    """Empty scratch for a canvas of that many pixels."""
-    return Scratch(
-        np.full((height, width), -1, np.int32),
-        np.zeros((height, width), np.float32),
-        np.zeros((height, width), np.float32),
-        np.zeros(height * width, np.int32),
-    )
 
 
 @njit(_TRACE, cache=True, fastmath=True)

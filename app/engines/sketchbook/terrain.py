@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.light import hazed
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
+from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, soft
 from app.engines.sketchbook.sheet import Sheet
 
 ROCK, SNOW, GRASS, MEADOW, DRY, SAND = (
@@ -43,12 +43,12 @@ def paint_range(
     """
     light = sheet.light
     x = sheet.x[0]
-    sky = base - height * np.abs(sheet.ridge(frequency, salt)) * np.float32(0.72)
+    sky = base - np.float32(height) * np.abs(sheet.ridge(frequency, salt)) * np.float32(0.72)
     sky += sheet.ridge(9, salt + 1) * np.float32(height * 0.08)
     for peak in peaks:
         slope = np.clip(1 - np.abs(x - peak.x) / peak.half, 0, 1) ** np.float32(1.15)
         rough = sheet.ridge(11, salt + 2) * np.float32(0.09 * peak.height)
-        sky = np.minimum(sky, base - peak.height * slope + rough * (slope > 0))
+        sky = as_floats(np.minimum(sky, base - peak.height * slope + rough * (slope > 0)))
     top = max(0.0, float(sky.min()) - 0.01)
     cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - sky[None])
     deep = np.maximum(sheet.y - sky[None], 0)

@@ -10,13 +10,13 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.light import Light, hazed
+from app.engines.sketchbook.marks import polygon
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of
 from app.engines.sketchbook.sheet import Sheet
 
 PINE, LEAF, AUTUMN = rgb_of("3f6b4a"), rgb_of("5f8f3c"), ("d08a2c", "b8552a", "e0a83a", "9c3a26")
 BARK, SNOWY = rgb_of("5a4334"), rgb_of("eef3fb")
 LARGEST = 380  # px; larger trees are enlarged from this, strokes are coarser anyway
-SUB = 16  # cv2 draws in sixteenths of a pixel
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +136,9 @@ def draw_tree(sheet: Sheet, wood: Wood, px: int, chance: np.random.Generator) ->
 def _polygon(
     rgb: Floats, alpha: Floats, points: list[tuple[float, float]], colour: Floats, px: int
 ) -> None:
-    scaled = np.round(np.array(points) * px * SUB).astype(np.int32)[None]
-    cv2.fillPoly(rgb, scaled, [float(c) for c in colour], cv2.LINE_AA, 4)
-    cv2.fillPoly(alpha, scaled, (1.0,), cv2.LINE_AA, 4)
+    scaled = np.asarray(points) * px
+    polygon(rgb, scaled, colour)
+    polygon(alpha, scaled, 1.0)
 
 
 def _pine(light: Light, wood: Wood, albedo: Floats, px: int, chance: np.random.Generator) -> Sprite:

@@ -6,7 +6,7 @@ Turns a painted canvas into 8-bit pixels. Cheap enough for every preview. Knows 
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Bytes, Floats, blurred, soft
+from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes, as_floats, blurred, soft
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.styles import BRUSHES
 
@@ -58,7 +58,7 @@ class Varnish:
         line = np.clip(
             1 + np.tanh(90 * (sharp - np.float32(0.002) - wobble * np.float32(0.02))), 0, 1
         )
-        return (np.float32(0.12) + np.float32(0.88) * line)[..., None].astype(np.float32)
+        return as_floats((np.float32(0.12) + np.float32(0.88) * line)[..., None])
 
     def coat(self, canvas: Floats, relief: Floats, fresh: Floats | None = None) -> Bytes:
         """(H, W, 3) uint8 of a canvas. `fresh` (H, W) 0..1 says where paint is new: the old was varnished before."""
@@ -72,7 +72,7 @@ class Varnish:
         )
         shade = np.clip(cv2.filter2D(height, -1, _RAKING), -0.35, 0.35) * np.float32(0.8)
         out = out * (1 - shade)[..., None]
-        return (np.clip(out, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+        return as_bytes(out)
 
     def _dried(self, out: Floats, fresh: Floats | None) -> Floats:
         """Pigment pools at edges, settles in the paper's grain and stops short of the sheet's rim."""

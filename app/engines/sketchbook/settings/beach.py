@@ -1,9 +1,9 @@
 """A beach: sky, a strip of sea with surf, and sand that fills the near half."""
 
-import cv2
 import numpy as np
 
 from app.engines.sketchbook import terrain
+from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import rgb_of
 from app.engines.sketchbook.settings.sea import paint_swell
 from app.engines.sketchbook.sheet import Sheet
@@ -57,8 +57,4 @@ def _pebbles(sheet: Sheet, top: float) -> None:
         x, y = float(chance.random()), top + (1 - top) * deep
         size = (0.0015 + 0.004 * deep) * sheet.unit * float(chance.uniform(0.6, 1.4))
         colour = sheet.light.lit(rgb_of("b59a70")) * np.float32(chance.uniform(0.75, 1.15))
-        centre = (int(x * sheet.width * 16), int(y * sheet.height * 16))
-        axes = (max(8, int(size * 16)), max(6, int(size * 9)))
-        cv2.ellipse(
-            sheet.rgb, centre, axes, 0, 0, 360, np.clip(colour, 0, 1).tolist(), -1, cv2.LINE_AA, 4
-        )
+        oval(sheet.rgb, x * sheet.width, y * sheet.height, size, size * 0.56, colour)

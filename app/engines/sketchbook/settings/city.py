@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from app.engines.sketchbook import trees
+from app.engines.sketchbook import marks, trees
 from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
 from app.engines.sketchbook.sheet import Sheet
@@ -102,10 +102,10 @@ def fill(
 
 def polygon(sheet: Sheet, cover: Floats | None, corners: np.ndarray, colour: Floats) -> None:
     """A polygon of one colour, corners (n, 2) in 0..1 of the picture."""
-    scaled = np.round(corners * (sheet.width, sheet.height) * 16).astype(np.int32)[None]
-    cv2.fillPoly(sheet.rgb, scaled, colour.tolist(), cv2.LINE_AA, 4)
+    scaled = corners * (sheet.width, sheet.height)
+    marks.polygon(sheet.rgb, scaled, colour)
     if cover is not None:
-        cv2.fillPoly(cover, scaled, (1.0,), cv2.LINE_AA, 4)
+        marks.polygon(cover, scaled, 1.0)
 
 
 def _street(sheet: Sheet, top: float) -> None:

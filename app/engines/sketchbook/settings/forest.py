@@ -1,9 +1,9 @@
 """A forest clearing: trunks fading into light, a floor with patches of sun, great trees at both sides."""
 
-import cv2
 import numpy as np
 
 from app.engines.sketchbook import terrain, trees
+from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import mix, rgb_of, screen, soft
 from app.engines.sketchbook.settings.meadow import paint_meadow
 from app.engines.sketchbook.sheet import Sheet
@@ -99,18 +99,6 @@ def strew_leaves(sheet: Sheet, top: float) -> None:
         deep = float(chance.random()) ** 0.8
         x, y = float(chance.random()), top + (1.02 - top) * deep
         size = (0.002 + 0.006 * deep) * sheet.unit * float(chance.uniform(0.6, 1.2))
-        centre = (int(x * sheet.width * 16), int(y * sheet.height * 16))
-        axes = (max(8, int(size * 16)), max(6, int(size * 7)))
+        turn = float(chance.uniform(-40, 40))
         colour = colours[int(chance.integers(len(colours)))]
-        cv2.ellipse(
-            sheet.rgb,
-            centre,
-            axes,
-            float(chance.uniform(-40, 40)),
-            0,
-            360,
-            colour.tolist(),
-            -1,
-            cv2.LINE_AA,
-            4,
-        )
+        oval(sheet.rgb, x * sheet.width, y * sheet.height, size, size * 0.44, colour, turn)

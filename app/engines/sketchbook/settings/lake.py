@@ -1,15 +1,14 @@
 """A lake: mountains or woods on the far shore, doubled in the water, a bank or reeds at our feet."""
 
-import cv2
 import numpy as np
 
 from app.engines.sketchbook import terrain, trees
+from app.engines.sketchbook.marks import polygon
 from app.engines.sketchbook.pixels import mix, rgb_of
 from app.engines.sketchbook.settings.mountains import paint_ranges
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_water
-
 
 NEAR = 0.87  # feet lower than this stand on our own bank
 
@@ -72,8 +71,8 @@ def _reeds(sheet: Sheet, foot: float) -> None:
         y = foot + 0.02 + float(chance.uniform(0, 0.02))
         blade = np.array([[x - wide, y], [x + lean * 0.4 - wide * 0.6, y - tall * 0.6], [x + lean, y - tall],
                           [x + lean * 0.4 + wide * 0.6, y - tall * 0.6], [x + wide, y]])  # fmt: skip
-        scaled = np.round(blade * (sheet.width, sheet.height) * 16).astype(np.int32)[None]
-        cv2.fillPoly(sheet.rgb, scaled, colour.tolist(), cv2.LINE_AA, 4)
-        cv2.fillPoly(cover, scaled, (1.0,), cv2.LINE_AA, 4)
+        scaled = blade * (sheet.width, sheet.height)
+        polygon(sheet.rgb, scaled, colour)
+        polygon(cover, scaled, 1.0)
     inside = cover > 0.5
     sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.5, 1.5

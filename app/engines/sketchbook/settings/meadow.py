@@ -1,9 +1,9 @@
 """The near ground that several settings share: grass with flowers, snow, or fallen leaves."""
 
-import cv2
 import numpy as np
 
 from app.engines.sketchbook import terrain
+from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import mix, rgb_of
 from app.engines.sketchbook.sheet import Sheet
 
@@ -40,9 +40,6 @@ def _strew(sheet: Sheet, top: float) -> None:
         x = float(drift[0] + chance.normal(0, 0.09))
         y = top + (1.02 - top) * min(1.0, max(0.0, 0.7 * near + 0.3 * float(drift[1])))
         size = (0.0016 + 0.0048 * (y - top) / (1 - top)) * float(chance.uniform(0.6, 1.2))
-        axes = (max(8, int(size * sheet.unit * 16)), max(8, int(size * 0.75 * sheet.unit * 16)))
-        centre = (int(x * sheet.width * 16), int(y * sheet.height * 16))
         colour = colours[int(chance.integers(len(colours)))] * np.float32(chance.uniform(0.85, 1.1))
-        cv2.ellipse(
-            sheet.rgb, centre, axes, 0, 0, 360, np.clip(colour, 0, 1).tolist(), -1, cv2.LINE_AA, 4
-        )
+        wide = size * sheet.unit
+        oval(sheet.rgb, x * sheet.width, y * sheet.height, wide, wide * 0.75, colour)

@@ -1,0 +1,110 @@
+"""Brushwork: where one size of brush is worth a stroke, which way it goes, and laying it.
+
+One stroke per cell of the brush's size, where the canvas is still wrong, along the picture's own directions. Changes
+the canvas in place; knows nothing of previews.
+"""
+
+from collections.abc import Callable, Iterator
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook.canvas import Canvas
+from app.engines.sketchbook.pixels import Flags, Floats, blurred, resized
+from app.engines.sketchbook.strokes_any import lay, trace
+from app.engines.sketchbook.styles import Level
+
+CHUNK = 300  # strokes between two looks at whether to stop
+
+
+def paint_level(
+    canvas: Canvas, level: Level, changed: Flags | None, look: Callable[[], None]
+) -> Iterator[float]:
+    """Lay one size of strokes where the canvas is still wrong; yields how much of them is done, 0..1."""
+    meant, brush = canvas.meant, canvas.brush
+    radius = max(1.3, level.radius * canvas.unit / 1024)
+    wanted = blurred(canvas.wanted, radius * 0.32)
+    look()
+    along_x, along_y = _directions(wanted, meant.angle, radius)
+    starts_x, starts_y = _starts(canvas, level, wanted, radius, changed)
+    if not starts_x.size:
+        return
+    look()
+    guard = level.radius < 20
+    focus = meant.focus[starts_y, starts_x]
+    points, counts, colours = trace(
+        wanted, canvas.rgb, meant.ids, along_x, along_y, starts_x, starts_y,
+        np.float32(radius), np.int32(brush.longest), guard,
+    )  # fmt: skip
+    n = starts_x.size
+    jitter = canvas.chance.normal(0, 1, (n, 1)) * 0.8 + canvas.chance.normal(0, 1, (n, 3)) * 0.6
+    amount = brush.jitter * (1 - 0.75 * focus[:, None]) * min(1.3, 0.45 + level.radius / 20)
+    colours = np.clip(colours + (jitter * amount).astype(np.float32), 0, 1).astype(np.float32)
+    radii = (radius * canvas.chance.uniform(0.75, 1.1, n)).astype(np.float32)
+    offsets = canvas.chance.integers(0, 512, n).astype(np.int32)
+    fine = min(1.0, radius / 5)
+    hand = np.array(
+        [brush.opacity, brush.bristle * fine, brush.dryness * fine, brush.ring * fine], np.float32
+    )
+    scratch = canvas.scratch
+    for first in range(0, n, CHUNK):
+        part = np.s_[first : first + CHUNK]
+        lay(
+            canvas.rgb, canvas.relief, canvas.fresh, points[part], counts[part], colours[part], radii[part],
+            offsets[part], canvas.bristles, hand,
+            scratch.seen, scratch.cover, scratch.bristle, scratch.touched, np.int32(scratch.next_id), meant.ids, guard,
+        )  # fmt: skip
+        scratch.next_id += CHUNK
+        yield min(1.0, (first + CHUNK) / n)
+
+
+def _starts(
+    canvas: Canvas, level: Level, wanted: Floats, radius: float, changed: Flags | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """One stroke per cell of the radius's size, at its worst pixel, where the cell is wrong enough; far ones first."""
+    meant = canvas.meant
+    wrong = np.abs(canvas.rgb - wanted).sum(2) * np.float32(1 / 3)
+    wrong *= np.float32(0.65) + np.float32(1.1) * meant.focus
+    if changed is not None and level.only_changed:
+        wrong *= changed
+    elif level.focus:
+        worth = meant.focus >= level.focus
+        wrong *= worth if changed is None else worth | (changed & (level.radius > 3))
+    cell = max(2, int(radius * (1.0 if level.threshold else 0.9)))
+    rows, columns = wrong.shape[0] // cell, wrong.shape[1] // cell
+    cells = wrong[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
+    cells = cells.transpose(0, 2, 1, 3).reshape(rows, columns, cell * cell)
+    if level.threshold:
+        at, keep = cells.argmax(2), cells.mean(2) > level.threshold
+    else:
+        at = canvas.chance.integers(0, cell * cell, (rows, columns))
+        keep = np.ones((rows, columns), bool)
+    row, column = np.nonzero(keep)
+    chosen = at[keep]
+    x, y = column * cell + chosen % cell, row * cell + chosen // cell
+    if x.size:
+        rank = meant.ids[y, x] / max(1, int(meant.ids.max()))
+        order = np.argsort(canvas.chance.random(x.size) + 0.9 * rank, kind="stable")
+        x, y = x[order], y[order]
+    return x.astype(np.int32), y.astype(np.int32)
+
+
+def _directions(wanted: Floats, angle: Floats, radius: float) -> tuple[Floats, Floats]:
+    """Unit stroke directions (H, W): along edges where there are some (structure tensor), the setting's elsewhere."""
+    h, w = angle.shape
+    step = max(1, int(radius / 3))
+    small = (max(48, w // step), max(48, h // step))
+    grey = cv2.resize(cv2.cvtColor(wanted, cv2.COLOR_RGB2GRAY), small, interpolation=cv2.INTER_AREA)
+    across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, scale=0.25)
+    down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, scale=0.25)
+    sigma = max(1.0, radius / step * 0.9)
+    xx, yy, xy = (blurred(v, sigma) for v in (across * across, down * down, across * down))
+    prior = cv2.resize(angle, small, interpolation=cv2.INTER_NEAREST)
+    # double angles: a tangent is minus the gradient; the prior weighs as a gradient of 0.02
+    cos = -(xx - yy) + np.float32(4e-4) * np.cos(2 * prior)
+    sin = -2 * xy + np.float32(4e-4) * np.sin(2 * prior)
+    half = np.float32(0.5) * np.arctan2(blurred(sin, sigma * 0.5), blurred(cos, sigma * 0.5))
+    return (
+        np.ascontiguousarray(resized(np.cos(half), w, h, smooth=False)),
+        np.ascontiguousarray(resized(np.sin(half), w, h, smooth=False)),
+    )

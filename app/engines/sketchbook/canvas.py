@@ -1,0 +1,117 @@
+"""The canvas: what is painted so far, the paint's thickness, and what the hand that paints on it needs.
+
+Begins as the bare ground of its style or as an earlier picture. Knows the composition it works towards, but not how
+strokes are chosen.
+"""
+
+import cv2
+import numpy as np
+
+from app.domain.canvas import Size
+from app.engines.sketchbook.compose import Composition
+from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes, as_floats, blurred
+from app.engines.sketchbook.scene import Style
+from app.engines.sketchbook.scratch import Scratch, scratch_for
+from app.engines.sketchbook.styles import BRUSHES
+from app.engines.sketchbook.varnish import Varnish
+
+PREVIEW_SIDE = 512
+
+
+class Canvas:
+    """The canvas with its relief, the brush of its style and its own chance."""
+
+    def __init__(self, style: Style, seed: int, meant: Composition, start: Bytes | None) -> None:
+        self.style, self.brush, self.meant = style, BRUSHES[style], meant
+        self.wanted = _as_style(meant.rgb, style)
+        self.chance = np.random.default_rng(seed)
+        h, w = meant.ids.shape
+        self.unit = float(np.sqrt(h * w))
+        self.bristles = _bristles(seed)
+        self.varnish = Varnish(style, seed + 1, meant.rgb)
+        self.small, self.glance = preview_size(w, h), self.varnish
+        if self.small != (w, h):
+            self.glance = Varnish(
+                style, seed + 1, cv2.resize(meant.rgb, self.small, interpolation=cv2.INTER_AREA)
+            )
+        self.scratch: Scratch = scratch_for(h, w)
+        self.relief = np.zeros((h, w), np.float32)
+        self.fresh = np.zeros((h, w), np.float32)
+        self.continued = start is not None
+        if start is None:
+            self.rgb = np.empty((h, w, 3), np.float32)
+            self.rgb[:] = self.brush.ground
+        else:
+            self.rgb = (_without_lines(start, self.unit) if style == "ink" else start).astype(
+                np.float32
+            )
+            self.rgb *= np.float32(1 / 255)
+
+    def finished(self) -> Bytes:
+        return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
+
+    def glimpse(self) -> Bytes:
+        """How it looks now, at a preview's size."""
+        if self.glance is self.varnish:
+            return self.finished()
+        layers = (self.rgb, self.relief, self.fresh)
+        rgb, relief, fresh = (
+            cv2.resize(layer, self.small, interpolation=cv2.INTER_AREA) for layer in layers
+        )
+        return self.glance.coat(rgb, relief, fresh if self.continued else None)
+
+    def sketched(self) -> Bytes:
+        """The ground with the composition drawn on it in thin lines, as a painter begins."""
+        ids = self.meant.ids.astype(np.float32)
+        line = (cv2.dilate(ids, np.ones((3, 3))) - ids) > 0
+        drawn = blurred(line.astype(np.float32), 0.6 + self.unit / 1400) * np.float32(0.62)
+        thin = self.rgb + (self.wanted - self.rgb) * np.float32(0.22)
+        umber = np.array([0.27, 0.20, 0.16], np.float32)
+        thin = thin + (umber - thin) * np.clip(drawn, 0, 1)[..., None]
+        return as_bytes(thin)
+
+
+def primed(style: Style, size: Size) -> Bytes:
+    """The bare ground of a style."""
+    ground = (BRUSHES[style].ground * 255 + 0.5).astype(np.uint8)
+    return np.ascontiguousarray(np.broadcast_to(ground, (size.height, size.width, 3)))
+
+
+def preview_size(width: int, height: int) -> tuple[int, int]:
+    scale = min(1.0, PREVIEW_SIDE / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _bristles(seed: int, across: int = 48, along: int = 512) -> Floats:
+    """(across, along) 0..1: how much paint each hair carries as the stroke goes on."""
+    chance = np.random.default_rng(seed)
+    hairs = cv2.resize(
+        chance.random((across // 2, 24), dtype=np.float32),
+        (along, across),
+        interpolation=cv2.INTER_CUBIC,
+    )
+    specks = blurred(chance.random((across, along), dtype=np.float32), 1.2)
+    mixed = hairs * np.float32(0.75) + specks * np.float32(0.25)
+    mixed = (mixed - mixed.min()) / (mixed.max() - mixed.min())
+    return as_floats(np.ascontiguousarray(np.clip(0.1 + 0.95 * mixed, 0, 1)))
+
+
+def _as_style(rgb: Floats, style: Style) -> Floats:
+    """What the strokes aim at: watercolour leaves light in the paper, ink keeps little colour."""
+    if style == "watercolour":
+        return (1 - (1 - rgb) * np.float32(0.86)).astype(np.float32)
+    if style == "ink":
+        grey = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)[..., None]
+        mixed = np.float32(0.24) + np.float32(0.76) * (
+            grey * np.float32(0.55) + rgb * np.float32(0.45)
+        )
+        return np.clip(mixed, 0, 1).astype(np.float32)
+    return np.ascontiguousarray(rgb, np.float32)
+
+
+def _without_lines(picture: Bytes, unit: float) -> Bytes:
+    """A picture without its thin dark lines: the draft's would stand thick and blurred beside the new ones."""
+    side = max(3, round(unit / 1024 * 7)) | 1
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    closed: Bytes = cv2.morphologyEx(picture, cv2.MORPH_CLOSE, kernel)
+    return closed
