@@ -15,7 +15,7 @@ from starlette.types import Scope
 from app import __version__, places
 from app.storage.database import sessions, transaction
 from app.storage.images import ImageStore
-from app.storage.waking import News
+from app.storage.news import News
 from app.studio import people
 from app.web import events, failures, health, images, pictures, signing
 from app.web.access import Access, Guard
@@ -46,9 +46,7 @@ def build(limits: Limits, access: Access, engine: Engine) -> FastAPI:
     app.state.reading = sessions(engine, reading=True)
     app.state.writing = sessions(engine)
     app.state.store = ImageStore(limits.home, limits.reserve_mb)
-    app.state.tailer = Tailer(
-        News(engine.url.render_as_string(hide_password=False)), app.state.reading
-    )
+    app.state.tailer = Tailer(News(engine), app.state.reading)
     for noun in NOUNS:
         app.include_router(noun.router, include_in_schema=False)
     app.mount("/static", Static(directory=places.static()))

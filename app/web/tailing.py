@@ -17,7 +17,7 @@ from app.domain.errors import Unavailable
 from app.domain.events import Event
 from app.storage import events as event_rows
 from app.storage.database import transaction
-from app.storage.waking import News
+from app.storage.news import News
 
 HELD = 1000  # events a feed remembers
 SHARED = 32  # batches that streams in step share
@@ -104,15 +104,10 @@ class Tailer:
 
     def _tail(self) -> None:
         while not self._stopped.is_set():
-            try:
-                with self.news as news:
-                    while not self._stopped.is_set():
-                        if news.wait(1.0) and self.feeds:
-                            self._look()
-            except (
-                Unavailable
-            ):  # the database does not answer: what was missed is read when it does
-                self._stopped.wait(1.0)
+            if self.news.wait(1.0) and self.feeds:
+                with suppress(Unavailable):  # what was missed is read at the next look
+                    self._look()
+        self.news.close()
 
     def _look(self) -> None:
         wanted = {picture: feed.seq for picture, feed in list(self.feeds.items())}
