@@ -64,7 +64,7 @@ class PipeExecutor:
             self._start(slot)
 
     def stop(self) -> None:
-        """End all children at once. What they were making is not recorded."""
+        """End all children at once, also a second time. What they were making is not recorded."""
         for slot in self.slots:
             self._bury(slot)
         self.selector.close()

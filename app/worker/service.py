@@ -136,7 +136,7 @@ class Worker:
 
     def _something_waits(self) -> bool:
         with in_words(), self.reading() as session:
-            return jobs.waiting(session) > 0
+            return jobs.waiting(session) > 0 or bool(jobs.expired(session))
 
     def _take(self, slot: Slot) -> bool:
         with transaction(self.writing) as session:
