@@ -23,7 +23,7 @@ from app.domain.parts import Plan
 from app.domain.requests import PlanRequest, ReflectRequest
 from app.engines.base import Report
 from app.engines.sketchbook import art, layout, painter, planner
-from app.engines.sketchbook.critic.looks import planned_of
+from app.engines.sketchbook.critic.looks import Planned, planned_of
 from app.engines.sketchbook.critic.view import to_lab
 from app.engines.sketchbook.scene import COLOURS, STYLES, Colour, Scene, Thing, to_json
 from app.engines.sketchbook.vocabulary import Noun, article, noun, plural
@@ -132,8 +132,6 @@ def cases(half: Half, first: int, last: int, doctored_each: int) -> Iterator[Cas
         intent = sentence(number if half == "tuning" else 100_000 + number, half)
         plan = planner.plan(PlanRequest(intent, size, number), quiet)
         scene = layout.scene_of(plan, size, number, "")
-        if not any(judgeable(scene)):
-            continue
         pixels = painted(scene, size, number, level)
         case = Case(number, intent, plan, scene, pixels, level, "faithful", "faithful", (), -1)
         yield case
@@ -141,15 +139,10 @@ def cases(half: Half, first: int, last: int, doctored_each: int) -> Iterator[Cas
         yield from _painted(case, size)
 
 
-def judgeable(scene: Scene) -> list[bool]:
-    """Which things can be tampered with: large enough to matter."""
-    return [thing.box.area > 0.004 for thing in scene.things]
-
-
 def _doctored(case: Case, many: int) -> Iterator[Case]:
     chance = np.random.default_rng(case.number)
     spots = spots_of(case.scene, case.pixels)
-    able = [i for i, ok in enumerate(judgeable(case.scene)) if ok and spots[i]]
+    able = _able(case.scene, spots)
     for turn in range(many):
         fault = FAULTS[(case.number // 2 + 2 * turn) % 5]
         if not able:
@@ -166,26 +159,39 @@ def _doctored(case: Case, many: int) -> Iterator[Case]:
 
 
 def spots_of(scene: Scene, pixels: Bytes) -> list[Spot | None]:
-    """Where each thing's drawing stands in a painted picture; None without a drawing."""
+    """Where each thing's drawing stands in a painted picture, less what stands before it.
+
+    None without a drawing, or where two fifths or more are hidden anyway.
+    """
     height, width = pixels.shape[:2]
-    placed = {id(p.thing): p for p in planned_of(scene.things, scene, width, height)}
-    spots: list[Spot | None] = []
-    for thing in scene.things:
-        one = placed.get(id(thing))
-        if one is None:
-            spots.append(None)
-            continue
-        size = (max(2, round(one.box[2])), max(2, round(one.box[3])))
-        alpha = cv2.resize(one.look.alpha, size, interpolation=cv2.INTER_AREA)
-        spots.append(Spot(one.box, alpha))
-    return spots
+    placed = {p.thing: p for p in planned_of(scene.things, scene, width, height)}
+    return [_spot(placed[t]) if t in placed else None for t in scene.things]
+
+
+def _spot(one: Planned) -> Spot | None:
+    size = (max(2, round(one.box[2])), max(2, round(one.box[3])))
+    alpha = cv2.resize(one.look.alpha, size, interpolation=cv2.INTER_AREA)
+    whole = float(alpha.sum())
+    for other in one.before:
+        w, h = max(2, round(other.box[2])), max(2, round(other.box[3]))
+        near = cv2.resize(other.look.alpha, (w, h), interpolation=cv2.INTER_AREA)
+        shift = np.array([[1, 0, other.box[0] - one.box[0]], [0, 1, other.box[1] - one.box[1]]])
+        alpha = alpha * (1 - cv2.warpAffine(near, shift.astype(np.float32), size))
+    return Spot(one.box, alpha) if alpha.sum() > 0.6 * whole else None
+
+
+def _able(scene: Scene, spots: list[Spot | None]) -> list[int]:
+    """Things that can be tampered with so that it matters: large enough, and mostly to be seen."""
+    return [i for i, thing in enumerate(scene.things) if spots[i] and thing.box.area > 0.004]
 
 
 def _painted(case: Case, size: Size) -> Iterator[Case]:
     """The same plan with one thing painted against it."""
     chance = np.random.default_rng(50_000 + case.number)
-    able = [i for i, ok in enumerate(judgeable(case.scene)) if ok]
+    able = _able(case.scene, spots_of(case.scene, case.pixels))
     fault = PAINTED[case.number // 2 % 5]
+    if not able:
+        return
     target = int(chance.choice(able))
     changed = against(case.scene, fault, target, chance)
     if changed is None:

@@ -1,8 +1,8 @@
 """What a planned thing should look like: its drawing, coloured and lit as the plan's own words say.
 
 From the art and the plan alone. Knows no picture, but is given the colour of the ground the thing stands
-before, and the nearer things that are meant to hide part of it. The light is a plain tone over the
-drawing's own colours: the painter's modelling of volume is finer than what is compared.
+before, and the nearer things that are meant to hide part of it. The light is laid on as
+the painter does it; what brush and paper add is left to the measures.
 """
 
 from dataclasses import dataclass, replace
@@ -11,15 +11,19 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engines.sketchbook import art
+from app.engines.sketchbook import art, things
 from app.engines.sketchbook.critic.view import Floats, to_lab
 from app.engines.sketchbook.light import Light, light_of
 from app.engines.sketchbook.pixels import lab_colour
 from app.engines.sketchbook.scene import Scene, Style, Thing
-from app.engines.sketchbook.things import GLOWS, SELF_LIT
+from app.engines.sketchbook.sheet import Sheet
 
-DRAWN = 112  # px of the longer side of a look, before it is fitted to a scale
+DRAWN = 96  # px of the longer side of a look, before it is fitted to a scale
 Box = tuple[float, float, float, float]
+# What paper and wash make of Lab: share of lightness, what is added to it, share of colour
+HAND: dict[Style, tuple[float, float, float]] = {
+    "oil": (1.0, 0.0, 1.0), "watercolour": (0.84, 14.4, 0.79), "ink": (0.80, 21.0, 0.27),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +73,19 @@ class Expected:
 
 
 def planned_of(
-    things: tuple[Thing, ...], scene: Scene, width: int, height: int
+    planned: tuple[Thing, ...], scene: Scene, width: int, height: int
 ) -> tuple[Planned, ...]:
     """The things that have a drawing, lit and fitted to their boxes on a picture of width x height px.
 
     Only the scene's light, palette and style are read. Each thing knows which nearer ones it stands behind.
     """
-    light = light_of(scene)
+    sheet = Sheet(scene, light_of(scene), 16, 16, 1.0, lambda: None)
     placed = []
-    for _, thing in sorted(enumerate(things), key=lambda pair: (pair[1].depth, pair[0])):
+    for _, thing in sorted(enumerate(planned), key=lambda pair: (pair[1].depth, pair[0])):
         if art.has(thing.art):
             drawn, box = fitted(thing, width, height)
-            lab = toned(drawn.rgb, light, scene, thing)
-            if scene.style == "ink":
-                unit = float(np.sqrt(width * height)) / box[2] * drawn.alpha.shape[1]
-                lab[..., 0] *= inked(drawn, unit)
-            lit = Look(lab, drawn.alpha)
-            placed.append(Planned(thing, lit, box))
+            unit = float(np.sqrt(width * height)) / box[2] * drawn.alpha.shape[1]
+            placed.append(Planned(thing, painted(sheet, thing, drawn, unit), box))
     return tuple(
         replace(one, before=tuple(o for o in placed[i + 1 :] if _touch(one.box, o.box)))
         for i, one in enumerate(placed)
@@ -129,15 +129,16 @@ def _touch(a: Box, b: Box) -> bool:
     return across and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
 
 
-def toned(rgb: Floats, light: Light, scene: Scene, thing: Thing) -> Floats:
-    """The plan's light, distance and hand laid over a drawing's own colours; to Lab."""
-    lit = rgb
-    if thing.art not in GLOWS and thing.art not in SELF_LIT:
-        tone = light.key * np.float32(0.75) + light.ambient * np.float32(0.30)
-        lit = np.clip(rgb * (np.float32(0.36) + tone * np.float32(0.64)), 0, 1)
-        if scene.setting not in ("table", "night sky"):
-            lit = lit + (light.haze - lit) * np.float32(0.42 * (1 - min(1.0, thing.depth)) ** 2)
-    return _in_hand(_bound(to_lab(lit), light), scene.style)
+def painted(sheet: Sheet, thing: Thing, drawn: art.Drawing, unit: float) -> Look:
+    """A drawing with the plan's light on it and in the plan's hand; `unit` is the picture's side in its px."""
+    body = things._lit(sheet, thing, drawn, 0, 0)
+    lab = _bound(to_lab(body.rgb), sheet.light)
+    share, lift, colour = HAND[sheet.scene.style]
+    lab[..., 0] = lift + share * lab[..., 0]
+    lab[..., 1:] *= colour
+    if sheet.scene.style == "ink":
+        lab[..., 0] *= inked(drawn, unit)
+    return Look(lab, drawn.alpha)
 
 
 def _bound(lab: Floats, light: Light) -> Floats:
@@ -147,17 +148,6 @@ def _bound(lab: Floats, light: Light) -> Floats:
     lab[..., 1:] += key * np.float32(0.14) * tone + ambient * np.float32(0.17) * (1 - tone)
     chroma = np.sqrt((lab[..., 1:] ** 2).sum(2, keepdims=True))
     lab[..., 1:] *= np.where(chroma > 62, (62 + (chroma - 62) * 0.6) / np.maximum(chroma, 1), 1)
-    return lab
-
-
-def _in_hand(lab: Floats, style: Style) -> Floats:
-    """Paper shows through washes: paler in watercolour, paler and greyer in ink."""
-    if style == "ink":
-        lab[..., 0] = 24 + 0.76 * lab[..., 0]
-        lab[..., 1:] *= 0.5
-    elif style == "watercolour":
-        lab[..., 0] = 10 + 0.90 * lab[..., 0]
-        lab[..., 1:] *= 0.88
     return lab
 
 
