@@ -1,0 +1,50 @@
+// One way to send something to the studio: htmx's own request, so that parts, redirects and failures are swapped
+// in one place. `send` resolves to the answer's status; a failure shows its words in #failure and keeps everything.
+import htmx from '../../vendor/htmx.js';
+
+export async function send(method, path, fields = {}, files = {}) {
+  const body = Object.keys(files).length ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) body.append(name, one);
+    }
+  }
+  for (const [name, file] of Object.entries(files)) body.append(name, file, `${name}.png`);
+  const headers = { 'HX-Request': 'true', 'HX-Current-URL': location.href };
+  let answer;
+  try {
+    answer = await fetch(path, { method, body, headers });
+  } catch {
+    say('The studio cannot be reached just now. Nothing was lost; try again in a moment.');
+    return 0;
+  }
+  await show(answer);
+  return answer.status;
+}
+
+async function show(answer) {
+  const elsewhere = answer.headers.get('HX-Redirect') ?? answer.headers.get('HX-Location');
+  if (elsewhere || answer.redirected) {
+    location.assign(elsewhere ?? answer.url);
+    return;
+  }
+  const text = await answer.text();
+  const target = answer.ok ? document.body : document.getElementById('failure');
+  if (!answer.ok) return void swap(text, target, 'innerHTML');
+  if (text.trim()) await swap(text, target, 'none');
+  if (answer.headers.get('HX-Refresh') === 'true') location.reload();
+}
+
+const swap = (text, target, style) => htmx.swap({ text, target, sourceElement: target, swap: style });
+
+export function say(words) {
+  const line = Object.assign(document.createElement('p'), { className: 'failure' });
+  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: 'Close' });
+  close.dataset.dismiss = '';
+  line.append(words, close);
+  document.getElementById('failure').replaceChildren(line);
+}
+
+document.addEventListener('click', (event) => {
+  event.target.closest('[data-dismiss]')?.closest('.failure').remove();
+});

@@ -1,0 +1,51 @@
+// Run, pause, one step, cancel, go on, redo, branch, say what to change: buttons that send what their markup says.
+import { send } from './sending.js';
+
+const NAMED = { state: 'state', oneStep: 'one_step', newSeed: 'new_seed' };
+const { picture, branch } = document.body.dataset;
+
+function policy() {
+  const form = document.getElementById('policy');
+  const gates = new FormData(form).getAll('gates');
+  const fields = { pause: gates.length ? 'chosen' : 'never', gates, max_rounds: form.elements.max_rounds.value };
+  return fields;
+}
+
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('button[data-send], button[data-cancel]');
+  if (!button || button.ariaBusy === 'true') return;
+  const { dataset } = button;
+  button.ariaBusy = 'true';
+  if (dataset.cancel) await send('DELETE', dataset.cancel);
+  else await send(dataset.method ?? 'POST', dataset.send, fieldsOf(dataset));
+  button.ariaBusy = null;
+});
+
+function fieldsOf(dataset) {
+  const fields = dataset.with === 'policy' ? policy() : {};
+  for (const [name, sent] of Object.entries(NAMED)) if (name in dataset) fields[sent] = dataset[name];
+  return fields;
+}
+
+document.addEventListener('change', ({ target }) => {
+  const form = target.closest('#policy');
+  if (form?.dataset.policy) send('PATCH', form.dataset.policy, policy());
+});
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (form.matches('form[data-send], #policy, [data-say]')) event.preventDefault();
+  if (form.matches('form[data-send]')) {
+    await send(form.dataset.method ?? 'POST', form.dataset.send, Object.fromEntries(new FormData(form)));
+  }
+  if (!form.matches('[data-say]') || form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  const words = form.elements.words.value;
+  const status = await send('POST', `/pictures/${picture}/branches/${branch}/words`, { words });
+  if (status && status < 300) form.reset();
+  form.ariaBusy = null;
+});
+
+// Only the picture: everything else steps aside until it is asked back.
+const chrome = () => { document.body.classList.toggle('bare'); };
+document.addEventListener('click', ({ target }) => { if (target.closest('[data-chrome]')) chrome(); });
