@@ -4,8 +4,10 @@ Each command imports what it needs when it is called, so `--help` and the superv
 no engine; a refusal in words ends with status 2 and without a traceback.
 """
 
+import json
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -80,6 +82,59 @@ def worker(engine: Engine = None, lifeline: Lifeline = None) -> None:
 def migrate() -> None:
     """Bring the database to the newest shape; a copy is kept first."""
     _migrate(_settings())
+
+
+@app.command()
+def paint(
+    intent: Annotated[str, typer.Argument(help="What to paint, in a sentence.")],
+    seed: Annotated[int | None, typer.Option(help="The same seed, the same picture.")] = None,
+    size: Annotated[str, typer.Option(help="Width and height in pixels.")] = "1024x768",
+    rounds: Annotated[int, typer.Option(min=1, max=5, help="The most refinements.")] = 3,
+    engine: Engine = None,
+    out: Annotated[Path, typer.Option(help="Where the best picture goes.")] = Path("painting.png"),
+    process: Annotated[
+        Path | None, typer.Option(help="A folder for every step and every image.")
+    ] = None,
+) -> None:
+    """Paint one picture here and now: the whole loop, without a server and without waiting for anyone."""
+    from app import painting
+    from app.domain.canvas import parse_size
+    from app.terminal import Terminal
+
+    settings = _settings(engine=engine)
+    wanted = painting.Wanted(intent, parse_size(size), seed, rounds, settings.engine)
+    _log_quietly(settings)
+    with Terminal() as terminal, painting.painted(wanted, terminal) as done:
+        painting.write(done, out, process)
+        terminal.ended(done.reason, done.seconds)
+    typer.echo(str(out))
+
+
+@app.command()
+def critique(
+    image: Annotated[Path, typer.Argument(help="Any picture.")],
+    process: Annotated[
+        Path, typer.Option(help="The process.json whose last plan it is judged by.")
+    ],
+    engine: Engine = None,
+) -> None:
+    """Show a picture to the critic; its reflection comes out as JSON."""
+    from app import painting
+
+    settings = _settings(engine=engine)
+    _log_quietly(settings)
+    judged = painting.critique(image, process, settings.engine)
+    typer.echo(json.dumps(judged, ensure_ascii=False, indent=1))
+
+
+def _log_quietly(settings: "Settings") -> None:
+    """Warnings only: the person at the terminal is told the rest by the command itself."""
+    import logging
+
+    from app import logs
+
+    logs.configure("paint", as_json=settings.log_json)
+    logging.getLogger().setLevel(logging.WARNING)
 
 
 def _migrate(settings: "Settings") -> None:
