@@ -33,6 +33,11 @@ class Asking:
         self.viewer = viewer
         self._before: Picture | None = None
 
+    @property
+    def queue_limit(self) -> int:
+        limit: int = self.request.app.state.site.queue_limit
+        return limit
+
     def picture(self, id: str) -> Picture:
         self._before = picture_rows.picture_of(self.session, self.viewer, id)
         return self._before

@@ -17,11 +17,23 @@ from app.storage.database import sessions, transaction
 from app.storage.images import ImageStore
 from app.storage.news import News
 from app.studio import people
-from app.web import events, failures, health, images, pictures, signing
+from app.web import (
+    branches,
+    edits,
+    events,
+    failures,
+    health,
+    images,
+    jobs,
+    pictures,
+    runs,
+    signing,
+    steps,
+)
 from app.web.access import Access, Guard
 from app.web.tailing import Tailer
 
-NOUNS = (pictures, events, images, health, signing)
+NOUNS = (pictures, events, steps, runs, edits, branches, jobs, images, health, signing)
 
 
 @dataclass(frozen=True, slots=True)

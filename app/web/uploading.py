@@ -1,0 +1,88 @@
+"""What a person paints or uploads for a step: bytes to a change, with the pixels already in the store.
+
+The step is looked up in a reading session of its own and the pixels are worked on before the writing one begins, so
+that a large picture keeps no writer waiting.
+"""
+
+from dataclasses import dataclass
+
+from fastapi import Request
+from starlette.datastructures import State
+
+from app.domain.canvas import ImageRef, Size
+from app.domain.edits import Change, applied
+from app.domain.errors import Invalid
+from app.domain.parts import Painting
+from app.domain.people import Viewer
+from app.storage import edits as edit_rows
+from app.storage import pictures as picture_rows
+from app.storage import steps as step_rows
+from app.storage.database import transaction
+from app.storage.images import ImageStore
+from app.studio import uploads
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What is painted on: the step's picture without this edit's paint, and the layer it had before."""
+
+    image: ImageRef
+    layer: str | None
+    full: Size
+
+
+def layer(request: Request, viewer: Viewer, step_id: str, content: bytes) -> Change:
+    """The whole sheet a person painted on, RGBA, of the size of the step's picture."""
+    canvas = _canvas(request.app.state, viewer, step_id)
+    store: ImageStore = request.app.state.store
+    sheet = uploads.admitted_layer(content, _limits(request), _size(canvas.image))
+    if canvas.layer is not None:
+        sheet = uploads.layers_joined(store.read(canvas.layer), sheet)
+    box = uploads.painted_box(sheet)
+    if box is None:
+        raise Invalid("There is no paint on this layer.")
+    laid = uploads.laid_on(store.read(canvas.image.id), sheet)
+    image = _plain(store.keep(laid), _size(canvas.image), "painted")
+    where = {"x": box.x, "y": box.y, "w": box.w, "h": box.h}
+    return {"op": "paint", "image": image, "layer": store.keep(sheet), "box": where}
+
+
+def mask(request: Request, viewer: Viewer, step_id: str, content: bytes) -> Change:
+    """Where changes may happen; an empty one removes the mask."""
+    canvas = _canvas(request.app.state, viewer, step_id)
+    sheet = uploads.admitted_layer(content, _limits(request), _size(canvas.image))
+    grey = uploads.mask_of(sheet)
+    return {"op": "mask", "mask": request.app.state.store.keep(grey) if grey else None}
+
+
+def upload(request: Request, viewer: Viewer, step_id: str, content: bytes) -> Change:
+    """A picture of one's own in the place of the step's, of the same size."""
+    canvas = _canvas(request.app.state, viewer, step_id)
+    png, size = uploads.admitted(content, _limits(request), _size(canvas.image))
+    return {"op": "replace", "image": _plain(request.app.state.store.keep(png), size, "uploaded")}
+
+
+def _canvas(state: State, viewer: Viewer, step_id: str) -> Canvas:
+    with transaction(state.reading) as session:
+        step = step_rows.step_of(session, viewer, step_id)
+        if not isinstance(step.content, Painting):
+            raise Invalid("Only a draft or a refinement can be painted on.")
+        pending = edit_rows.pending(session, viewer.person, step_id)
+        full = picture_rows.picture_of(session, viewer, step.picture).size
+    before = [change for change in (pending.changes if pending else ()) if change["op"] != "paint"]
+    content = applied(step.content, before, viewer.person)
+    assert isinstance(content, Painting)
+    return Canvas(content.image, content.protected, full)
+
+
+def _limits(request: Request) -> uploads.Limits:
+    site = request.app.state.site
+    return uploads.Limits(site.max_upload_mb, site.max_megapixels)
+
+
+def _size(image: ImageRef) -> Size:
+    return Size(image.width, image.height)
+
+
+def _plain(id: str, size: Size, source: str) -> Change:
+    return {"id": id, "width": size.width, "height": size.height, "source": source}
