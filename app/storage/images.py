@@ -112,7 +112,7 @@ class ImageStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             if self.reserve and shutil.disk_usage(path.parent).free < self.reserve + len(content):
                 raise Full(NO_ROOM)
-            _written(temporary, content, synced)
+            self.write_bytes(temporary, content, synced)
             temporary.replace(path)
             if synced:
                 _sync_folder(path.parent)
@@ -123,16 +123,15 @@ class ImageStore:
                 raise Full(NO_ROOM) from error
             raise
 
+    def write_bytes(self, path: Path, content: bytes, synced: bool) -> None:
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            if synced:
+                os.fsync(file.fileno())
+
     def _thumbnail(self, id: str, side: int) -> Path:
         return self.path(id).with_suffix(f".{side}.webp")
-
-
-def _written(path: Path, content: bytes, synced: bool) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        if synced:
-            os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

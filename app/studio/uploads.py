@@ -32,8 +32,8 @@ def admitted(content: bytes, limits: Limits, fit: Size | None = None) -> tuple[b
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            image = ImageOps.exif_transpose(_first_frame(image))
-            flat = _flat(_srgb(image))
+            upright = ImageOps.exif_transpose(_first_frame(image))
+            flat = _flat(_srgb(upright))
         except Image.DecompressionBombError as error:
             raise _too_many_pixels(limits) from error
         except BROKEN as error:
