@@ -17,7 +17,8 @@ TAKEN_AWAY: dict[str, tuple[tuple[str, str], ...]] = {
     "person-surfing": (("#26c9fc", ""),), "person-rowing-boat": (("#0084ce", ""), ("#26c9fc", "")),
     "person-swimming": (("#0084ce", ""), ("#26c9fc", "")),
     "house": (("#00f397", ""),), "headstone": (("#86d72f", ""),), "tent": (("#ffb02e", ""),),
-    "coral": (("#00a6ed", ""),), "dove": (("#44911b", ""),), "stadium": (("#8d65c5", ""), ("#ffb02e", ""), ("#00d26a", "")),
+    "coral": (("#00a6ed", ""),), "dove": (("#44911b", ""),),
+    "stadium": (("#8d65c5", ""), ("#ffb02e", ""), ("#00d26a", "")),
     "desert-island": (("#00a6ed", ""),), "tennis": (("#c3ef3c", ""), ("#d3d3d3", "M10.99")),
 }  # fmt: skip
 
@@ -74,6 +75,8 @@ HEADS: dict[str, tuple[float, float, float]] = {  # scale and left top of the he
     "santa-claus": (0.56, 7.0, 0.0), "baby": (0.56, 7.0, 0.5), "baby-angel": (0.56, 7.0, 0.0),
     "robot": (0.5, 8.0, 0.0), "alien": (0.5, 8.0, 0.0), "frog": (0.62, 6.1, 4.2),
 }  # fmt: skip
+
+BODIED = frozenset({*SITTING, *STANDING, *ROBED, *TROUSERED, *SMALL})
 
 
 def completed(art: str, body: str) -> str:

@@ -27,7 +27,7 @@ class Canvas:
         self.chance = np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
-        self.bristles = _bristles(seed)
+        self.bristles = bristles_of(seed)
         self.varnish = Varnish(style, seed + 1, meant.rgb)
         self.small, self.glance = preview_size(w, h), self.varnish
         if self.small != (w, h):
@@ -82,7 +82,7 @@ def preview_size(width: int, height: int) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-def _bristles(seed: int, across: int = 48, along: int = 512) -> Floats:
+def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
     """(across, along) 0..1: how much paint each hair carries as the stroke goes on."""
     chance = np.random.default_rng(seed)
     hairs = cv2.resize(
@@ -99,14 +99,14 @@ def _bristles(seed: int, across: int = 48, along: int = 512) -> Floats:
 def _as_style(rgb: Floats, style: Style) -> Floats:
     """What the strokes aim at: watercolour leaves light in the paper, ink keeps little colour."""
     if style == "watercolour":
-        return (1 - (1 - rgb) * np.float32(0.86)).astype(np.float32)
+        return as_floats(1 - (1 - rgb) * np.float32(0.86))
     if style == "ink":
         grey = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)[..., None]
         mixed = np.float32(0.24) + np.float32(0.76) * (
             grey * np.float32(0.55) + rgb * np.float32(0.45)
         )
-        return np.clip(mixed, 0, 1).astype(np.float32)
-    return np.ascontiguousarray(rgb, np.float32)
+        return as_floats(np.clip(mixed, 0, 1))
+    return as_floats(np.ascontiguousarray(rgb))
 
 
 def _without_lines(picture: Bytes, unit: float) -> Bytes:

@@ -73,6 +73,7 @@ class Sheet:
         self, cells: float, salt: int, octaves: int = 5, stretch: tuple[float, float] = (1.0, 1.0)
     ) -> Floats:
         """(H, W) noise of mean 0 and deviation about 1; `salt` tells one use from another."""
+        self.look()
         return noise.field(
             self.width, self.height, self.aspect, cells, self.salted(salt), octaves, stretch
         )

@@ -5,6 +5,7 @@ Colours are already lit when they come in; what stands in a plan by name is a th
 
 import math
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -66,7 +67,7 @@ def plant_row(
     sheet.look()
     chance = sheet.chance(salt)
     px = min(LARGEST, max(12, int(height * sheet.unit * 1.15)))
-    sprites = [draw_tree(sheet, wood, px, chance) for _ in range(wood.kinds)]
+    sprites = [draw_tree(sheet, wood, px, height, chance) for _ in range(wood.kinds)]
     width = spread[1] - spread[0]
     count = max(1, round(count * sheet.across * width)) if width > 0.3 else count
     spots = spread[0] + (np.arange(count) + chance.uniform(-0.1, 1.1, count)) / count * width
@@ -122,129 +123,141 @@ def stamp(
     np.maximum(cover[here], share, out=cover[here])
 
 
-def draw_tree(sheet: Sheet, wood: Wood, px: int, chance: np.random.Generator) -> Sprite:
-    """A tree of this wood, px high."""
+@dataclass(frozen=True, slots=True)
+class _Seedling:
+    """What a tree grows from: light, wood, its leaf's own colour, px of height, units of height, and chance.
+
+    Only `px` may differ between two sizes of one picture, so chance is never asked more often for more pixels.
+    """
+
+    light: Light
+    wood: Wood
+    albedo: Floats
+    px: int
+    tall: float
+    chance: np.random.Generator
+
+    def colours(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """Leaf in the shade and in the light, bark, snow, all seen through the wood's haze."""
+        light, haze = self.light, self.wood.haze
+        plain = (
+            light.shaded(self.albedo),
+            light.lit(self.albedo),
+            light.shaded(BARK),
+            light.lit_snow(SNOWY),
+        )
+        dark, lit, bark, white = (hazed(light, colour, haze) for colour in plain)
+        return dark, lit, bark, white
+
+
+def draw_tree(
+    sheet: Sheet, wood: Wood, px: int, tall: float, chance: np.random.Generator
+) -> Sprite:
+    """A tree of this wood, `px` high where it is `tall` units."""
     light = sheet.light
     albedo = wood.leaf[int(chance.integers(len(wood.leaf)))]
     if wood.gloom:
         light = replace(light, gains=(light.gains[0] * (1 - 0.7 * wood.gloom), light.gains[1]))
-    if wood.kind == "pine":
-        return _pine(light, wood, albedo, px, chance)
-    return _leafy(light, wood, albedo, px, chance, bush=wood.kind == "bush")
+    seedling = _Seedling(light, wood, albedo, px, tall, chance)
+    return _pine(seedling) if wood.kind == "pine" else _leafy(seedling, wood.kind == "bush")
 
 
-def _polygon(
-    rgb: Floats, alpha: Floats, points: list[tuple[float, float]], colour: Floats, px: int
-) -> None:
-    scaled = np.asarray(points) * px
-    polygon(rgb, scaled, colour)
-    polygon(alpha, scaled, 1.0)
+def _blank(px: int, half: float) -> Floats:
+    """(px, 2 * half * px, 4): colour and cover of a tree still to be drawn."""
+    return np.zeros((px, int(px * half * 2), 4), np.float32)
 
 
-def _pine(light: Light, wood: Wood, albedo: Floats, px: int, chance: np.random.Generator) -> Sprite:
+def _draw(image: Floats, points: Any, colour: Floats) -> None:
+    """A polygon of a colour, in heights of the tree."""
+    polygon(image, np.asarray(points) * image.shape[0], np.append(colour, np.float32(1)))
+
+
+def _cut(image: Floats) -> Sprite:
+    return Sprite(np.ascontiguousarray(image[..., :3]), np.ascontiguousarray(image[..., 3]))
+
+
+def _pine(seedling: _Seedling) -> Sprite:
     """Tiers of boughs with ragged hems, light or snow on the side of the light."""
-    half = 0.30
-    rgb = np.zeros((px, int(px * half * 2), 3), np.float32)
-    alpha = np.zeros(rgb.shape[:2], np.float32)
-    dark, lit = light.shaded(albedo), light.lit(albedo)
-    dark, lit, bark = (hazed(light, c, wood.haze) for c in (dark, lit, light.shaded(BARK)))
-    white = hazed(light, light.lit_snow(SNOWY), wood.haze)
-    _polygon(
-        rgb,
-        alpha,
-        [(half - 0.02, 1), (half + 0.02, 1), (half + 0.012, 0.6), (half - 0.012, 0.6)],
-        bark,
-        px,
+    half, chance, snow = 0.30, seedling.chance, seedling.wood.snow
+    image = _blank(seedling.px, half)
+    dark, lit, bark, white = seedling.colours()
+    side = seedling.light.side
+    _draw(
+        image, [(half - 0.02, 1), (half + 0.02, 1), (half + 0.012, 0.6), (half - 0.012, 0.6)], bark
     )
-    tiers = 5 if px < 60 else 7 if px < 200 else 9
+    tiers = 5 if seedling.tall < 0.08 else 7 if seedling.tall < 0.25 else 9
     step = 0.86 / tiers
     width = float(chance.uniform(0.20, 0.27))
     for k in range(tiers):
         hem = 1 - 0.08 - step * k
         top = hem - step * 1.8
         w = width * (1 - k / (tiers + 0.5))
-        drop = step * 0.36
-        fringe = []
+        fringe = [(half, top)]
         for i in range(9):
-            side = 1 - 2 * i / 8
+            out = 1 - 2 * i / 8
             wobble = float(chance.uniform(-0.06, 0.06)) * w
-            sag = (0 if i % 2 else drop) * (1.2 - abs(side)) + drop * 0.3 * abs(side)
-            fringe.append((half + w * side + wobble, hem + sag))
-        _polygon(rgb, alpha, [(half, top), *fringe], mix(dark, lit, 0.10 + 0.05 * k), px)
-        for q in range(3 if wood.snow else 2):
-            cx = half + light.side * w * (0.10 + 0.27 * q)
-            cy = top + (hem - top) * (0.38 + 0.22 * q)
+            sag = step * 0.36 * ((0 if i % 2 else 1) * (1.2 - abs(out)) + 0.3 * abs(out))
+            fringe.append((half + w * out + wobble, hem + sag))
+        _draw(image, fringe, mix(dark, lit, 0.10 + 0.05 * k))
+        for q in range(3 if snow else 2):
+            cx, cy = half + side * w * (0.10 + 0.27 * q), top + (hem - top) * (0.38 + 0.22 * q)
             e = w * float(chance.uniform(0.14, 0.24))
-            bough = [
-                (cx - e * 1.2, cy),
-                (cx, cy - e * 0.9),
-                (cx + e * 1.5, cy + e * 1.1),
-                (cx + e * 0.3, cy + e * 0.5),
-            ]
-            if light.side < 0:
-                bough = [(2 * cx - x, y) for x, y in bough]
-            _polygon(rgb, alpha, bough, white if wood.snow else mix(dark, lit, 0.85), px)
-            if wood.snow and chance.random() < 0.6:
-                cx = half - light.side * w * (0.1 + 0.25 * q)
-                patch = [(cx - e, cy + e * 0.7), (cx, cy - e * 0.5), (cx + e * 0.8, cy + e * 0.2)]
-                _polygon(rgb, alpha, patch, mix(dark, white, 0.55), px)
-    return Sprite(rgb, np.minimum(alpha, 1))
+            bough = [(-1.2, 0), (0, -0.9), (1.5, 1.1), (0.3, 0.5)]
+            colour = white if snow else mix(dark, lit, 0.85)
+            _draw(image, [(cx + side * e * x, cy + e * y) for x, y in bough], colour)
+            if snow and chance.random() < 0.6:
+                cx = half - side * w * (0.1 + 0.25 * q)
+                _draw(
+                    image,
+                    [(cx - e, cy + e * 0.7), (cx, cy - e * 0.5), (cx + e * 0.8, cy + e * 0.2)],
+                    mix(dark, white, 0.55),
+                )
+    return _cut(image)
 
 
-def _leafy(
-    light: Light,
-    wood: Wood,
-    albedo: Floats,
-    px: int,
-    chance: np.random.Generator,
-    bush: bool = False,
-) -> Sprite:
+def _leafy(seedling: _Seedling, bush: bool) -> Sprite:
     """A trunk with a few limbs under a crown of many leaf masses, light on top and towards the light."""
-    half = 0.42
-    rgb = np.zeros((px, int(px * half * 2), 3), np.float32)
-    alpha = np.zeros(rgb.shape[:2], np.float32)
-    dark, lit, bark = (
-        hazed(light, c, wood.haze)
-        for c in (light.shaded(albedo), light.lit(albedo), light.shaded(BARK))
-    )
-    white = hazed(light, light.lit_snow(SNOWY), wood.haze)
+    half, chance = 0.42, seedling.chance
+    image = _blank(seedling.px, half)
+    dark, lit, bark, white = seedling.colours()
+    warm = np.clip(lit * np.array([1.22, 1.16, 0.84], np.float32), 0, 1)  # where the light strikes
     low, deep = (
         (0.68, 0.32) if bush else (0.36, 0.27)
     )  # where the crown's middle is, half its height
-    trunk = [(half - 0.035, 1), (half + 0.035, 1), (half + 0.016, 0.45), (half - 0.016, 0.45)]
     if not bush:
-        _polygon(rgb, alpha, trunk, bark, px)
-    for lean in () if bush else (-0.16, 0.13):
-        limb = [
-            (half - 0.01, 0.72),
-            (half + 0.012, 0.68),
-            (half + lean, 0.42),
-            (half + lean - 0.012, 0.42),
-        ]
-        _polygon(rgb, alpha, limb, bark, px)
-    warm = np.clip(lit * np.array([1.22, 1.16, 0.84], np.float32), 0, 1)  # where the light strikes
-    masses = int(min(150, 26 + 0.45 * max(0, px - 60)))
+        _draw(
+            image,
+            [(half - 0.035, 1), (half + 0.035, 1), (half + 0.016, 0.45), (half - 0.016, 0.45)],
+            bark,
+        )
+        for lean in (-0.16, 0.13):
+            limb = [
+                (half - 0.01, 0.72),
+                (half + 0.012, 0.68),
+                (half + lean, 0.42),
+                (half + lean - 0.012, 0.42),
+            ]
+            _draw(image, limb, bark)
+    masses = int(min(120, 26 + 340 * max(0.0, seedling.tall - 0.06)))
     size = (26 / masses) ** 0.4
-    spots = []
-    for _ in range(masses):
-        around, out = float(chance.uniform(0, 2 * math.pi)), float(chance.random()) ** 0.5
-        spots.append((around, out))
-    spots.sort(key=lambda spot: -math.sin(spot[0]) * spot[1])  # low and dark ones first
-    spots.reverse()
-    for around, out in spots:
-        cx = half + math.cos(around) * out * 0.29
-        cy = low + math.sin(around) * out * deep
-        radius = float(chance.uniform(0.075, 0.135)) * size
-        up = 0.5 - 0.5 * math.sin(around) * out + 0.3 * light.side * math.cos(around) * out
-        tone = min(1.0, max(0.0, up + float(chance.uniform(-0.25, 0.25))))
-        turns = np.linspace(0, 2 * math.pi, 9)[:-1]
-        blob = [
-            (cx + radius * math.cos(t) * float(chance.uniform(0.8, 1.2)),
-             cy + radius * math.sin(t) * float(chance.uniform(0.8, 1.2)))
-            for t in turns
-        ]  # fmt: skip
+    around = chance.uniform(0, 2 * math.pi, masses)
+    out = chance.random(masses) ** 0.5
+    order = np.argsort(-np.sin(around) * out, kind="stable")  # low and dark ones first
+    radii = chance.uniform(0.075, 0.135, masses) * size
+    tones = 0.5 - 0.5 * np.sin(around) * out + 0.3 * seedling.light.side * np.cos(around) * out
+    tones = np.clip(tones + chance.uniform(-0.25, 0.25, masses), 0, 1)
+    frosted = chance.random(masses) < (0.6 if seedling.wood.snow else 0.0)
+    ragged = chance.uniform(0.8, 1.2, (masses, 8, 2))
+    turns = np.linspace(0, 2 * math.pi, 9)[:-1]
+    ring = np.stack([np.cos(turns), np.sin(turns)], 1)
+    for k in order:
+        centre = (
+            half + math.cos(around[k]) * out[k] * 0.29,
+            low + math.sin(around[k]) * out[k] * deep,
+        )
+        tone = float(tones[k])
         colour = mix(dark, lit, tone * 1.6) if tone < 0.62 else mix(lit, warm, (tone - 0.62) * 2.6)
-        if wood.snow and tone > 0.62 and chance.random() < 0.6:
+        if frosted[k] and tone > 0.62:
             colour = white
-        _polygon(rgb, alpha, blob, colour, px)
-    return Sprite(rgb, np.minimum(alpha, 1))
+        _draw(image, centre + radii[k] * ring * ragged[k], colour)
+    return _cut(image)
