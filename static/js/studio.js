@@ -1,4 +1,5 @@
 // The studio page: every behaviour once, then the stream, when all of them listen.
+import '../vendor/htmx.js';
 import '../vendor/hx-sse.js';
 import './behaviours/upsert.js';
 import './canvas/board.js';
