@@ -137,6 +137,36 @@ def _log_quietly(settings: "Settings") -> None:
     logging.getLogger().setLevel(logging.WARNING)
 
 
+@app.command()
+def tidy(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
+) -> None:
+    """Remove what nothing reaches: pictures long in the trash, images that no step names."""
+    from app.storage import tidying
+    from app.storage.database import open_database
+    from app.storage.images import ImageStore
+
+    settings = _settings()
+    _migrate(settings)
+    store = ImageStore(settings.home, settings.disk_reserve_mb)
+    database = open_database(settings.database)
+    gone = tidying.tidy(database, store, settings.trash_days, dry_run=dry_run)
+    database.dispose()
+    does = "would go" if dry_run else "are gone"
+    typer.echo(f"{gone.pictures} pictures and {gone.files} files ({gone.bytes:,} bytes) {does}.")
+
+
+@app.command()
+def backup(
+    out: Annotated[Path | None, typer.Option(help="The archive to write.")] = None,
+) -> None:
+    """Write the database and every image into one archive, while the studio runs."""
+    from app.storage.backing_up import back_up
+
+    settings = _settings()
+    typer.echo(str(back_up(settings.database, settings.home, out)))
+
+
 def _migrate(settings: "Settings") -> None:
     from app.storage.migrating import migrate
 

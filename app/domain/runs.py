@@ -122,7 +122,7 @@ def judged(tree: Tree, tip: str | None, run: str | None = None) -> tuple[Judged,
     found: dict[str, Judged] = {}
     for reflection in reflections:
         image = tree.step(reflection.parent or "")
-        its_plan = plan_of(tree.path(image.id))
+        its_plan = plan if image.id in on_path else plan_of(tree.path(image.id))
         same = its_plan is not None and its_plan.id == plan.id
         if same and reflection.reflection.critic == critic and reflection.pass_no == pass_no:
             found[image.id] = Judged(image, reflection, plan.id, image.number >= edited)

@@ -68,9 +68,8 @@ def laid_on(image: bytes, layer: bytes) -> bytes:
 def layers_joined(lower: bytes, upper: bytes) -> bytes:
     """One RGBA layer of two, the upper one on top: what a person painted before and paints now."""
     with Image.open(io.BytesIO(lower)) as below, Image.open(io.BytesIO(upper)) as above:
-        if below.size != above.size:
-            above = above.resize(below.size)
-        return _png(Image.alpha_composite(below.convert("RGBA"), above.convert("RGBA")))
+        upon = above.convert("RGBA").resize(below.size)
+        return _png(Image.alpha_composite(below.convert("RGBA"), upon))
 
 
 def painted_box(layer: bytes) -> Region | None:
@@ -164,7 +163,7 @@ def _png(image: Image.Image) -> bytes:
 
 
 def mask_of(sheet: bytes) -> bytes | None:
-    """The grey mask of an admitted sheet: where it has paint, or, if it is opaque, as light as it is. None when empty."""
+    """The grey mask of an admitted sheet: where it has paint, or, if opaque, as light as it is. None when empty."""
     with Image.open(io.BytesIO(sheet)) as image:
         clear = image.mode == "RGBA" and image.getchannel("A").getextrema() != (255, 255)
         grey = image.getchannel("A") if clear else image.convert("L")
