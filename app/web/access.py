@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.domain.errors import Invalid, NotAllowed, NotSignedIn, PentimentoError, TooLarge
+from app.domain.errors import Invalid, NotAllowed, NotFound, NotSignedIn, PentimentoError, TooLarge
 from app.domain.people import LOCAL, Viewer
 from app.storage.database import transaction
 from app.web import failures
@@ -121,6 +121,8 @@ class Guard:
 
     def _check(self, request: Request) -> None:
         headers = request.headers
+        if "\0" in request.url.path or "%00" in request.url.query:  # PostgreSQL keeps no such text
+            raise NotFound
         if _host(headers.get("host", "")) not in self.access.hosts:
             raise NotAllowed("The studio does not answer under this name. Nothing was changed.")
         if request.method not in SAFE:

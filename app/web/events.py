@@ -44,7 +44,7 @@ async def stream(
     picture_id: str,
     viewer: Viewing,
     newest: Annotated[int, Depends(current, scope="function")],
-    after: Annotated[int, Query(ge=0)] = 0,
+    after: Annotated[int, Query(ge=0, lt=2**31)] = 0,
     branch: str | None = None,
     step: str | None = None,
     last_event_id: Annotated[str | None, Header()] = None,

@@ -31,6 +31,9 @@ from app.web import (
     steps,
 )
 from app.web.access import Access, Guard
+from app.web.api import pictures as api_pictures
+from app.web.api import runs as api_runs
+from app.web.api import steps as api_steps
 from app.web.tailing import Tailer
 
 NOUNS = (pictures, events, steps, runs, edits, branches, jobs, images, health, signing)
@@ -61,6 +64,8 @@ def build(limits: Limits, access: Access, engine: Engine) -> FastAPI:
     app.state.tailer = Tailer(News(engine), app.state.reading)
     for noun in NOUNS:
         app.include_router(noun.router, include_in_schema=False)
+    for noun in (api_pictures, api_runs, api_steps):
+        app.include_router(noun.router, prefix="/api/v1")
     app.mount("/static", Static(directory=places.static()))
     failures.install(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)

@@ -1,0 +1,135 @@
+"""How the API writes pictures, branches, runs, jobs and edits down, and what it takes in; steps as the codec does."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.content import policy_to_json, request_to_json, spend_to_json
+from app.domain.events import Event
+from app.domain.runs import Pause, Policy
+from app.domain.steps import Kind
+from app.storage.branches import Branch
+from app.storage.edits import PendingEdit
+from app.storage.jobs import Job
+from app.storage.pictures import Picture
+from app.storage.runs import Run
+
+Plain = dict[str, Any]
+ROOT = "/api/v1"
+
+
+class Document(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class PolicyDocument(Document):
+    """A policy, or the part of one that is to change."""
+
+    max_rounds: int | None = Field(None, ge=1, le=20)
+    max_images: int | None = Field(None, ge=1, le=500)
+    max_tokens: int | None = Field(None, ge=1, le=10_000_000)
+    max_seconds: float | None = Field(None, gt=0, le=86_400)
+    pause: Pause | None = None
+    gates: list[Kind] | None = None
+    gate_below: float | None = Field(None, ge=0, le=1)
+
+    def over(self, policy: Policy) -> Policy:
+        said = self.model_dump(exclude_unset=True, exclude_none=True)
+        if "gates" in said:
+            said["gates"] = frozenset(said["gates"])
+        return Policy(**{name: getattr(policy, name) for name in Policy.__slots__} | said)
+
+
+class StartDocument(Document):
+    intent: str
+    size: str = "1024x1024"
+    style: str = Field("", max_length=200)
+    seed: int | None = Field(None, ge=0, lt=2**31)
+    policy: PolicyDocument | None = None
+
+
+class PictureChange(Document):
+    title: str | None = None
+    trashed: Literal[False] | None = None
+
+
+class GoDocument(Document):
+    policy: PolicyDocument | None = None
+    one_step: bool = False
+
+
+class RunChange(Document):
+    state: Literal["running", "paused"] | None = None
+    policy: PolicyDocument | None = None
+    one_step: bool = False
+
+
+class WordsDocument(Document):
+    words: str
+    region: Plain | None = None
+
+
+class RedoDocument(Document):
+    new_seed: bool = True
+    words: str = ""
+
+
+class BranchDocument(Document):
+    name: str = ""
+
+
+class BranchChange(Document):
+    name: str | None = None
+    tip: str | None = None
+
+
+class SaveDocument(Document):
+    saw_tip: str | None = None
+    go_on: bool = False
+
+
+def picture(p: Picture) -> Plain:
+    return {
+        "id": p.id, "title": p.title, "intent": p.intent, "size": str(p.size), "style": p.style, "seed": p.seed,
+        "engine": p.engine, "owner": p.owner, "visibility": p.visibility, "created": p.created.isoformat(),
+        "touched": p.touched.isoformat(), "trashed": p.trashed.isoformat() if p.trashed else None,
+        "cover": f"/images/{p.cover}.png" if p.cover else None, "seq": p.seq, "address": f"{ROOT}/pictures/{p.id}",
+    }  # fmt: skip
+
+
+def branch(b: Branch) -> Plain:
+    return {
+        "id": b.id, "picture": b.picture, "name": b.name, "tip": b.tip, "automatic": b.automatic,
+        "address": f"{ROOT}/pictures/{b.picture}/branches/{b.id}",
+    }  # fmt: skip
+
+
+def run(r: Run) -> Plain:
+    return {
+        "id": r.id, "picture": r.picture, "branch": r.branch, "state": r.state, "reason": r.reason, "job": r.job,
+        "policy": policy_to_json(r.policy), "spend": spend_to_json(r.spend), "one_step": r.one_step,
+        "address": f"{ROOT}/runs/{r.id}",
+    }  # fmt: skip
+
+
+def job(j: Job) -> Plain:
+    return {
+        "id": j.id, "picture": j.picture, "branch": j.branch, "run": j.run, "kind": j.kind, "state": j.state,
+        "attempt": j.attempt, "error": j.error, "created": j.created.isoformat(),
+        "request": request_to_json(j.request), "address": f"{ROOT}/jobs/{j.id}",
+    }  # fmt: skip
+
+
+def edit(step: str, e: PendingEdit | None) -> Plain:
+    return {
+        "step": step,
+        "changes": list(e.changes) if e else [],
+        "saw_tip": e.saw_tip if e else None,
+    }
+
+
+def event(e: Event) -> Plain:
+    return {
+        "seq": e.seq, "kind": e.kind, "job": e.job, "attempt": e.attempt, "author": e.author,
+        "at": e.at.isoformat(), "body": e.body, "v": e.v,
+    }  # fmt: skip

@@ -1,0 +1,113 @@
+"""Steps and the edits of steps, as JSON; layers, masks and uploads as files."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, File, Request, UploadFile
+from fastapi.responses import JSONResponse
+
+from app.domain.content import step_to_json
+from app.domain.edits import Change
+from app.storage import edits as edit_rows
+from app.storage import steps as step_rows
+from app.storage.edits import PendingEdit
+from app.studio import branches as branching
+from app.studio import edits as studio
+from app.studio import runs
+from app.web import uploading
+from app.web.access import Viewing
+from app.web.api import documents
+from app.web.api.documents import BranchDocument, SaveDocument
+from app.web.api.once import Ask, Asking, tag
+
+router = APIRouter(prefix="/steps/{step_id}", tags=["steps"])
+Picked = Annotated[UploadFile, File()]
+
+
+@router.get("")
+def step(ask: Ask, step_id: str) -> JSONResponse:
+    return JSONResponse(step_to_json(step_rows.step_of(ask.session, ask.viewer, step_id)))
+
+
+@router.post("/branches", status_code=201)
+def fork(ask: Ask, step_id: str, said: BranchDocument) -> JSONResponse:
+    return ask.once(
+        lambda: documents.branch(branching.fork(ask.session, ask.viewer, step_id, said.name))
+    )
+
+
+@router.get("/changes")
+def pending(ask: Ask, step_id: str) -> JSONResponse:
+    return _edit(step_id, _pending(ask, step_id))
+
+
+@router.post("/changes", status_code=201)
+def gather(ask: Ask, step_id: str, change: Annotated[Change, Body()]) -> JSONResponse:
+    return _gather(ask, step_id, change)
+
+
+@router.delete("/changes/last")
+def undo(ask: Ask, step_id: str) -> JSONResponse:
+    ask.require_match(_pending(ask, step_id))
+    return _edit(step_id, studio.undo(ask.session, ask.viewer, step_id))
+
+
+@router.delete("/changes")
+def discard(ask: Ask, step_id: str) -> JSONResponse:
+    ask.require_match(_pending(ask, step_id))
+    studio.discard(ask.session, ask.viewer, step_id)
+    return _edit(step_id, None)
+
+
+@router.post("/edits", status_code=201)
+def save(ask: Ask, step_id: str, said: SaveDocument) -> JSONResponse:
+    """The new step and the branch it went to; `moved` when that is another than the one looked at."""
+    return ask.once(lambda: _saved(ask, step_id, said))
+
+
+@router.post("/layers", status_code=201)
+def layer(request: Request, viewer: Viewing, ask: Ask, step_id: str, file: Picked) -> JSONResponse:
+    return _gather(ask, step_id, uploading.layer(request, viewer, step_id, file.file.read()))
+
+
+@router.post("/masks", status_code=201)
+def mask(request: Request, viewer: Viewing, ask: Ask, step_id: str, file: Picked) -> JSONResponse:
+    return _gather(ask, step_id, uploading.mask(request, viewer, step_id, file.file.read()))
+
+
+@router.post("/uploads", status_code=201)
+def upload(request: Request, viewer: Viewing, ask: Ask, step_id: str, file: Picked) -> JSONResponse:
+    return _gather(ask, step_id, uploading.upload(request, viewer, step_id, file.file.read()))
+
+
+def _pending(ask: Asking, step_id: str) -> PendingEdit | None:
+    step_rows.step_of(ask.session, ask.viewer, step_id)
+    return edit_rows.pending(ask.session, ask.viewer.person, step_id)
+
+
+def _gather(ask: Asking, step_id: str, change: Change) -> JSONResponse:
+    def work() -> documents.Plain:
+        ask.require_match(_pending(ask, step_id))
+        return documents.edit(step_id, studio.gather(ask.session, ask.viewer, step_id, change))
+
+    answer = ask.once(work)
+    answer.headers["ETag"] = tag(_pending(ask, step_id))
+    return answer
+
+
+def _saved(ask: Asking, step_id: str, said: SaveDocument) -> documents.Plain:
+    ask.require_match(_pending(ask, step_id))
+    step, branch, moved = studio.save(ask.session, ask.viewer, step_id, said.saw_tip)
+    found: documents.Plain = {
+        "step": step_to_json(step),
+        "branch": documents.branch(branch),
+        "moved": moved,
+    }
+    if said.go_on:
+        limit = ask.queue_limit
+        run = runs.go(ask.session, ask.viewer, step.picture, branch.id, queue_limit=limit)
+        found["run"] = documents.run(run)
+    return found
+
+
+def _edit(step_id: str, edit: PendingEdit | None) -> JSONResponse:
+    return JSONResponse(documents.edit(step_id, edit), headers={"ETag": tag(edit)})
