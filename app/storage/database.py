@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
@@ -76,6 +77,13 @@ def in_words() -> Iterator[None]:
         if error.connection_invalidated:
             raise Unavailable from error
         raise
+
+
+def unless_there(session: Session, table: sa.Table, rows: list[dict[str, Any]]) -> None:
+    """Insert what is not there yet, whoever else does the same at this moment."""
+    made = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    if rows:
+        session.execute(made.insert(table).on_conflict_do_nothing(), rows)
 
 
 def answers(engine: sa.Engine) -> bool:

@@ -11,6 +11,7 @@ from app.domain.canvas import Region
 from app.domain.errors import NotFound
 from app.domain.people import Viewer
 from app.storage import clock
+from app.storage.database import unless_there
 from app.storage.images import ID
 from app.storage.pictures import seen_by
 from app.storage.tables import edits, holdings, jobs, pictures, steps
@@ -21,21 +22,11 @@ def hold(
     box: Region | None = None,
 ) -> None:  # fmt: skip
     """Note that a picture holds these images; what is known already stays as it is."""
-    wanted = set(images)
-    query = sa.select(holdings.c.image).where(
-        holdings.c.picture == picture, holdings.c.image.in_(wanted)
-    )
     plain = {"x": box.x, "y": box.y, "w": box.w, "h": box.h} if box else None
     row = {
-        "picture": picture,
-        "source": source,
-        "licence": licence,
-        "box": plain,
-        "at": clock.now(),
-    }
-    missing = wanted - set(session.scalars(query))
-    if missing:
-        session.execute(sa.insert(holdings), [{"image": image, **row} for image in sorted(missing)])
+        "picture": picture, "source": source, "licence": licence, "box": plain, "at": clock.now(),
+    }  # fmt: skip
+    unless_there(session, holdings, [{"image": image, **row} for image in sorted(set(images))])
 
 
 def require(session: Session, viewer: Viewer, image: str) -> None:

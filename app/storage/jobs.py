@@ -18,6 +18,7 @@ from app.domain.people import Viewer
 from app.domain.requests import Request, kind_of
 from app.domain.steps import Kind
 from app.storage import clock
+from app.storage.database import unless_there
 from app.storage.pictures import seen_by
 from app.storage.tables import jobs, pictures, workers
 
@@ -199,7 +200,7 @@ def seen(session: Session, worker: str) -> None:
     moment = clock.now()
     changed = sa.update(workers).where(workers.c.id == worker).values(seen=moment)
     if not session.execute(changed.returning(workers.c.id)).first():
-        session.execute(sa.insert(workers).values(id=worker, started=moment, seen=moment))
+        unless_there(session, workers, [{"id": worker, "started": moment, "seen": moment}])
 
 
 def last_seen(session: Session) -> datetime | None:

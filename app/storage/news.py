@@ -8,7 +8,6 @@ import contextlib
 import threading
 from typing import Any
 
-import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import PoolProxiedConnection
@@ -30,7 +29,7 @@ class News:
     def wait(self, seconds: float) -> bool:
         try:
             return self._wait(seconds)
-        except (psycopg.Error, DBAPIError, OSError):
+        except (self.engine.dialect.loaded_dbapi.Error, DBAPIError, OSError):
             self.close()
             return not self._stopped.wait(1.0)
 
@@ -40,7 +39,7 @@ class News:
 
     def close(self) -> None:
         if self._connection is not None:
-            with contextlib.suppress(psycopg.Error, DBAPIError):
+            with contextlib.suppress(self.engine.dialect.loaded_dbapi.Error, DBAPIError):
                 self._connection.invalidate()
         self._connection = None
 

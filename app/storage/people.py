@@ -3,23 +3,20 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.storage.database import unless_there
 from app.storage.tables import members, people, teams
 
 
 def ensure_person(session: Session, id: str, name: str) -> None:
-    if session.execute(sa.select(people.c.id).where(people.c.id == id)).first() is None:
-        session.execute(sa.insert(people).values(id=id, name=name))
+    unless_there(session, people, [{"id": id, "name": name}])
 
 
 def ensure_team(session: Session, id: str, name: str) -> None:
-    if session.execute(sa.select(teams.c.id).where(teams.c.id == id)).first() is None:
-        session.execute(sa.insert(teams).values(id=id, name=name))
+    unless_there(session, teams, [{"id": id, "name": name}])
 
 
 def ensure_member(session: Session, team: str, person: str) -> None:
-    query = sa.select(members).where(members.c.team == team, members.c.person == person)
-    if session.execute(query).first() is None:
-        session.execute(sa.insert(members).values(team=team, person=person))
+    unless_there(session, members, [{"team": team, "person": person}])
 
 
 def teams_of(session: Session, person: str) -> frozenset[str]:
