@@ -12,7 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-import sqlalchemy.engine
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.domain.errors import Full, PentimentoError, Unavailable
@@ -33,7 +33,7 @@ class Worker:
 
     def __init__(
         self,
-        database: sqlalchemy.engine.Engine,
+        database: Engine,
         store: ImageStore,
         executor: PipeExecutor,
         lease: float = 3.0,
