@@ -87,8 +87,8 @@ function tell() {
   const last = cards().at(-1);
   const line = job ? `${job.dataset.kind} ${job.dataset.state === 'failed' ? 'failed' : 'started'}`
     : last ? `${last.dataset.title} is ready` : '';
-  if (line && line !== told) { said.textContent = line; told = line; }
   const bar = document.querySelector('[data-hairline]');
+  if (line && line !== told) { said.textContent = told = line; bar.value = 0; }
   bar.hidden = !job || job.dataset.state === 'failed';
 }
 
