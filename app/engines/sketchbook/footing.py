@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.engines.sketchbook import terrain
+from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
 from app.engines.sketchbook.scene import Thing
 from app.engines.sketchbook.sheet import Sheet
@@ -60,36 +60,45 @@ def _turf(sheet: Sheet) -> Floats:
 
 
 def _rise(sheet: Sheet, thing: Thing, edge: float) -> None:
-    """A hill, or where it must be high a mountain, whose top is at the thing's feet and whose foot at `edge`."""
+    """A hill whose top is at the thing's feet and whose foot at `edge`; among mountains it is one of them."""
     foot = foot_of(thing)
     height = edge - foot
-    x, half = thing.box.centre[0], max(thing.box.w * 0.62, 0.05)
-    if height > HIGH:
-        snow = 0.95 if "snow" in sheet.scene.features else 0.0
-        peak = Peak(x, height + 0.045, half + height * 0.75)
-        terrain.paint_range(sheet, edge + 0.02, 0.02, 161, terrain.ROCK, 0.16, snow, 3.0, (peak,))
-    away = soft(0.75, 1.9, np.abs(sheet.x - x) / np.float32(half + min(height, HIGH) * 1.3))
-    top = (
-        np.float32(foot - 0.012)
-        + (np.float32(height + 0.04) * away)
-        + sheet.ridge(7, 162, 5)[None] * np.float32(0.004)
-    )
+    x, half = thing.box.centre[0], max(thing.box.w * 0.60, 0.05)
+    if height > HIGH and sheet.scene.setting == "mountains":
+        _crag(sheet, x, half, foot, edge)
+        return
+    away = soft(0.62, 1.55, np.abs(sheet.x - x) / np.float32(half + height * 1.25))
+    top = np.float32(foot - 0.010) + np.float32(height + 0.04) * away
+    top = top + sheet.ridge(7, 162, 5)[None] * np.float32(0.004)
     body = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - top)
-    fade = (
-        soft(edge + 0.05, edge - 0.015, sheet.y)
-        if height <= HIGH
-        else soft(foot + 0.09, foot + 0.03, sheet.y)
-    )
+    fade = soft(edge + 0.06, edge - 0.01, sheet.y)
     light, turf = sheet.light, _turf(sheet)
     sunny = light.lit_snow(turf) if turf is terrain.SNOW else light.lit(turf)
-    slope = (sheet.x - np.float32(x)) * np.float32(light.side / half)
+    slope = (sheet.x - np.float32(x)) * np.float32(light.side / (half + height))
     grain = sheet.noise(9, 163, 4, (1, 2))
-    shade = soft(0.9, -0.9, slope + grain * np.float32(0.35))
-    rgb = mix(np.broadcast_to(sunny, sheet.rgb.shape), light.shaded(turf), shade * np.float32(0.75))
+    shade = soft(0.75, -0.95, slope + grain * np.float32(0.28))
+    rgb = mix(np.broadcast_to(sunny, sheet.rgb.shape), light.shaded(turf), shade * np.float32(0.70))
+    rgb = rgb * (1 + grain * np.float32(0.05))[..., None]
     rgb = mix(rgb, light.haze, 0.30 * (1 - min(1.0, thing.depth)))
-    angle = np.where(sheet.x < x, np.float32(-0.35), np.float32(0.35)) + grain * np.float32(0.15)
+    angle = np.where(sheet.x < x, np.float32(-0.45), np.float32(0.45)) + grain * np.float32(0.15)
     sheet.put(
         np.clip(rgb, 0, 1), body * fade, angle.astype(np.float32), 0.15, top=max(0.0, foot - 0.05)
+    )
+
+
+def _crag(sheet: Sheet, x: float, half: float, foot: float, edge: float) -> None:
+    """A mountain of bare rock with a flat top to stand on, woods at its foot."""
+    snow = 0.95 if "snow" in sheet.scene.features else 0.0
+    height = edge - foot
+    wide = (half + height * 0.9) * (height + 0.11) / (height + 0.02)
+    peak = Peak(x, height + 0.11, wide)
+    level = foot - 0.012
+    terrain.paint_range(
+        sheet, edge + 0.02, 0.02, 161, terrain.ROCK, 0.10, snow, 3.0, (peak,), level, edge + 0.012
+    )
+    spread = (max(-0.05, x - wide), min(1.05, x + wide))
+    trees.plant_row(
+        sheet, edge + 0.022, 0.07, 12, trees.wood_of(sheet, "pine", 0.15, 0.4), 170, spread
     )
 
 

@@ -73,10 +73,11 @@ def places(plan: Plan) -> tuple[Thing, ...]:
         part, support = whole.parts[number], supports[number]
         assert part.region is not None
         anchor = anchor_of(number, whole.relations)
-        for box in cells(part.region, part.mention.count, support == "air"):
+        sinks = _sinks(number, whole.parts, whole.relations)
+        for box in cells(part.region, part.mention.count, support == "air", sinks):
             depth = _depth(part.mention, box, support, stage)
             if anchor is not None:
-                depth = depths[anchor] + (-0.004 if _sinks(number, whole) else 0.004)
+                depth = depths[anchor] + (-0.004 if sinks else 0.004)
             depths[number] = max(depth, depths.get(number, 0.0))
             things.append(_thing(part, box, support, depth))
     order = {part.instruction: n for n, part in reversed([*enumerate(whole.parts)])}
@@ -153,7 +154,9 @@ def _table(
         w = h * aspects[number] * size.height / size.width
         if w > 0.8:
             w, h = 0.8, h * 0.8 / w
-        w, h = spread(part.mention.count, w, h, supports[number] == "air")
+        w, h = spread(
+            part.mention.count, w, h, supports[number] == "air", _sinks(number, parts, relations)
+        )
         items.append(_item(number, part, supports, relations, stage, (w, h)))
     _fit_on_anchors(items, parts)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)
@@ -161,7 +164,10 @@ def _table(
         leading.leading = True
     ties = [Tie(r.a, r.how, r.b) for r in relations]
     lone = len(items) == 1
-    thirds = chance.choice((0.36, 0.5, 0.64) if lone else (0.3, 0.7)), chance.uniform(0.74, 0.93)
+    thirds = (
+        chance.uniform(0.3, 0.7) if lone else chance.choice((0.24, 0.34, 0.66, 0.76)),
+        chance.uniform(0.7, 0.94),
+    )
     return Table(items, ties, stage, thirds)
 
 
@@ -178,8 +184,11 @@ def _item(
     far = mention.noun.kind in ("building", "tree") or mention.place == "background"
     if stage.setting == "lake" and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
+    if support == "air" and "bottom" in (mention.place or ""):
+        band = (0.6, 0.86)
     drawn = mention.noun.art
-    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn))
+    floats = support == "water"
+    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats)
     home = None
     if part.region is not None:
         r = part.region
@@ -191,20 +200,29 @@ def _item(
 
 def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
     """What sits on or in another is narrower than it: the one below grows a little, the other shrinks."""
-    for item in items:
+    for number, item in enumerate(items):
         if item.anchor is None or item.home is not None:
             continue
         anchor = items[item.anchor]
-        most = anchor.w * (0.62 if anchor.body.hollow else 0.85)
+        share = _share_of_anchor(anchor, parts[number].mention)
+        most = anchor.w * share
         if item.w > most and anchor.home is None:
-            grow = min(1.5, item.w / most, 0.6 / anchor.w)
-            anchor.w, anchor.h = anchor.w * max(1.0, grow), anchor.h * max(1.0, grow)
-            most = anchor.w * (0.62 if anchor.body.hollow else 0.85)
-        shrink = min(1.0, most / item.w, 1.15 * anchor.h / item.h)
-        item.w, item.h = item.w * shrink, item.h * shrink
+            grow = max(1.0, min(1.5, item.w / most, 0.6 / anchor.w))
+            anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
+            most = anchor.w * share
+        fit = min(1.0, most / item.w, 1.15 * anchor.h / item.h)
+        if anchor.body.hollow:  # it must look out over the rim
+            fit = max(fit, 0.72 * anchor.h / item.h)
+        item.w, item.h = item.w * fit, item.h * fit
 
 
-# ---------------------------------------------------------------------- things of a plan
+def _share_of_anchor(anchor: Item, mention: Mention) -> float:
+    """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
+    if anchor.body.hollow:
+        return 1.5 if mention.noun.kind == "plant" else 0.75
+    return 0.85
+
+
 def _anchors_first(whole: Whole) -> list[int]:
     def height(number: int) -> int:
         anchor = anchor_of(number, whole.relations)
@@ -213,12 +231,12 @@ def _anchors_first(whole: Whole) -> list[int]:
     return sorted(range(len(whole.parts)), key=height)
 
 
-def _sinks(number: int, whole: Whole) -> bool:
+def _sinks(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:
     """Whether a thing is hidden below by the rim of what it is in."""
     return any(
-        r.a == number and r.how == "in" and hollow(whole.parts[r.b[0]].mention.noun.art)
-        for r in whole.relations
-    )  # fmt: skip
+        r.a == number and r.how == "in" and hollow(parts[r.b[0]].mention.noun.art)
+        for r in relations
+    )
 
 
 def _depth(mention: Mention, box: Region, support: Support, stage: Stage) -> float:

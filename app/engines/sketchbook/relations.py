@@ -15,7 +15,8 @@ HELD = 0.012  # a gap up to this counts as none: it cannot be seen
 @dataclass(slots=True)
 class Body:
     """A box on its way to its place. `seat` is how far down from its top others sit on it, 0..1 of its
-    height; `flies` tells that it stands on nothing, `hollow` that things inside are hidden by its rim."""
+    height; `flies` tells that it stands on nothing, `floats` that it rests on water, `hollow` that things inside
+    are hidden by its rim."""
 
     x: float
     y: float
@@ -24,6 +25,7 @@ class Body:
     seat: float = 0.1
     flies: bool = False
     hollow: bool = False
+    floats: bool = False
 
     @property
     def right(self) -> float:
@@ -118,7 +120,8 @@ def _front(a: Body, b: Body) -> float:
 
 def _next_to(a: Body, b: Body) -> float:
     apart = _apart(a, b)
-    level = 0.0 if a.flies or b.flies else _over(abs(a.feet - b.feet) - 0.05)
+    apart_in_kind = a.flies or b.flies or a.floats != b.floats
+    level = 0.0 if apart_in_kind else _over(abs(a.feet - b.feet) - 0.05)
     return max(_over(apart - 0.09), _over(-0.05 * min(a.w, b.w) - apart), level)
 
 
@@ -127,7 +130,9 @@ def _between(a: Body, others: Sequence[Body]) -> float:
     if a.flies:
         level = _over(min(b.y for b in others) - 0.04 - a.feet)
     else:
-        level = max(_over(abs(a.feet - b.feet) - 0.12) for b in others)
+        level = max(
+            0.0 if a.floats != b.floats else _over(abs(a.feet - b.feet) - 0.12) for b in others
+        )
     return max(_over(first.right - a.x - 0.08 * a.w), _over(a.right - last.x - 0.08 * a.w), level)
 
 

@@ -10,7 +10,7 @@ from app.engines.sketchbook.reading import HEIGHT_SHOWN, Mention
 from app.engines.sketchbook.scene import Scene
 from app.engines.sketchbook.vocabulary import noun
 
-SMALLEST = 0.085  # below this a drawing can no longer be read
+SMALLEST = 0.1  # below this a drawing can no longer be read
 LARGEST = 0.74
 _HEAVEN = {
     "cloud": 0.14, "rainbow": 0.36, "star": 0.07, "snowflake": 0.06, "comet": 0.13,

@@ -126,8 +126,11 @@ class Table:
                 lead += abs(item.body.feet - self.thirds[1]) * 0.4
             if item.anchor is not None:
                 lead += abs(item.body.middle - self.items[item.anchor].body.middle) * 0.2
+        free = [i.body.middle for i in self.items if i.home is None and i.anchor is None]
+        for number, middle in enumerate(free):
+            lead += sum(0.15 for other in free[:number] if abs(other - middle) < 0.3) * 0.25
         balance = abs(side / weight) if weight else 0.0
-        return balance * 0.6 + lead
+        return balance * 0.4 + lead
 
 
 def settle(table: Table, seed: int) -> bool:

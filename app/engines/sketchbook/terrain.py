@@ -36,8 +36,11 @@ def paint_range(
     snow: float = 0.0,
     frequency: float = 3.0,
     peaks: tuple[Peak, ...] = (),
+    level: float = 0.0,
+    until: float | None = None,
 ) -> Floats:
     """Mountains standing on `base`; `snow` is how far down from the peaks it lies (0 none .. 1 all).
+    Nothing rises above `level`; with `until` what lies below that height is left alone.
 
     Returns the skyline (W,), 0..1 from the top.
     """
@@ -49,6 +52,7 @@ def paint_range(
         slope = np.clip(1 - np.abs(x - peak.x) / peak.half, 0, 1) ** np.float32(1.15)
         rough = sheet.ridge(11, salt + 2) * np.float32(0.09 * peak.height)
         sky = as_floats(np.minimum(sky, base - peak.height * slope + rough * (slope > 0)))
+    sky = as_floats(np.maximum(sky, level))
     top = max(0.0, float(sky.min()) - 0.01)
     cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - sky[None])
     deep = np.maximum(sheet.y - sky[None], 0)
@@ -76,6 +80,8 @@ def paint_range(
         rgb, light.haze, np.clip(distance + foot * (1 - distance), 0, 1) + np.zeros_like(cover)
     )
     angle = np.where(facets > 0, np.float32(0.9), np.float32(-0.85)).astype(np.float32)
+    if until is not None:
+        cover = cover * soft(until + 0.012, until - 0.008, sheet.y + facets * np.float32(0.006))
     sheet.put(rgb, cover, angle, 0.12, top=top)
     return sky
 
@@ -120,8 +126,17 @@ def paint_ground(
         rgb = mix(rgb, sunlit(dapple), soft(0.35, 1.5, sheet.noise(9, salt + 2, 4, (1, 2.6))) * 0.6)
     rgb = mix(rgb, dark, soft(0.2, 1.6, -coarse + (line[None] - top) * 12) * np.float32(shade))
     rgb = mix(rgb, dark, soft(0.72, 1.08, sheet.y) * np.float32(0.35) + np.zeros_like(cover))
+    slope = cv2.GaussianBlur(
+        np.gradient(line)[None] * np.float32(sheet.width), (0, 0), sheet.unit * 0.02
+    )
+    averted = soft(0.05, 0.8, slope * np.float32(-light.side)) * soft(
+        0.16, 0.0, sheet.y - line[None]
+    )
+    rgb = mix(rgb, dark, averted * np.float32(0.55))
+    facing = soft(0.05, 0.8, slope * np.float32(light.side)) * soft(0.14, 0.0, sheet.y - line[None])
+    rgb = mix(rgb, np.clip(rgb * np.float32(1.16), 0, 1), facing)
     if distance:
         rgb = hazed(light, rgb, distance)
-    rolling = angle + coarse * np.float32(0.16) + np.gradient(line)[None] * np.float32(sheet.height)
+    rolling = angle + coarse * np.float32(0.16) + slope * soft(0.25, 0.0, sheet.y - line[None])
     sheet.put(np.clip(rgb, 0, 1), cover, rolling.astype(np.float32), focus, top=start)
     return line.astype(np.float32)

@@ -8,6 +8,7 @@ signs, gestures and symbols are never used. Knows no grammar beyond plurals, and
 import csv
 import json
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,7 +22,7 @@ Kind = Literal[
     "building", "vehicle", "boat", "aircraft", "heaven",
 ]  # fmt: skip
 Rests = Literal["ground", "water", "air", "table", "floats"]
-MOST_WORDS = 4
+MOST_WORDS = 10
 
 # Drawings that show a face or a head only; a painter gives them a body.
 FACE_ONLY = frozenset(
@@ -59,6 +60,8 @@ _MISLEADING = frozenset(
     {"clapping-hands", "ping-pong", "bowling", "cricket-game", "stop-sign", "bus-stop", "seat",
      "wind-face", "no-entry", "placard", "identification-card", "nazar-amulet", "hamsa"}
 )  # fmt: skip
+# "A man walking a dog" is a man: what he does is for the sentence to say.
+_WALKS = re.compile(r"walking|standing|running|kneeling|facing")
 # Emoji that stand for a setting or a time rather than for one thing in it.
 _EMOJI_WORDS = {
     "🏔": "snowy mountains", "⛰": "mountains", "🌊": "the sea", "🏖": "a beach", "🏝": "an island",
@@ -85,7 +88,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _SAME = frozenset(
     {"sheep", "deer", "fish", "moose", "salmon", "trout", "swine", "bison", "cattle", "squid",
-     "aircraft", "shrimp", "glasses", "scissors", "spectacles", "sunglasses", "books", "grass",
+     "aircraft", "shrimp", "glasses", "scissors", "spectacles", "sunglasses", "grass",
      "chess", "cactus", "octopus", "compass", "circus", "walrus", "hippopotamus", "rhinoceros",
      "albatross", "hibiscus", "lotus", "iris", "asparagus", "bus", "glass", "dress", "cross",
      "tennis", "chips", "fries", "noodles", "fireworks", "chopsticks", "ruins",
@@ -171,8 +174,8 @@ def longest_noun(words: Sequence[str]) -> tuple[Noun, int] | None:
 
 
 def nearest_noun(word: str) -> Noun | None:
-    """Something near to an unknown noun, found by tags; its `nearest` says what. None if nothing is near."""
-    found = _by_tag().get(word) or _by_tag().get(singular(word))
+    """Something near to an unknown noun, found by a word of its name; its `nearest` says what."""
+    found = _by_word().get(word) or _by_word().get(singular(word))
     if found is None:
         return None
     return replace(found, name=singular(word), nearest=f"the nearest is {article(found.name)}")
@@ -234,28 +237,32 @@ def _entries() -> tuple[Noun, ...]:
     found = []
     for entry, art in _drawable():
         group = _SUBGROUPS.get(entry.get("subgroup", -1))
-        if group is None or art in _MISLEADING:
+        if group is None or art in _MISLEADING or _WALKS.search(entry["label"]):
             continue
-        label = entry["label"].lower().replace("-", " ")
+        label = _plain(entry["label"])
         label = label if entry["group"] == 0 else label.removesuffix(" face")
         found.append(Noun(label, art, *group))
     return tuple(found)
 
 
+def _plain(label: str) -> str:
+    """A label as `tokens` would leave it: lower case, without accents and points."""
+    bare = unicodedata.normalize("NFKD", label.lower()).replace("-", " ").replace(".", "")
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
 @lru_cache(1)
-def _by_tag() -> dict[str, Noun]:
-    """One thing for each tag of emojibase and last word of a label: the one with the fewest tags."""
-    best: dict[str, tuple[float, Noun]] = {}
-    known = {each.art: each for each in _entries()}
-    for entry, art in _drawable():
-        if art not in known:
+def _by_word() -> dict[str, Noun]:
+    """For each word of a label the thing with the shortest label. Tags are left alone: they mislead too often."""
+    best: dict[str, Noun] = {}
+    faces = {art for entry, art in _drawable() if entry["group"] == 0}
+    for each in _entries():
+        if " with " in each.name or each.kind == "person" or each.art in faces:
             continue
-        label = entry["label"].lower().split()
-        for word in {*entry.get("tags", ()), *label}:
-            rank = -1.0 if word == label[-1] else len(entry.get("tags", ())) / 100
-            if word not in best or rank < best[word][0]:
-                best[word] = (rank, known[art])
-    return {word: each for word, (_, each) in best.items()}
+        for word in each.name.split():
+            if word not in best or len(each.name) < len(best[word].name):
+                best[word] = each
+    return best
 
 
 @lru_cache(1)
@@ -280,6 +287,6 @@ def _drawable() -> tuple[tuple[dict[str, Any], str], ...]:
     for entry in entries:
         code = entry["hexcode"].lower()
         art = chars.get(code) or chars.get(code.replace("-fe0f", ""))
-        if art and entry.get("group", 9) < 8:
+        if art and entry.get("group", 9) < 8 and not art.endswith(("-oclock", "-thirty")):
             pairs.append((entry, art))
     return tuple(pairs)

@@ -10,13 +10,14 @@ DOINGS: dict[str, How] = {
         drinking drinks reading reads playing plays pulling pulls pushing pushes feeding feeds
         hugging hugs kissing kisses leading leads catching catches following follows facing faces
         guarding guards fighting fights meeting meets visiting visits smelling smells hunting
-        hunts greeting greets selling sells touching leaning""".split(),
+        hunts walking walks greeting greets selling sells touching leaning""".split(),
         "next to",
     ),
 }  # fmt: skip
 WEARING = frozenset({"wearing", "wears", "wear"})
 VESSELS = frozenset({"bowl", "basket", "vase", "plate", "box", "bucket", "crate", "barrel",
                      "dish", "pot", "jar", "nest", "cart", "jug"})  # fmt: skip
+WORN = frozenset({"hat", "top hat", "straw hat", "cap", "crown", "helmet", "bonnet", "tiara"})
 SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
 # Parts of a thing, not things beside it: "a house with a red door".
 PARTS = frozenset(
@@ -50,3 +51,10 @@ SILENT = frozenset(
     top bottom left right centre center middle corner edge part horizon everything anything something
     nothing part visible classic typical traditional little ground air""".split()
 )
+
+
+def held(whole: str, part: str) -> How:
+    """How B stands to A in "A with B": on a table or as a hat, in a vessel, else beside it."""
+    if whole in SURFACES or part in WORN:
+        return "on"
+    return "in" if whole in VESSELS else "next to"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.doings import SILENT
 from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
-from app.engines.sketchbook.vocabulary import longest_noun, singular
+from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun, singular
 
 Words = Sequence[str]
 _FAR = 6  # words an adjective may stand before its noun
@@ -60,7 +60,7 @@ def head(words: Words, at: int) -> tuple[int, str]:
                 best = (many, name)
         if many > best[0] and (phrase in lex.SETTINGS or singular(phrase) in lex.SETTINGS):
             best = (many, "setting")
-    found = longest_noun(words[at : at + 4])
+    found = longest_noun(words[at : at + MOST_WORDS])
     return (found[1], "thing") if found and found[1] > best[0] else best
 
 

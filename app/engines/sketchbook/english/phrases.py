@@ -22,7 +22,7 @@ from app.engines.sketchbook.english.pieces import (
     Unknown,
 )
 from app.engines.sketchbook.scene import Style
-from app.engines.sketchbook.vocabulary import longest_noun
+from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun
 
 _JOINTS = {"plus": "and", "but": ",", "having": "with", "containing": "with", "&": "and"}
 _COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
@@ -67,7 +67,15 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
     if isinstance(last, Things | Ground) and _is_doing(words, at):
-        return _doing(words[at]), at + 1
+        does_to = words[at + 1 : at + 2] and words[at + 1] in (
+            "a",
+            "an",
+            "the",
+            "two",
+            "his",
+            "her",
+        )
+        return ([] if does_to else _doing(words[at])), at + 1
     return noun_phrase(words, at, isinstance(last, Link))
 
 
@@ -126,7 +134,7 @@ def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
     while at < len(words) and words[at] in ("in", "as", "a", "an", "using", "by"):
         at += 1
     used = max(_longest(words, at, lex.STYLES), _longest(words, at, lex.OTHER_STYLES))
-    thing = longest_noun(words[at : at + 4])
+    thing = longest_noun(words[at : at + MOST_WORDS])
     if not used or (thing and thing[1] > used) or (at == start and start and used == 1 and
                                                    words[at] == "turner"):  # fmt: skip
         return None

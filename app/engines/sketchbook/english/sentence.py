@@ -68,6 +68,12 @@ class Sentence:
                 return index
         return None
 
+    def before(self, subjects: list[int]) -> int | None:
+        """The last thing named that is none of these, an object of a relation before any other."""
+        objects = [b for r in self.relations for b in r.b if b not in subjects]
+        others = [n for n in range(len(self.mentions)) if n not in subjects]
+        return next(reversed(objects or others), None)
+
     def alter(self, index: int, **changes: object) -> None:
         self.mentions[index] = replace(self.mentions[index], **changes)  # type: ignore[arg-type]
 
@@ -163,6 +169,8 @@ class Sentence:
             missing.append(f"That is more than fits one picture; left out: {left}.")
         kept = range(len(mentions))
         relations = [r for r in self.relations if r.a in kept and all(b in kept for b in r.b)]
+        said = {(r.a, r.b) for r in relations if r.how != "next to"}
+        relations = [r for r in relations if r.how != "next to" or (r.a, r.b) not in said]
         return mentions, tuple(dict.fromkeys(relations))
 
 

@@ -15,7 +15,7 @@ from app.engines.sketchbook.vocabulary import emoji_words
 MOST_READ = 400
 _HIDDEN = re.compile(r"<(script|style|title)\b.*?(</\1\s*>|$)", re.S | re.I)
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>", re.S)
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()\n]")
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()\n]")
 _SIGN = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2190-\u21ff\u2b00-\u2bff]")
 
 

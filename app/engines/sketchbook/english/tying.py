@@ -7,7 +7,7 @@ subject ("a castle on a hill") or before it ("on the hill, a castle").
 from dataclasses import dataclass, field, replace
 
 from app.engines.sketchbook import lexicon as lex
-from app.engines.sketchbook.english.doings import PARTS, SURFACES, VESSELS
+from app.engines.sketchbook.english.doings import PARTS, held
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import (
     At,
@@ -200,7 +200,7 @@ class Tying:
 
     def _subject(self, index: int) -> None:
         if self.whole and self.joint in ("with", "and", ","):
-            self._part_of_whole(index)
+            self._part_of_whole(index, self.joint == "with")
         if self.joint == "with" and self.whole:
             self.subjects = [index]
         elif self.closed or (self.joint in (".", "") and not self.ahead):
@@ -220,24 +220,20 @@ class Tying:
         )
         self.between = None
 
-    def _part_of_whole(self, index: int) -> None:
+    def _part_of_whole(self, index: int, said: bool) -> None:
         """`A with B`: B stands on a table or plate, in a vessel, else beside A."""
         whole = self.whole[0]
         if whole == index:
             return
         name = self.sentence.mentions[whole].noun.name
-        how: How = "on" if name in SURFACES else "in" if name in VESSELS else "next to"
-        self.sentence.relations.append(Relation(index, how, (whole,)))
+        new = self.sentence.mentions[index].noun
+        how = held(name, new.name)
+        if new.kind != "heaven" and (said or how == "on"):
+            self.sentence.relations.append(Relation(index, how, (whole,)))
 
     def _back(self) -> int | None:
         """What "it" points to: the last thing that is not itself a subject of the sentence."""
-        if self.whole:
-            return self.whole[-1]
-        objects = [b for r in self.sentence.relations for b in r.b if b not in self.subjects]
-        if objects:
-            return objects[-1]
-        others = [n for n in reversed(range(len(self.sentence.mentions))) if n not in self.subjects]
-        return others[0] if others else None
+        return self.whole[-1] if self.whole else self.sentence.before(self.subjects)
 
     def _ground(self, said: Ground) -> None:
         self.fresh = False

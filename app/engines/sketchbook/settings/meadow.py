@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.engines.sketchbook import terrain
-from app.engines.sketchbook.marks import oval
+from app.engines.sketchbook.marks import oval, polygon
 from app.engines.sketchbook.pixels import mix, rgb_of
 from app.engines.sketchbook.sheet import Sheet
 
@@ -25,6 +25,7 @@ def paint_meadow(sheet: Sheet, top: float, flowers: bool = True) -> None:
     terrain.paint_ground(
         sheet, top, near * np.float32(0.88), far, 21, 0.012, 2.0, 0.18, dapple, 0.35
     )
+    _tall_grass(sheet)
     if flowers and "autumn" not in features and sheet.scene.style != "ink":
         _strew(sheet, top + 0.04)
 
@@ -43,3 +44,30 @@ def _strew(sheet: Sheet, top: float) -> None:
         colour = colours[int(chance.integers(len(colours)))] * np.float32(chance.uniform(0.85, 1.1))
         wide = size * sheet.unit
         oval(sheet.rgb, x * sheet.width, y * sheet.height, wide, wide * 0.75, colour)
+
+
+def _tall_grass(sheet: Sheet) -> None:
+    """Blades along the lower edge, nearest to us: they make the rest recede."""
+    chance = sheet.chance(23)
+    greens = [rgb_of(text) for text in ("4a6b2a", "6f9138", "8fae48", "3d5a2c")]
+    if "autumn" in sheet.scene.features:
+        greens = [rgb_of(text) for text in ("7a6a2e", "a8823a", "c79a48", "5f5228")]
+    lights = [sheet.light.lit(green) for green in greens]
+    clumps = chance.uniform(-0.05, 1.05, 9)
+    for _ in range(int(150 * sheet.across)):
+        x = float(clumps[int(chance.integers(9))] + chance.normal(0, 0.045 / sheet.across))
+        tall = float(chance.uniform(0.02, 0.085)) * float(chance.uniform(0.5, 1.0)) / sheet.down
+        lean, wide = float(chance.normal(0, 0.35)) * tall, 0.0022 / sheet.across
+        y = 1.0 + float(chance.uniform(0, 0.02))
+        blade = [
+            (x - wide, y),
+            (x + lean * 0.4, y - tall * 0.6),
+            (x + lean, y - tall),
+            (x + lean * 0.4 + wide, y - tall * 0.55),
+            (x + wide, y),
+        ]
+        polygon(
+            sheet.rgb,
+            np.array(blade) * (sheet.width, sheet.height),
+            lights[int(chance.integers(4))],
+        )

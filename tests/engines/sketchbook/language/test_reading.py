@@ -1,0 +1,88 @@
+"""Sentences and what must be understood of them; the table is in readings.txt."""
+
+from pathlib import Path
+
+import pytest
+
+from app.engines.sketchbook.reading import Mention, Reading, read
+
+TABLE = [
+    tuple(line.split(" => "))
+    for line in (Path(__file__).with_name("readings.txt")).read_text().splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def said(mention: Mention) -> str:
+    size = "" if mention.size == 1 else "small " if mention.size < 1 else "big "
+    colour = f"{mention.colour} " if mention.colour else ""
+    place = f" @{mention.place}" if mention.place else ""
+    rests = f" ~{mention.rests}" if mention.rests else ""
+    return f"{mention.count} {size}{colour}{mention.noun.name}{place}{rests}"
+
+
+def brief(reading: Reading) -> list[str]:
+    names = [m.noun.name for m in reading.mentions]
+    relations = [
+        f"{names[r.a]} {r.how} {'+'.join(names[b] for b in r.b)}" for r in reading.relations
+    ]
+    mood = [each for each in (reading.time, reading.palette, reading.style) if each]
+    return [
+        ", ".join(said(mention) for mention in reading.mentions),
+        ", ".join(relations),
+        ", ".join([*reading.settings, *mood, *sorted(reading.features)]),
+        ", ".join(f"no {word}" for word in reading.without),
+    ]
+
+
+def test_the_table_is_long_enough_to_mean_something() -> None:
+    assert len(TABLE) >= 80
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TABLE)
+def test_a_sentence_is_understood(sentence: str, wanted: str) -> None:
+    assert brief(read(sentence)) == [part.strip() for part in wanted.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("a quux on a hill", "quux"),
+        ("a red and white boat", "white"),
+        ("a sleeping cat", "sleeping"),
+        ("a fox in the style of Hokusai", "hokusai"),
+        ("a rainy street", "rain"),
+        ("a grey cat", "grey"),
+        ("100 ducks", "100 ducks"),
+        ("a knight", "knight"),
+        ("a purple sea", "purple"),
+        ("a house with a red door", "red door"),
+        ("a river", "river"),
+        ("a green sky over the sea", "green"),
+    ],
+)
+def test_what_cannot_be_painted_is_said(sentence: str, word: str) -> None:
+    assert any(word in each for each in read(sentence).missing)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["a fox", "two red boats on a lake at dusk", "a bear and a bee"]
+)
+def test_what_can_be_painted_leaves_nothing_to_say(sentence: str) -> None:
+    assert read(sentence).missing == ()
+
+
+def test_a_very_long_text_is_read_from_its_beginning_and_says_so() -> None:
+    reading = read("a red fox and " * 4000)
+    assert reading.mentions[0].noun.name == "fox"
+    assert any("more were left" in each for each in reading.missing)
+
+
+def test_other_scripts_are_counted_and_not_read() -> None:
+    reading = read("סוס אדום על גבעה")
+    assert reading.words == 0
+    assert reading.foreign == 4
+
+
+def test_markup_is_never_read_as_words() -> None:
+    assert read("<script>a fox</script><i>a bear</i>").mentions[0].noun.name == "bear"
