@@ -47,7 +47,7 @@ def passing(events: Iterable[Event]) -> list[tuple[str, dict[str, Any]]]:
     for event in events:
         if event.kind not in PASSING:
             continue
-        body = {"id" if event.kind == "text" else "job": event.job, **event.body}
+        body = {"job": event.job, **event.body}
         key = (event.kind, event.job, event.attempt)
         if event.kind == "preview":
             body["src"] = rendering.preview_url(body["src"])
