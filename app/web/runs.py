@@ -102,10 +102,10 @@ def go_on_from(ask: Ask, step_id: str, one_step: Annotated[bool, Form()] = False
 def redo_from(
     ask: Ask,
     step_id: str,
-    new_seed: Annotated[str, Form()] = "1",
+    new_seed: Annotated[str, Form()] = "",
     words: Annotated[str, Form()] = "",
 ) -> Response:
-    """`new_seed` empty: the same seed once more."""
+    """`new_seed` empty or not said: the same seed once more."""
     ask.step(step_id)
     branch = studio.redo_from(
         ask.session, ask.viewer, step_id, new_seed=bool(new_seed), words=words, queue_limit=ask.queue_limit

@@ -29,6 +29,6 @@ document.addEventListener('click', async (event) => {
   if (!button) return;
   const gone = 'trash' in button.dataset;
   const status = gone ? await send('DELETE', button.dataset.trash)
-    : await send('PATCH', button.dataset.restore, { trashed: '' });
+    : await send('PATCH', button.dataset.restore, { trashed: false });
   if (status && status < 300) location.reload();
 });
