@@ -16,6 +16,7 @@ from app.domain.parts import Content, Finding, Instruction, Painting, Plan, Refl
 Change = dict[str, Any]
 LONGEST_WORDS = 2_000
 MOST_LINES = 200
+MOST_PASSES = 20
 
 
 def applied(content: Content, changes: Iterable[Change], author: str) -> Content:
@@ -34,7 +35,7 @@ def _apply(content: Content, change: Change, author: str) -> Content:
             return PAINTING[op](content, change)
         if isinstance(content, Reflection) and op in REFLECTION:
             return REFLECTION[op](content, change, author)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Invalid(f"The change {op!r} lacks or misspells {error}.") from error
     raise Invalid(f"{op[:40]!r} cannot be done to this step.")
 
@@ -84,7 +85,10 @@ def _add(plan: Plan, change: Change) -> Plan:
     )
     if id in taken:
         raise Invalid("Two lines of a plan cannot carry the same id.")
-    line = Instruction(id, words_of(change), region_of(change), int(change.get("pass_no", 1)))
+    pass_no = int(change.get("pass_no", 1))
+    if not 1 <= pass_no <= MOST_PASSES:
+        raise Invalid(f"A pass is numbered from 1 to {MOST_PASSES}.")
+    line = Instruction(id, words_of(change), region_of(change), pass_no)
     at = int(change.get("at", len(plan.instructions)))
     lines = list(plan.instructions)
     lines.insert(max(0, at), line)
@@ -116,6 +120,12 @@ def _describe(plan: Plan, change: Change) -> Plan:
 def _paint(painting: Painting, change: Change) -> Painting:
     """`image` is the picture with the layer already laid on it, `layer` the person's own RGBA layer."""
     return replace(painting, image=image_ref(change["image"]), protected=str(change["layer"]))
+
+
+def _erase(painting: Painting, change: Change) -> Painting:
+    """All that was painted in this edit is taken off again: `image` and `layer` are what was there before it."""
+    layer = change["layer"]
+    return replace(painting, image=image_ref(change["image"]), protected=layer and str(layer))
 
 
 def _mask(painting: Painting, change: Change) -> Painting:
@@ -197,7 +207,7 @@ PLAN: dict[str, Callable[[Plan, Change], Plan]] = {
     "reword": _reword, "add": _add, "delete": _delete, "move": _move, "place": _place, "describe": _describe,
 }  # fmt: skip
 PAINTING: dict[str, Callable[[Painting, Change], Painting]] = {
-    "paint": _paint, "mask": _mask, "replace": _replace, "unlock": _unlock,
+    "paint": _paint, "erase": _erase, "mask": _mask, "replace": _replace, "unlock": _unlock,
 }  # fmt: skip
 REFLECTION: dict[str, Callable[[Reflection, Change, str], Reflection]] = {
     "accept": _accept, "dismiss": _dismiss, "undecide": _undecide, "correct": _correct, "note": _note,

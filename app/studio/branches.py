@@ -6,16 +6,17 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import Busy, Conflict, Invalid
 from app.domain.people import Viewer
-from app.storage import branches, jobs, steps
+from app.storage import branches, jobs
 from app.storage.branches import Branch
 from app.studio import wording
 from app.studio.pictures import open_picture
 from app.studio.queueing import tell_branch
+from app.studio.steps import finished
 
 
 def fork(session: Session, viewer: Viewer, step_id: str, name: str = "") -> Branch:
     """A new name at a step. Nothing is copied."""
-    step = steps.step_of(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     open_picture(session, viewer, step.picture)
     wanted = wording.name(name, "branch") if name.strip() else f"from step {step.number}"
     if name.strip() and branches.is_taken(session, step.picture, wanted):
@@ -43,7 +44,7 @@ def set_tip(
     """Move the pointer, as undo and redo do; where it was stays reachable. Raises Busy while a step is being made."""
     open_picture(session, viewer, picture_id)
     branch = branches.branch_of(session, picture_id, branch_id)
-    step = steps.step_of(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     if step.picture != picture_id:
         raise Invalid("That step belongs to another picture.")
     if jobs.live(session, branch_id) is not None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.canvas import Region
 from app.domain.edits import Change, applied, region_of
-from app.domain.errors import Invalid, NotFinished, NotFound
+from app.domain.errors import Invalid, NotFinished
 from app.domain.parts import Content, Painting, Reflection
 from app.domain.people import Viewer
 from app.domain.runs import Policy
@@ -24,6 +24,7 @@ from app.studio import runs, wording
 from app.studio.branches import move
 from app.studio.pictures import open_picture
 from app.studio.queueing import QUEUE_LIMIT, tell, tell_branch
+from app.studio.steps import finished
 
 MOST_CHANGES = 500
 
@@ -32,7 +33,7 @@ def gather(
     session: Session, viewer: Viewer, step_id: str, change: Change, branch_id: str | None = None
 ) -> PendingEdit:
     """Add a change to the person's pending edit. `branch_id` is the branch they look at, if the step is its tip."""
-    step = _finished(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     open_picture(session, viewer, step.picture)
     change = wording.plain_values(change)
     old = edits.pending(session, viewer.person, step_id) or _fresh(session, viewer, step, branch_id)
@@ -48,7 +49,7 @@ def gather(
 
 def undo(session: Session, viewer: Viewer, step_id: str) -> PendingEdit | None:
     """Take the last change back; None when none is left."""
-    step = _finished(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     old = edits.pending(session, viewer.person, step_id)
     if old is None or len(old.changes) <= 1:
         discard(session, viewer, step.id)
@@ -57,14 +58,14 @@ def undo(session: Session, viewer: Viewer, step_id: str) -> PendingEdit | None:
 
 
 def discard(session: Session, viewer: Viewer, step_id: str) -> None:
-    step = _finished(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     edits.remove(session, viewer.person, step_id)
     _tell(session, viewer, step, {"changes": 0})
 
 
 def preview(session: Session, viewer: Viewer, step_id: str) -> Content:
     """The step's content as this person has changed it so far."""
-    step = steps.step_of(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     old = edits.pending(session, viewer.person, step_id)
     return applied(step.content, old.changes, viewer.person) if old else step.content
 
@@ -73,7 +74,7 @@ def save(
     session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None
 ) -> tuple[Step, Branch, bool]:
     """The pending edit as one sibling step. True when the branch had moved, or was busy, and a new one was made."""
-    step = _finished(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     open_picture(session, viewer, step.picture)
     edit = edits.pending(session, viewer.person, step_id)
     if edit is None or not edit.changes:
@@ -81,9 +82,8 @@ def save(
     new = add_step(session, viewer, step, applied(step.content, edit.changes, viewer.person))
     edits.remove(session, viewer.person, step_id)
     branch, moved = _place(session, viewer, edit, new, saw_tip or edit.saw_tip)
-    _tell(
-        session, viewer, step, {"changes": 0, "saved": new.id, "branch": branch.id, "moved": moved}
-    )
+    where = {"branch": branch.id, "name": branch.name, "moved": moved}
+    _tell(session, viewer, step, {"changes": 0, "saved": new.id, **where})
     return new, branch, moved
 
 
@@ -157,21 +157,10 @@ def add_step(
     return made
 
 
-def _finished(session: Session, viewer: Viewer, step_id: str) -> Step:
-    """The viewer's step. A job's id is a step that is still being made: NotFinished."""
-    try:
-        return steps.step_of(session, viewer, step_id)
-    except NotFound:
-        job = jobs.known(session, step_id)
-        if job is not None and job.state in ("queued", "running"):
-            jobs.job_of(session, viewer, step_id)
-            raise NotFinished from None
-        raise
-
-
 def _fresh(session: Session, viewer: Viewer, step: Step, branch_id: str | None) -> PendingEdit:
+    """Begun at the branch they look at, else at one that a person named: not where an old tip was kept."""
     at = branches.at_tip(session, step.id)
-    looked = next((b for b in at if branch_id in (None, b.id)), None)
+    looked = next((b for b in at if b.id == branch_id or not (branch_id or b.automatic)), None)
     return PendingEdit(
         viewer.person,
         step.id,
@@ -191,13 +180,15 @@ def _place(
     if branch is not None and here and jobs.live(session, branch.id) is None:
         return move(session, branch, new.id, viewer.person), False
     made = branches.add(session, new.picture, f"edit of {new.kind} {new.number}", new.id)
-    at_tip = saw_tip == edit.step
-    tell_branch(session, made, viewer.person, "The branch had moved on." if at_tip else "")
-    return made, at_tip
+    moved = saw_tip == edit.step
+    tell_branch(session, made, viewer.person, "The branch had moved on." if moved else "")
+    return made, moved
 
 
 def _hold(session: Session, picture: str, change: Change) -> None:
-    """Note the images a change brings, and where its layer has paint."""
+    """Note the images a change brings, and where its layer has paint. Erasing brings none."""
+    if change["op"] == "erase":
+        return
     image = change.get("image") or {}
     source, licence = str(image.get("source", "painted")), str(image.get("licence", ""))
     if source not in ("painted", "uploaded"):

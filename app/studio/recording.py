@@ -7,6 +7,7 @@ piece of work: the step, its events, the branch's move, the run's state and the 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -21,6 +22,7 @@ from app.storage import branches, clock, events, holdings, jobs, pictures, runs,
 from app.storage.events import Said
 from app.storage.images import ImageStore
 from app.storage.jobs import Job
+from app.studio import wording
 from app.studio.queueing import QUEUE_LIMIT, advance, tell, tell_branch, tell_run
 
 LEASE_SECONDS = 3.0
@@ -64,7 +66,8 @@ def record_report(session: Session, job_id: str, attempt: int, said: Sequence[Sa
     job = jobs.known(session, job_id)
     if job is None or not jobs.is_current(session, job_id, attempt):
         return False
-    events.append(session, job.picture, said, author=author_of(job), job=job_id, attempt=attempt)
+    whole = [(kind, {name: _whole(value) for name, value in body.items()}) for kind, body in said]
+    events.append(session, job.picture, whole, author=author_of(job), job=job_id, attempt=attempt)
     return True
 
 
@@ -81,7 +84,7 @@ def record_result(
     job = jobs.known(session, job_id)
     assert job is not None
     pictures.hold_still(session, job.picture)
-    content = _kept(store, job, content)
+    content = wording.plain_content(_kept(store, job, content))
     step = _step(session, job, content, request or job.request, seconds)
     steps.add(session, step, job.id)
     holdings.hold(session, job.picture, holdings.named_in(_images(content)))
@@ -115,6 +118,7 @@ def record_result(
 
 def record_failure(session: Session, job_id: str, attempt: int, words: str) -> bool:
     """The engine could not make the step: say so on it, and let the run wait for its person."""
+    words = wording.plain(words)
     if not jobs.finish(session, job_id, attempt, "failed", error=words):
         return False
     _ended(session, job_id, attempt, "job failed", words)
@@ -151,6 +155,10 @@ def cancel(session: Session, viewer: Viewer, job_id: str) -> Job:
 def stop(session: Session, job: Job, person: str, why: str) -> None:
     if jobs.cancel(session, job.id):
         _ended(session, job.id, job.attempt, "job cancelled", why, author=person)
+
+
+def _whole(value: Any) -> Any:
+    return wording.whole(value) if isinstance(value, str) else value
 
 
 def author_of(job: Job) -> str:

@@ -17,6 +17,7 @@ from app.studio import wording
 from app.studio.pictures import open_picture
 from app.studio.queueing import QUEUE_LIMIT, advance, enqueue, tell_branch, tell_run
 from app.studio.requesting import Asked, again, asked
+from app.studio.steps import finished
 
 PAUSED = "You paused it."
 
@@ -78,7 +79,7 @@ def go_on_from(
     queue_limit: int = QUEUE_LIMIT,
 ) -> Run:  # fmt: skip
     """Go on from any step: on the idle branch whose tip it is, else on a new branch."""
-    step = steps.step_of(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     open_picture(session, viewer, step.picture)
     idle = (b for b in branches.at_tip(session, step.id) if jobs.live(session, b.id) is None)
     branch = next(idle, None)
@@ -102,13 +103,13 @@ def redo_from(
     policy: Policy | None = None, one_step: bool = False, queue_limit: int = QUEUE_LIMIT,
 ) -> Branch:  # fmt: skip
     """Make a step again beside itself, on a new branch that grows from its parent."""
-    step = steps.step_of(session, viewer, step_id)
+    step = finished(session, viewer, step_id)
     picture = open_picture(session, viewer, step.picture)
     branch = branches.add(session, step.picture, f"redo of step {step.number}", step.parent)
     tell_branch(session, branch, viewer.person)
     policy = policy or _policy_near(session, viewer, step)
     run = runs.add(session, step.picture, branch.id, viewer.person, policy, one_step=one_step)
-    what = _again(session, picture, step, new_seed=new_seed, words=wording.plain(words), run=run.id)
+    what = _again(session, picture, step, new_seed=new_seed, words=wording.words(words), run=run.id)
     enqueue(session, branch, run, what, queue_limit=queue_limit, reason="You asked for it again.")
     tell_run(session, run.id)
     return branch

@@ -1,9 +1,13 @@
 """What people type, made fit to keep: no control characters, a length that is taken, words for what is not."""
 
 import unicodedata
+from dataclasses import replace
 from typing import Any
 
+from app.domain.content import content_from_json, content_to_json
+from app.domain.edits import LONGEST_WORDS
 from app.domain.errors import Invalid
+from app.domain.parts import Content, Painting
 
 LONGEST_INTENT = 4_000
 LONGEST_NAME = 80
@@ -11,8 +15,7 @@ LONGEST_NAME = 80
 
 def plain(text: str) -> str:
     """Without what no database keeps and no page shows: control characters and halves of characters."""
-    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    return "".join(filter(_kept, text)).strip()
 
 
 def plain_values(value: Any) -> Any:
@@ -26,9 +29,29 @@ def plain_values(value: Any) -> Any:
     return value
 
 
+def plain_content(content: Content) -> Content:
+    """What an engine or a person said in a step; an engine's own memory of its scene is left as it is."""
+    if isinstance(content, Painting):
+        return replace(content, note=plain(content.note))
+    return content_from_json(plain_values(content_to_json(content)))
+
+
+def whole(text: str) -> str:
+    """The same length in UTF-16, with a space for what no page shows: offsets into it stay true."""
+    return "".join(c if _kept(c) else " " for c in text)
+
+
+def words(text: str) -> str:
+    """What a person adds to a request; may be empty."""
+    said = plain(text)
+    if len(said) > LONGEST_WORDS:
+        raise Invalid(f"That is longer than {LONGEST_WORDS:,} characters. Nothing was started.")
+    return said
+
+
 def intent(text: str) -> str:
     said = plain(text)
-    if not said:
+    if not _visible(said):
         raise Invalid("Say in a few words what the picture should show.")
     if len(said) > LONGEST_INTENT:
         raise Invalid(
@@ -39,7 +62,7 @@ def intent(text: str) -> str:
 
 def name(text: str, what: str) -> str:
     said = " ".join(plain(text).split())
-    if not said:
+    if not _visible(said):
         raise Invalid(f"Give the {what} a name.")
     if len(said) > LONGEST_NAME:
         raise Invalid(f"The name of a {what} has at most {LONGEST_NAME} characters.")
@@ -52,3 +75,12 @@ def title_of(intent: str) -> str:
     if len(line) <= 60:
         return line
     return line[:59].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
+
+
+def _kept(c: str) -> bool:
+    return c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")
+
+
+def _visible(text: str) -> bool:
+    """Whether there is more than spaces and signs that nobody sees."""
+    return any(unicodedata.category(c)[0] not in "CZ" for c in text)

@@ -26,6 +26,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN = ("/static/", "/session", "/health")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MEBIBYTE = 1024 * 1024
+WORDS = ("text/html", "application/json", "application/problem+json")
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -107,7 +108,7 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
-                if headers.get("content-type", "").startswith(("text/html", "application/json")):
+                if headers.get("content-type", "").startswith(WORDS):
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
@@ -140,7 +141,7 @@ class Guard:
         length = headers.get("content-length", "0")
         whole = headers.get("content-type", "").startswith("multipart/")
         most = self.access.max_upload + MEBIBYTE if whole else MEBIBYTE
-        if not length.isascii() or not length.isdigit() or int(length[:12]) > most:
+        if not _number(length) or int(length) > most:
             megabytes = self.access.max_upload // MEBIBYTE
             raise TooLarge(
                 f"This is larger than the {megabytes} MB the studio takes. Nothing was changed."
@@ -152,6 +153,10 @@ def _host(value: str) -> str:
     if value.startswith("["):
         return value[1:].partition("]")[0].lower()
     return value.partition(":")[0].lower()
+
+
+def _number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 20
 
 
 def _same_origin(headers: Headers) -> bool:

@@ -15,10 +15,10 @@ from app.storage import events as event_rows
 from app.storage import jobs as job_rows
 from app.storage import pictures as picture_rows
 from app.storage import runs as run_rows
-from app.storage import steps as step_rows
 from app.storage.jobs import Job
 from app.storage.pictures import Picture
 from app.storage.runs import Run
+from app.studio.steps import finished
 from app.web import messages, rendering
 from app.web.access import InSession, Viewing
 from app.web.showing import looking, show
@@ -43,7 +43,7 @@ class Asking:
         return self._before
 
     def step(self, id: str) -> Step:
-        step = step_rows.step_of(self.session, self.viewer, id)
+        step = finished(self.session, self.viewer, id)
         self.picture(step.picture)
         return step
 
@@ -61,12 +61,13 @@ class Asking:
         """What changed, or the way to the branch where it happened."""
         assert self._before is not None
         picture, window = self._before.id, looking(self.request)
+        events = event_rows.after(self.session, picture, self._before.seq)
+        moved = messages.moved(events) is not None
         if not rendering.wants_part(self.request):
-            return RedirectResponse(address(picture, branch or window.branch), 303)
+            return RedirectResponse(address(picture, branch or window.branch, moved), 303)
         shown = show(self.session, self.viewer, picture, window)
         if branch is not None and branch != shown.branch.id:
-            return Response(headers={"HX-Redirect": address(picture, branch)})
-        events = event_rows.after(self.session, picture, self._before.seq)
+            return Response(headers={"HX-Redirect": address(picture, branch, moved)})
         body = messages.parts(shown, messages.structural(events))
         return HTMLResponse(body, headers={"HX-Reswap": "none"})
 
@@ -74,6 +75,6 @@ class Asking:
 Ask = Annotated[Asking, Depends(scope="function")]
 
 
-def address(picture: str, branch: str | None = None) -> str:
-    query = f"?{urlencode({'branch': branch})}" if branch else ""
-    return f"/pictures/{picture}{query}"
+def address(picture: str, branch: str | None = None, moved: bool = False) -> str:
+    query = urlencode(({"branch": branch} if branch else {}) | ({"moved": 1} if moved else {}))
+    return f"/pictures/{picture}{'?' if query else ''}{query}"

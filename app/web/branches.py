@@ -7,6 +7,7 @@ from fastapi.responses import Response
 
 from app.studio import branches as studio
 from app.web.asking import Ask
+from app.web.showing import ID
 
 router = APIRouter()
 
@@ -24,7 +25,7 @@ def change(
     picture_id: str,
     branch_id: str,
     name: Annotated[str | None, Form()] = None,
-    tip: Annotated[str | None, Form()] = None,
+    tip: Annotated[str | None, Form(pattern=ID)] = None,
 ) -> Response:
     ask.picture(picture_id)
     if tip is not None:

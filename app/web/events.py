@@ -94,7 +94,10 @@ async def tell(
         events: list[Event] | None = None  # what came while the page was on its way
         while True:
             if events is None:
-                events = await run_in_threadpool(telling.missed, cursor)
+                missed = await run_in_threadpool(telling.missed, cursor)
+                events = missed or feed.after(cursor)  # what came while it was looked for
+            if events is None:
+                continue
             if events:
                 try:
                     yield await _batch(feed, telling, cursor, events)

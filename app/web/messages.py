@@ -6,6 +6,7 @@ said. Only the last message of a batch carries an id, so a stream cut in the mid
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,13 +18,15 @@ from app.web.showing import Shown
 NEWEST = 16  # cards said again when a step was added: which is the tip and which the best may have changed
 PARTS = ("progress", "transport", "canvas")
 IDS = {"progress": "making"}
+MOVED = "The branch had moved on before these changes were saved. They are kept on a branch of their own: {}."
+ENDS = re.compile(r"\r\n|\r|\n")
 
 
 def message(data: str, event: str = "", id: int | None = None) -> str:
-    """One server-sent message."""
+    """One server-sent message. A carriage return ends a line too, so none may stay inside one."""
     lines = [f"id: {id}"] if id is not None else []
     lines += [f"event: {event}"] if event else []
-    lines += [f"data: {line}" for line in data.split("\n")]
+    lines += [f"data: {line}" for line in ENDS.split(data)]
     return "\n".join(lines) + "\n\n"
 
 
@@ -78,11 +81,21 @@ def parts(shown: Shown, events: Sequence[Event]) -> str:
         names += ["history", "branches"]
     if "picture" in kinds:
         names.append("title")
+    told = moved(events)
+    notice = rendering.part("failure", message=MOVED.format(told), status=409) if told else ""
     said = [
         rendering.partial(f"#{IDS.get(name, name)}", rendering.part(name, **context))
         for name in names
     ]
+    if notice:
+        said.append(rendering.partial("#failure", notice, "innerHTML"))
     return "".join([card_partials(shown, events), *said])
+
+
+def moved(events: Iterable[Event]) -> str | None:
+    """The name of the branch that a save was put on because another came first."""
+    names = [event.body.get("name", "") for event in events if event.body.get("moved")]
+    return names[-1] if names else None
 
 
 def card_partials(shown: Shown, events: Sequence[Event]) -> str:

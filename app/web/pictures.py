@@ -1,6 +1,6 @@
 """Pictures: the home page, starting one, its page, its title, the trash."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
@@ -12,6 +12,7 @@ from app.web import rendering
 from app.web.access import InSession, Viewing
 from app.web.asking import Ask, address
 from app.web.events import PING
+from app.web.messages import MOVED
 from app.web.showing import Looking, show
 
 SHELF = 60
@@ -94,9 +95,11 @@ def picture(
     branch: str | None = None,
     step: str | None = None,
     before: str | None = None,
+    moved: bool = False,
 ) -> Response:
     shown = show(session, viewer, picture_id, Looking(branch, step, before))
-    return rendering.page(request, "picture.html", ping=int(PING), **shown.context())
+    notice = MOVED.format(shown.branch.name) if moved else ""
+    return rendering.page(request, "picture.html", ping=int(PING), notice=notice, **shown.context())
 
 
 @router.patch("/pictures/{picture_id}")
@@ -104,11 +107,11 @@ def change(
     ask: Ask,
     picture_id: str,
     title: Annotated[str | None, Form()] = None,
-    trashed: Annotated[str | None, Form()] = None,
+    trashed: Annotated[Literal["false"] | None, Form()] = None,
 ) -> Response:
-    """A new title, or `trashed` empty: out of the trash again."""
+    """A new title, or `trashed=false`: out of the trash again."""
     ask.picture(picture_id)
-    if trashed == "":
+    if trashed is not None:
         studio.restore(ask.session, ask.viewer, picture_id)
     if title is not None:
         studio.rename(ask.session, ask.viewer, picture_id, title)

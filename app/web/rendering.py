@@ -9,7 +9,8 @@ Names in every template: `asset(path)` (address of a static file with its hash),
 
 home.html       pictures, trashed: list[storage Picture]; examples: list[str]; words: str and problem: str ('' or
                 what was wrong with the form just sent); more: cursor of the next page or None
-picture.html    everything below for the whole page, plus seq: int, ping: int (seconds), title
+picture.html    everything below for the whole page, plus seq: int, ping: int (seconds), title,
+                notice: str ('' or what the person must be told)
                 the stream is /pictures/{picture.id}/events?after={seq}&branch={branch.id}
 parts/step.html        id step-{card.step.id} in #steps.  picture, branch, card (cards.Card)
 parts/progress.html    id making.     picture, branch, making (cards.Making or None: then an empty element)

@@ -4,10 +4,11 @@ One branch is shown at a time: the one asked for, else the one where something i
 histories are shown from their end; the best picture is looked for among the steps that are shown.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from fastapi import Request
 from sqlalchemy.orm import Session
@@ -35,6 +36,7 @@ from app.web.cards import Card, Making, cards
 from app.web.history import Strip, strip
 
 Context = dict[str, Any]
+ID = r"^[0-9A-Za-z-]{1,64}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,9 @@ def looking(request: Request) -> Looking:
     """From the window that asks: htmx names its address, and so does the browser within one site."""
     headers = request.headers
     address = headers.get("hx-current-url") or headers.get("referer", "")
-    query = parse_qs(urlsplit(address).query)
-    return Looking(*(query.get(name, [None])[0] for name in Looking.__slots__))
+    query = parse_qs(address.partition("?")[2].partition("#")[0])
+    said = (query.get(name, [""])[0] for name in Looking.__slots__)
+    return Looking(*(value if re.fullmatch(ID, value) else None for value in said))
 
 
 @dataclass(frozen=True, slots=True)

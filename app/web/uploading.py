@@ -15,32 +15,37 @@ from app.domain.errors import Invalid
 from app.domain.parts import Painting
 from app.domain.people import Viewer
 from app.storage import edits as edit_rows
-from app.storage import pictures as picture_rows
-from app.storage import steps as step_rows
 from app.storage.database import transaction
 from app.storage.images import ImageStore
 from app.studio import uploads
+from app.studio.steps import finished
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What is painted on: the step's picture without this edit's paint, and the layer it had before."""
+    """What is painted on: the step's picture without this edit's paint, and the layer it had before.
+
+    `painted` says whether this edit has paint on it.
+    """
 
     image: ImageRef
     layer: str | None
-    full: Size
+    painted: bool
 
 
 def layer(request: Request, viewer: Viewer, step_id: str, content: bytes) -> Change:
-    """The whole sheet a person painted on, RGBA, of the size of the step's picture."""
+    """The whole sheet a person painted on, RGBA, of the size of the step's picture; all erased, it is as before."""
     canvas = _canvas(request.app.state, viewer, step_id)
     store: ImageStore = request.app.state.store
     sheet = uploads.admitted_layer(content, _limits(request), _size(canvas.image))
+    if uploads.painted_box(sheet) is None and canvas.painted:
+        image = _plain(canvas.image.id, _size(canvas.image), canvas.image.source)
+        return {"op": "erase", "image": image, "layer": canvas.layer}
     if canvas.layer is not None:
         sheet = uploads.layers_joined(store.read(canvas.layer), sheet)
     box = uploads.painted_box(sheet)
     if box is None:
-        raise Invalid("There is no paint on this layer.")
+        raise Invalid("There is no paint on this layer. Nothing was changed.")
     laid = uploads.laid_on(store.read(canvas.image.id), sheet)
     image = _plain(store.keep(laid), _size(canvas.image), "painted")
     where = {"x": box.x, "y": box.y, "w": box.w, "h": box.h}
@@ -64,15 +69,16 @@ def upload(request: Request, viewer: Viewer, step_id: str, content: bytes) -> Ch
 
 def _canvas(state: State, viewer: Viewer, step_id: str) -> Canvas:
     with transaction(state.reading) as session:
-        step = step_rows.step_of(session, viewer, step_id)
+        step = finished(session, viewer, step_id)
         if not isinstance(step.content, Painting):
             raise Invalid("Only a draft or a refinement can be painted on.")
         pending = edit_rows.pending(session, viewer.person, step_id)
-        full = picture_rows.picture_of(session, viewer, step.picture).size
-    before = [change for change in (pending.changes if pending else ()) if change["op"] != "paint"]
+    changes = pending.changes if pending else ()
+    before = [change for change in changes if change["op"] not in ("paint", "erase")]
+    own = [change["op"] for change in changes if change["op"] in ("paint", "erase", "replace")]
     content = applied(step.content, before, viewer.person)
     assert isinstance(content, Painting)
-    return Canvas(content.image, content.protected, full)
+    return Canvas(content.image, content.protected, own[-1:] == ["paint"])
 
 
 def _limits(request: Request) -> uploads.Limits:

@@ -1,10 +1,11 @@
 """How the API writes pictures, branches, runs, jobs and edits down, and what it takes in; steps as the codec does."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.content import policy_to_json, request_to_json, spend_to_json
+from app.domain.edits import Change
 from app.domain.events import Event
 from app.domain.runs import Pause, Policy
 from app.domain.steps import Kind
@@ -16,10 +17,12 @@ from app.storage.runs import Run
 
 Plain = dict[str, Any]
 ROOT = "/api/v1"
+Id = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
+Count = Annotated[int, Field(ge=0, le=1000)]
 
 
 class Document(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
 class PolicyDocument(Document):
@@ -64,9 +67,37 @@ class RunChange(Document):
     one_step: bool = False
 
 
+class RegionDocument(Document):
+    """A box in 0..1 of the picture."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class ChangeDocument(Document):
+    """A change in words, as the page's form sends it; pixels come as files to layers, masks and uploads."""
+
+    op: Literal[
+        "reword", "add", "delete", "move", "place", "describe",
+        "mask", "unlock", "accept", "dismiss", "undecide", "correct", "note",
+    ]  # fmt: skip
+    id: str | None = Field(None, max_length=80)
+    words: str | None = None
+    instruction: str | None = Field(None, max_length=80)
+    to: Count | None = None
+    at: Count | None = None
+    pass_no: int | None = Field(None, ge=1, le=20)
+    region: RegionDocument | None = None
+
+    def change(self) -> Change:
+        return self.model_dump(exclude_none=True)
+
+
 class WordsDocument(Document):
     words: str
-    region: Plain | None = None
+    region: RegionDocument | None = None
 
 
 class RedoDocument(Document):
@@ -80,7 +111,7 @@ class BranchDocument(Document):
 
 class BranchChange(Document):
     name: str | None = None
-    tip: str | None = None
+    tip: Id | None = None
 
 
 class SaveDocument(Document):

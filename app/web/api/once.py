@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request
 from fastapi.responses import JSONResponse
+from starlette.datastructures import UploadFile
 
 from app.domain.errors import Stale
 from app.storage import idempotency
@@ -18,13 +19,29 @@ from app.storage.edits import PendingEdit
 from app.storage.idempotency import Answer
 from app.web.access import InSession, Viewing
 
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+
 
 async def asked(request: Request) -> str:
-    """Names a request: its method, its address and what it says."""
-    said = request.headers.get("content-length", "0").encode()
-    if not request.headers.get("content-type", "").startswith("multipart/"):
-        said = await request.body()
-    return f"{request.method} {request.url.path} {hashlib.sha256(said).hexdigest()}"
+    """Names a request that has a key: its method, its address and what it says, files too."""
+    if "idempotency-key" not in request.headers:
+        return ""
+    said = hashlib.sha256()
+    if request.headers.get("content-type", "").startswith(FORMS):
+        for name, value in (await request.form()).multi_items():
+            said.update(f"{name}\0".encode())
+            said.update(await _read(value))
+    else:
+        said.update(await request.body())
+    return f"{request.method} {request.url.path} {said.hexdigest()}"
+
+
+async def _read(value: UploadFile | str) -> bytes:
+    if isinstance(value, str):
+        return value.encode()
+    content = await value.read()
+    await value.seek(0)
+    return content
 
 
 class Asking:

@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse, Response
 
 from app.domain.canvas import parse_size
 from app.domain.content import step_to_json
+from app.domain.errors import NotFound
 from app.domain.runs import Policy
 from app.storage import branches as branch_rows
 from app.storage import events as event_rows
@@ -30,6 +31,7 @@ Cursor = Annotated[str | None, Query(max_length=64)]
 def listed(
     ask: Ask, cursor: Cursor = None, limit: Limit = 50, trashed: bool = False
 ) -> JSONResponse:
+    """Your pictures, the last touched first; `trashed=true` for those in the trash."""
     found = studio.visible(ask.session, ask.viewer, trashed=trashed, limit=limit + 1, after=cursor)
     return _page(
         [documents.picture(p) for p in found[:limit]],
@@ -39,6 +41,7 @@ def listed(
 
 @router.post("", status_code=201)
 def start(ask: Ask, said: StartDocument) -> JSONResponse:
+    """Start a picture: a branch `main`, a run, and the plan queued."""
     policy = said.policy.over(Policy()) if said.policy else None
     return ask.once(
         lambda: documents.picture(
@@ -52,6 +55,7 @@ def start(ask: Ask, said: StartDocument) -> JSONResponse:
 
 @router.get("/{picture_id}")
 def picture(ask: Ask, picture_id: str) -> JSONResponse:
+    """A picture with its branches and what is being made."""
     found = picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     branches = branch_rows.of_picture(ask.session, picture_id)
     jobs = job_rows.live_of_picture(ask.session, picture_id)
@@ -64,6 +68,7 @@ def picture(ask: Ask, picture_id: str) -> JSONResponse:
 
 @router.patch("/{picture_id}")
 def change(ask: Ask, picture_id: str, said: PictureChange) -> JSONResponse:
+    """A new title, or out of the trash with `trashed: false`."""
     found = picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     if said.trashed is False:
         found = studio.restore(ask.session, ask.viewer, picture_id)
@@ -74,12 +79,14 @@ def change(ask: Ask, picture_id: str, said: PictureChange) -> JSONResponse:
 
 @router.delete("/{picture_id}", status_code=204)
 def trash(ask: Ask, picture_id: str) -> Response:
+    """Into the trash, where it is kept for thirty days."""
     studio.trash(ask.session, ask.viewer, picture_id)
     return Response(status_code=204)
 
 
 @router.get("/{picture_id}/branches/{branch_id}")
 def branch(ask: Ask, picture_id: str, branch_id: str) -> JSONResponse:
+    """A branch, where it points, and its newest run."""
     picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     found = branch_rows.branch_of(ask.session, picture_id, branch_id)
     run = run_rows.latest(ask.session, branch_id)
@@ -88,6 +95,7 @@ def branch(ask: Ask, picture_id: str, branch_id: str) -> JSONResponse:
 
 @router.patch("/{picture_id}/branches/{branch_id}")
 def change_branch(ask: Ask, picture_id: str, branch_id: str, said: BranchChange) -> JSONResponse:
+    """Give it a name, or move it to a step, as undo and redo do."""
     picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     found = branch_rows.branch_of(ask.session, picture_id, branch_id)
     if said.tip is not None:
@@ -105,7 +113,10 @@ def path(
     picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     end = branch_rows.branch_of(ask.session, picture_id, branch_id).tip
     if cursor is not None:
-        end = step_rows.step_of(ask.session, ask.viewer, cursor).parent
+        last = step_rows.step_of(ask.session, ask.viewer, cursor)
+        if last.picture != picture_id:
+            raise NotFound("That step is not in this picture.")
+        end = last.parent
     found = step_rows.path_page(ask.session, end, limit)[::-1]
     return _page(
         [step_to_json(step) for step in found], found[-1].id if found and found[-1].parent else None

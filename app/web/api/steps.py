@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, File, Request, UploadFile
+from fastapi import APIRouter, File, Request, UploadFile
 from fastapi.responses import JSONResponse
 
 from app.domain.content import step_to_json
@@ -13,10 +13,11 @@ from app.storage.edits import PendingEdit
 from app.studio import branches as branching
 from app.studio import edits as studio
 from app.studio import runs
+from app.studio.steps import finished
 from app.web import uploading
 from app.web.access import Viewing
 from app.web.api import documents
-from app.web.api.documents import BranchDocument, SaveDocument
+from app.web.api.documents import BranchDocument, ChangeDocument, SaveDocument
 from app.web.api.once import Ask, Asking, tag
 
 router = APIRouter(prefix="/steps/{step_id}", tags=["steps"])
@@ -25,11 +26,13 @@ Picked = Annotated[UploadFile, File()]
 
 @router.get("")
 def step(ask: Ask, step_id: str) -> JSONResponse:
+    """A step: its content, who made it, and the exact request."""
     return JSONResponse(step_to_json(step_rows.step_of(ask.session, ask.viewer, step_id)))
 
 
 @router.post("/branches", status_code=201)
 def fork(ask: Ask, step_id: str, said: BranchDocument) -> JSONResponse:
+    """A new branch at this step. Nothing is copied."""
     return ask.once(
         lambda: documents.branch(branching.fork(ask.session, ask.viewer, step_id, said.name))
     )
@@ -37,22 +40,26 @@ def fork(ask: Ask, step_id: str, said: BranchDocument) -> JSONResponse:
 
 @router.get("/changes")
 def pending(ask: Ask, step_id: str) -> JSONResponse:
+    """What you have changed here and not saved yet."""
     return _edit(step_id, _pending(ask, step_id))
 
 
 @router.post("/changes", status_code=201)
-def gather(ask: Ask, step_id: str, change: Annotated[Change, Body()]) -> JSONResponse:
-    return _gather(ask, step_id, change)
+def gather(ask: Ask, step_id: str, said: ChangeDocument) -> JSONResponse:
+    """Add a change to what is gathered."""
+    return _gather(ask, step_id, said.change())
 
 
 @router.delete("/changes/last")
 def undo(ask: Ask, step_id: str) -> JSONResponse:
+    """Take the last change back."""
     ask.require_match(_pending(ask, step_id))
     return _edit(step_id, studio.undo(ask.session, ask.viewer, step_id))
 
 
 @router.delete("/changes")
 def discard(ask: Ask, step_id: str) -> JSONResponse:
+    """Take all changes back."""
     ask.require_match(_pending(ask, step_id))
     studio.discard(ask.session, ask.viewer, step_id)
     return _edit(step_id, None)
@@ -66,21 +73,24 @@ def save(ask: Ask, step_id: str, said: SaveDocument) -> JSONResponse:
 
 @router.post("/layers", status_code=201)
 def layer(request: Request, viewer: Viewing, ask: Ask, step_id: str, file: Picked) -> JSONResponse:
+    """Paint: a PNG with alpha, of the size of the picture."""
     return _gather(ask, step_id, uploading.layer(request, viewer, step_id, file.file.read()))
 
 
 @router.post("/masks", status_code=201)
 def mask(request: Request, viewer: Viewing, ask: Ask, step_id: str, file: Picked) -> JSONResponse:
+    """Where changes may happen: light is yes; an empty one removes it."""
     return _gather(ask, step_id, uploading.mask(request, viewer, step_id, file.file.read()))
 
 
 @router.post("/uploads", status_code=201)
 def upload(request: Request, viewer: Viewing, ask: Ask, step_id: str, file: Picked) -> JSONResponse:
+    """A picture of your own in place of the step's."""
     return _gather(ask, step_id, uploading.upload(request, viewer, step_id, file.file.read()))
 
 
 def _pending(ask: Asking, step_id: str) -> PendingEdit | None:
-    step_rows.step_of(ask.session, ask.viewer, step_id)
+    finished(ask.session, ask.viewer, step_id)
     return edit_rows.pending(ask.session, ask.viewer.person, step_id)
 
 
