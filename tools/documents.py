@@ -1,23 +1,26 @@
-"""Rewrites what the documents repeat of the code: the tree in README.md and the table in docs/settings.md.
+"""Rewrites what the documents repeat of the code: the tree in README.md, the tables of settings and of the API.
 
-The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`) is made here; a test compares it.
+The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`, `api`) is made here; a test compares it.
 """
 
 import ast
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
+from fastapi import FastAPI
 from pydantic import SecretStr
 
 from app.settings import PREFIX, Settings
+from app.web.api import pictures, runs, steps
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings"}
+DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings", "docs/api.md": "api"}
 
 
 def main() -> None:
-    """Rewrite both; `--check NAME` only says whether that one is up to date."""
+    """Rewrite all; `--check NAME` only says whether that one is up to date."""
     if sys.argv[1:2] == ["--check"]:
         text = (ROOT / sys.argv[2]).read_text(encoding="utf-8")
         if rewritten(text, DOCUMENTS[sys.argv[2]]) != text:
@@ -31,7 +34,7 @@ def main() -> None:
 
 
 def rewritten(text: str, mark: str) -> str:
-    made = {"tree": tree, "settings": settings}[mark]()
+    made = {"tree": tree, "settings": settings, "api": api}[mark]()
     pattern = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.S)
     if not pattern.search(text):
         raise SystemExit(f"There is no <!-- {mark} --> ... <!-- /{mark} --> to write between.")
@@ -76,6 +79,22 @@ def settings() -> str:
         )
         lines.append(f"| `{PREFIX}{name.upper()}` | {shown} | {field.description} |")
     return "\n".join(lines) + "\n"
+
+
+def api() -> str:
+    lines = ["| | address | what it does |", "|---|---|---|"]
+    for path, verbs in schema()["paths"].items():
+        for verb, said in verbs.items():
+            what = " ".join(said.get("description", said["summary"]).split())
+            lines.append(f"| {verb.upper()} | `{path.removeprefix('/api/v1')}` | {what} |")
+    return "\n".join(lines) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    app = FastAPI()
+    for noun in (pictures, runs, steps):
+        app.include_router(noun.router, prefix="/api/v1")
+    return app.openapi()
 
 
 if __name__ == "__main__":
