@@ -97,16 +97,27 @@ def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
 
 
 def _as_style(rgb: Floats, style: Style) -> Floats:
-    """What the strokes aim at: watercolour leaves light in the paper, ink keeps little colour."""
+    """What the strokes aim at: watercolour leaves light in the paper, ink keeps little colour and more paper."""
     if style == "watercolour":
-        return as_floats(1 - (1 - rgb) * np.float32(0.86))
+        return _washed(rgb, 0.30, 0.86)
     if style == "ink":
         grey = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)[..., None]
-        mixed = np.float32(0.24) + np.float32(0.76) * (
-            grey * np.float32(0.55) + rgb * np.float32(0.45)
-        )
-        return as_floats(np.clip(mixed, 0, 1))
+        sepia = grey * np.array([1.03, 1.0, 0.95], np.float32)
+        return _washed(sepia * np.float32(0.48) + rgb * np.float32(0.52), 0.42, 0.94)
     return as_floats(np.ascontiguousarray(rgb))
+
+
+def _washed(rgb: Floats, lift: float, exponent: float) -> Floats:
+    """Colours as a wash on paper can show them: the deepest dark is `lift` of the way to white, hues stay."""
+    pale = np.clip(rgb, 0, 1) ** np.float32(exponent)
+    grey = pale.mean(2, keepdims=True)
+    lifted = np.float32(lift) + (1 - np.float32(lift)) * grey
+    # hue and most of the saturation are kept: a lifted dark is a clear tint, not a grey one
+    ratio = pale / np.maximum(grey, np.float32(0.02))
+    tint = lifted * (1 + (ratio - 1) * np.float32(0.62) * (1 - lifted * np.float32(0.45)))
+    light = np.float32(1 - 0.75 * lift)
+    flat = 1 - (1 - pale) * light
+    return as_floats(np.clip(tint * (1 - grey) + flat * grey, 0, 1))
 
 
 def _without_lines(picture: Bytes, unit: float) -> Bytes:

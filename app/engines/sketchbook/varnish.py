@@ -26,7 +26,7 @@ class Varnish:
         self.scale = float(np.sqrt(h * w)) / 1024
         chance = np.random.default_rng(seed)
         speck = chance.random((h, w), dtype=np.float32)
-        fine = min(1.0, self.scale * 1.4)  # small pictures show less grain, or it shouts
+        fine = min(1.0, self.scale * 1.2) ** 1.6  # small pictures show less grain, or it shouts
         self.grain = blurred(speck, 0.9 * self.scale + 0.2) * np.float32(self.brush.weave * 0.5)
         if self.brush.wet:
             self.clots = (blurred(speck, 1.1 * self.scale) - np.float32(0.5)) * np.float32(
@@ -34,6 +34,8 @@ class Varnish:
             )
             stains = chance.random((40, 40), dtype=np.float32) - np.float32(0.5)
             self.stains = cv2.resize(stains, (w, h), interpolation=cv2.INTER_CUBIC)
+            torn = chance.random((11, 11), dtype=np.float32) - np.float32(0.5)
+            self.torn = cv2.resize(torn, (w, h), interpolation=cv2.INTER_CUBIC)
             self.rim, self.edge = self._rim(h, w)
         if style == "ink":
             wobble = blurred(speck, 3 * self.scale) - np.float32(0.5)
@@ -44,9 +46,9 @@ class Varnish:
         unit = np.float32(np.sqrt(h * w))
         x = (np.minimum(np.arange(w), w - 1 - np.arange(w)) / unit).astype(np.float32)[None]
         y = (np.minimum(np.arange(h), h - 1 - np.arange(h)) / unit).astype(np.float32)[:, None]
-        inward = np.minimum(x, y) + self.stains * np.float32(0.014)
-        return soft(0.022, 0.028, inward)[..., None], np.clip(
-            1 - np.abs(inward - 0.027) / 0.004, 0, 1
+        inward = np.minimum(x, y) + self.stains * np.float32(0.005) + self.torn * np.float32(0.012)
+        return soft(0.020, 0.0235, inward)[..., None], np.clip(
+            1 - np.abs(inward - 0.0235) / 0.004, 0, 1
         )[..., None]
 
     def _contour(self, wanted: Floats, wobble: Floats) -> Floats:
@@ -78,7 +80,9 @@ class Varnish:
         """Pigment pools at edges, settles in the paper's grain and stops short of the sheet's rim."""
         pool = blurred(out, 5 * self.scale) - blurred(out, 1.2 * self.scale)
         pooled = np.clip(pool.mean(2), -0.05, 0.08) * np.float32(1.1 / 0.08 * 0.22)
-        stain = pooled + self.clots + self.stains * np.float32(0.22)
+        # grains of pigment show in half-tones; in the darks they run together
+        clots = self.clots * (np.float32(0.25) + np.float32(0.75) * out.mean(2))
+        stain = pooled + clots + self.stains * np.float32(0.22)
         if fresh is not None:
             stain = stain * (np.float32(0.25) + np.float32(0.75) * fresh)
         dried = 1 - (1 - out) * (1 + stain)[..., None]
