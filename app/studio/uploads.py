@@ -5,6 +5,7 @@ it may. Only formats that decode without running anything are read. Knows no dat
 """
 
 import io
+import struct
 import warnings
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ from app.domain.canvas import LARGEST, MULTIPLE, SMALLEST, Region, Size, clipped
 from app.domain.errors import Invalid, NotAnImage, TooLarge
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
-BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, KeyError)
+BROKEN = (
+    UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, struct.error,
+)  # fmt: skip
 WHITE = (255, 255, 255)
 
 

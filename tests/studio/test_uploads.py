@@ -44,6 +44,15 @@ def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
         admitted(content, LIMITS)
 
 
+def test_a_picture_with_damaged_notes_is_refused() -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010E] = 6, "harbour"
+    whole = encoded(Image.new("RGB", (16, 16)), "JPEG", exif=exif)
+    at = whole.index(b"Exif") + 17  # of the first tag's number
+    with pytest.raises(NotAnImage):
+        admitted(whole[:at] + b"\0" + whole[at + 1 :], LIMITS)
+
+
 @pytest.mark.parametrize("content", [b"0" * (2**20 + 1), bomb(1001), bomb(50_000)])
 def test_what_is_too_large_is_refused_before_it_is_unpacked(content: bytes) -> None:
     with pytest.raises(TooLarge):
