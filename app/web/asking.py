@@ -65,9 +65,9 @@ class Asking:
         moved = messages.moved(events) is not None
         if not rendering.wants_part(self.request):
             return RedirectResponse(address(picture, branch or window.branch, moved), 303)
-        shown = show(self.session, self.viewer, picture, window)
-        if branch is not None and branch != shown.branch.id:
+        if branch is not None and branch != window.branch:
             return Response(headers={"HX-Redirect": address(picture, branch, moved)})
+        shown = show(self.session, self.viewer, picture, window)
         body = messages.parts(shown, messages.structural(events))
         return HTMLResponse(body, headers={"HX-Reswap": "none"})
 
