@@ -44,10 +44,12 @@ def batch(events: Sequence[Event], parts: str) -> bytes:
 
 
 def passing(events: Iterable[Event]) -> list[tuple[str, dict[str, Any]]]:
-    """Text joined, previews and progress the newest only, for each attempt at a job."""
+    """Text joined, previews and progress the newest only; of a lost attempt nothing, as the parts show the next."""
     found: dict[tuple[str, str | None, int], dict[str, Any]] = {}
     pieces: list[tuple[str, dict[str, Any]]] = []
     for event in events:
+        if event.kind == "job again":
+            pieces = [(kind, body) for kind, body in pieces if body["job"] != event.job]
         if event.kind not in PASSING:
             continue
         body = {"job": event.job, **event.body}
