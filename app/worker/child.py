@@ -28,6 +28,10 @@ from app.worker.protocol import Cancel, Channel, Failed, Made, Message, Order, R
 from app.worker.reporting import Reporting
 
 log = logging.getLogger("pentimento.child")
+UNFORESEEN = (
+    "Something went wrong in the engine that should not have; the log says where. "
+    "All finished steps are kept: go on to try it again, redo it with another seed, or change the step before it."
+)
 
 
 class Child:
@@ -83,7 +87,7 @@ class Child:
             frames = "".join(traceback.format_tb(error.__traceback__))
             ids = {"job": order.job, "attempt": order.attempt}
             log.error("%s in the engine\n%s", type(error).__name__, frames, extra=ids)
-            self.send(self._failed(order, in_words(error)))
+            self.send(self._failed(order, UNFORESEEN))
         finally:
             reporting.end()
             self.stopped.discard((order.job, order.attempt))
@@ -116,15 +120,6 @@ class Child:
 
     def _failed(self, order: Order, words: str, cancelled: bool = False) -> Failed:
         return Failed(self.slot, order.job, order.attempt, words, cancelled)
-
-
-def in_words(error: Exception) -> str:
-    """What a person reads when an engine failed in a way nobody foresaw."""
-    what = " ".join(str(error).split())[:200]
-    return (
-        f"The engine could not make this step ({type(error).__name__}{': ' + what if what else ''}). "
-        "All finished steps are kept; redo it or go on from an earlier one."
-    )
 
 
 def main() -> None:
