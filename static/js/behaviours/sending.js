@@ -10,7 +10,7 @@ export async function send(method, path, fields = {}, files = {}) {
     }
   }
   for (const [name, file] of Object.entries(files)) body.append(name, file, `${name}.png`);
-  const headers = { 'HX-Request': 'true', 'HX-Current-URL': location.href };
+  const headers = { 'HX-Request': 'true', 'HX-Current-URL': here() };
   let answer;
   try {
     answer = await fetch(path, { method, body, headers });
@@ -20,6 +20,13 @@ export async function send(method, path, fields = {}, files = {}) {
   }
   await show(answer);
   return answer.status;
+}
+
+/** This window's address, with the branch it shows even where the address leaves that open. */
+function here() {
+  const at = new URL(location.href);
+  if (document.body.dataset.branch) at.searchParams.set('branch', document.body.dataset.branch);
+  return at.href;
 }
 
 async function show(answer) {
