@@ -25,7 +25,8 @@ from app.domain.events import Event
 from app.domain.parts import Reflection
 from app.domain.people import LOCAL
 from app.domain.requests import PlanRequest, ReflectRequest, Role
-from app.domain.runs import Policy, best
+from app.domain.runs import Policy
+from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree, plan_of
 from app.engines.base import Report

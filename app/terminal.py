@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 
 from app.domain.events import Event
 from app.domain.parts import Reflection
-from app.domain.runs import score
+from app.domain.scores import score
 from app.domain.steps import Step
 
 COLOURS = {"plan": "cyan", "draft": "yellow", "reflection": "magenta", "refinement": "green"}

@@ -7,8 +7,9 @@ a clock, a queue or a person; the caller asks it once after each finished step a
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.parts import Finding, Reflection
+from app.domain.parts import Finding
 from app.domain.requests import DraftRequest, PlanRequest
+from app.domain.scores import Judged, judged, score
 from app.domain.steps import Kind, Step
 from app.domain.tree import Tree, dismissed_on, image_of, plan_of
 
@@ -69,74 +70,6 @@ MAKES: dict[Act, Kind] = {
 }  # fmt: skip
 
 
-def score(reflection: Reflection) -> float:
-    """The share of a pass's instructions that hold, without `cannot tell`, dismissed and not-yet-drawn ones; 0..1."""
-    judged: dict[str, bool] = {}
-    for finding in reflection.findings:
-        counts = finding.verdict in ("right", "wrong") and finding.decision != "dismissed"
-        if counts:
-            key = finding.instruction or finding.id
-            judged[key] = judged.get(key, True) and finding.verdict == "right"
-    return sum(judged.values()) / len(judged) if judged else 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """An image together with the reflection on it, under one plan."""
-
-    image: Step
-    reflection: Step
-    plan: str
-    after_person: bool
-
-    @property
-    def score(self) -> float:
-        return score(self.reflection.reflection)
-
-    @property
-    def rank(self) -> tuple[float, int, int]:
-        size = self.image.painting.image
-        return round(self.score, 6), size.width * size.height, self.image.number
-
-
-def judged(tree: Tree, tip: str | None, run: str | None = None) -> tuple[Judged, ...]:
-    """Images comparable with the tip's: same plan, newest critic, last reflected pass; oldest first.
-
-    Steps of the path count, and those of the run, abandoned ones too. What is older than a person's last edit on
-    the path is left out.
-    """
-    path = tree.path(tip)
-    plan = plan_of(path)
-    on_path = {step.id for step in path}
-    reflections = [
-        s for s in tree.steps.values()
-        if s.kind == "reflection" and s.parent and (s.id in on_path or (run is not None and s.run == run))
-    ]  # fmt: skip
-    newest = [s for s in path if s.kind == "reflection"]
-    if plan is None or not newest:
-        return ()
-    critic, pass_no = newest[-1].reflection.critic, newest[-1].pass_no
-    edited = max(
-        (s.number for s in path if s.by_person and (s.is_image or s.kind == "plan")), default=0
-    )
-    found: dict[str, Judged] = {}
-    for reflection in reflections:
-        image = tree.step(reflection.parent or "")
-        its_plan = plan if image.id in on_path else plan_of(tree.path(image.id))
-        same = its_plan is not None and its_plan.id == plan.id
-        if same and reflection.reflection.critic == critic and reflection.pass_no == pass_no:
-            found[image.id] = Judged(image, reflection, plan.id, image.number >= edited)
-    return tuple(sorted(found.values(), key=lambda j: j.image.number))
-
-
-def best(tree: Tree, tip: str | None, run: str | None = None) -> Step | None:
-    """The image to keep: highest score, then larger, then newer; before any reflection, the newest on the path."""
-    candidates = [j for j in judged(tree, tip, run) if j.after_person]
-    if candidates:
-        return max(candidates, key=lambda j: j.rank).image
-    return image_of(tree.path(tip))
-
-
 def waits(policy: Policy, step: Step) -> str:
     """Why the run waits for its person after this step; '' when it goes on."""
     if policy.pause == "always":
@@ -175,11 +108,13 @@ def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Sp
 
 def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Policy) -> Move:
     """What the picture asks for, whatever is left to spend."""
-    standing = standing_findings(path, tip)
+    standing = _unopposed(path, standing_findings(path, tip))
     if not standing:
         return _all_right(path, tip)
     rounds = [
-        j for j in judged(tree, tip.id, run) if j.reflection.run == run or j.reflection.id == tip.id
+        j
+        for j in judged(tree, tip.id, run)
+        if run in (j.image.run, j.reflection.run) or j.reflection.id == tip.id
     ]
     earlier = [j for j in rounds if j.reflection.id != tip.id and j.after_person]
     top = max(earlier, key=lambda j: j.rank, default=None)
@@ -205,6 +140,17 @@ def standing_findings(path: tuple[Step, ...], tip: Step) -> tuple[Finding, ...]:
         f for f in tip.reflection.standing
         if f.decision == "accepted" or f.author or (f.instruction, f.fault) not in waved
     )  # fmt: skip
+
+
+def _unopposed(path: tuple[Step, ...], standing: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Where a person has had a hand in plan or picture, a critic may not ask for another plan unless they agree."""
+    hand = any(
+        (s.by_person and s.kind != "reflection") or (s.is_image and s.painting.protected)
+        for s in path
+    )
+    return tuple(
+        f for f in standing if not hand or f.about != "plan" or f.author or f.decision == "accepted"
+    )
 
 
 def _spent(policy: Policy, spend: Spend) -> str:

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from app.domain.errors import Busy, Full
 from app.domain.events import EventKind
 from app.domain.requests import kind_of
-from app.domain.runs import Move, best, next_move, waits
+from app.domain.runs import Move, next_move, waits
+from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree
 from app.storage import branches, events, holdings, jobs, pictures, runs, steps

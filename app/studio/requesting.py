@@ -19,7 +19,8 @@ from app.domain.requests import (
     ReflectRequest,
     Request,
 )
-from app.domain.runs import Move, best
+from app.domain.runs import Move
+from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree, dismissed_on, image_of, plan_of
 from app.storage.pictures import Picture

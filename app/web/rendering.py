@@ -38,7 +38,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app import places
-from app.domain.runs import score
+from app.domain.scores import score
 
 
 @cache

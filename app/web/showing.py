@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from app.domain.canvas import ImageRef
 from app.domain.parts import Plan
 from app.domain.people import Viewer
-from app.domain.runs import Policy, best
+from app.domain.runs import Policy
+from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree
 from app.storage import branches as branch_rows

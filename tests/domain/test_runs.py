@@ -1,9 +1,12 @@
 """What comes next: every move of a run, when it ends, where it waits and which picture is kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.parts import Reflection
-from app.domain.runs import Policy, Spend, best, score, spent_on, waits
+from app.domain.runs import Policy, Spend, spent_on, waits
+from app.domain.scores import best, score
 from tests.domain.story import Story, finding, plan, reflection, replanning
 
 
@@ -228,3 +231,37 @@ def test_a_round_is_a_refinement_with_its_reflection():
     for step in refined((3, 1), (4, 0)).steps:
         spend = spent_on(spend, step)
     assert (spend.rounds, spend.images) == (1, 2)
+
+
+def missing_from_plan(**fields: object) -> Reflection:
+    return Reflection((finding(1, about="plan", **fields), finding(2, "right")), "", "c1")
+
+
+@pytest.mark.parametrize("hand", ["plan", "draft", "layer"])
+def test_what_a_person_had_a_hand_in_is_not_planned_again(hand: str):
+    story = Story()
+    story.plan(by="alice" if hand == "plan" else "engine:test")
+    draft = story.draft(by="alice" if hand == "draft" else "engine:test")
+    if hand == "layer":
+        story.steps[-1] = replace(draft, content=replace(draft.painting, protected="layer"))
+    story.reflect(content=missing_from_plan())
+    assert story.next().act == "refine"
+    assert story.next().findings == ()
+
+
+def test_a_person_may_agree_that_their_plan_misses_the_intent():
+    story = Story()
+    story.plan(by="alice")
+    story.draft()
+    story.reflect(content=missing_from_plan(decision="accepted"))
+    assert story.next().act == "replan"
+
+
+def test_a_reflection_that_a_person_edited_still_counts_as_a_round():
+    story = refined((3, 1))
+    seen = story.steps[-1]
+    accepted = reflection(3, 1)
+    story.add("reflection", accepted, by="alice", after=seen.parent, run=None, made_from=seen.id)
+    story.refine()
+    story.reflect(1, 3)
+    assert story.next().act == "go back"
