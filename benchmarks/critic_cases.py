@@ -23,9 +23,9 @@ from app.domain.parts import Plan
 from app.domain.requests import PlanRequest, ReflectRequest
 from app.engines.base import Report
 from app.engines.sketchbook import art, layout, painter, planner
-from app.engines.sketchbook.critic.looks import Planned, planned_of
-from app.engines.sketchbook.critic.view import to_lab
-from app.engines.sketchbook.scene import COLOURS, STYLES, Colour, Scene, Thing, to_json
+from app.engines.sketchbook.critic.looks import Planned, in_hand, planned_of
+from app.engines.sketchbook.critic.view import Floats, to_lab
+from app.engines.sketchbook.scene import COLOURS, STYLES, Colour, Scene, Style, Thing, to_json
 from app.engines.sketchbook.vocabulary import Noun, article, noun, plural
 from benchmarks.critic_doctoring import FAULTS, Bytes, Spot, doctored
 
@@ -38,6 +38,8 @@ KIND_OF = {  # what was painted against the plan, in the words of the doctored f
     "left out": "erased", "elsewhere": "moved", "other colour": "recoloured", "one more": "doubled",
     "behind another": "covered",
 }  # fmt: skip
+HIDDEN = (0.4, 0.85)  # of a covered thing
+SEEN = {"oil": 20.0, "watercolour": 18.0, "ink": 12.0}  # Lab, from which another colour is seen
 RIGHT_FAULTS = {  # of Finding.fault: which name each fault rightly
     "erased": {"missing", "count"}, "moved": {"place", "relation", "cropped"},
     "recoloured": {"colour"}, "doubled": {"extra", "count"},
@@ -169,6 +171,12 @@ def spots_of(scene: Scene, pixels: Bytes) -> list[Spot | None]:
 
 
 def _spot(one: Planned) -> Spot | None:
+    alpha, whole = _to_be_seen(one)
+    return Spot(one.box, alpha) if alpha.sum() > 0.6 * whole else None
+
+
+def _to_be_seen(one: Planned) -> tuple[Floats, float]:
+    """A thing's alpha less what stands before it, and the sum of it before that."""
     size = (max(2, round(one.box[2])), max(2, round(one.box[3])))
     alpha = cv2.resize(one.look.alpha, size, interpolation=cv2.INTER_AREA)
     whole = float(alpha.sum())
@@ -177,7 +185,7 @@ def _spot(one: Planned) -> Spot | None:
         near = cv2.resize(other.look.alpha, (w, h), interpolation=cv2.INTER_AREA)
         shift = np.array([[1, 0, other.box[0] - one.box[0]], [0, 1, other.box[1] - one.box[1]]])
         alpha = alpha * (1 - cv2.warpAffine(near, shift.astype(np.float32), size))
-    return Spot(one.box, alpha) if alpha.sum() > 0.6 * whole else None
+    return np.asarray(alpha, np.float32), whole
 
 
 def _able(scene: Scene, spots: list[Spot | None]) -> list[int]:
@@ -212,19 +220,15 @@ def against(
     if fault == "left out":
         return replace(scene, things=tuple(t for t in things if t is not thing)), (here,)
     if fault == "other colour":
-        others = [c for c in COLOURS if visibly_other(thing, c)]
+        others = [c for c in COLOURS if visibly_other(thing, c, scene.style)]
         if not others:
             return None
         things[target] = replace(thing, colour=others[int(chance.integers(len(others)))])
         return replace(scene, things=tuple(things)), (here,)
     if fault == "behind another":
-        blocker = next((t for t in things if t.art != thing.art), None)
-        if blocker is None:
-            return None
-        shift = chance.uniform(-0.25, 0.25) * here.w
-        box = clipped(here.x + shift, here.y + 0.1 * here.h, here.w, here.h * 0.95)
-        cover = replace(blocker, box=box, depth=min(1.0, thing.depth + 0.05), colour=None)
-        return replace(scene, things=(*things, cover)), (here,)
+        covers = (_cover(scene, thing, chance) for _ in range(24))
+        covered = next((c for c in covers if c and HIDDEN[0] < _hidden(c, thing) < HIDDEN[1]), None)
+        return (covered, (here,)) if covered else None
     there = _free_box(things, thing, chance)
     if there is None:
         return None
@@ -234,15 +238,35 @@ def against(
     return replace(scene, things=(*things, replace(thing, box=there))), (there,)
 
 
-def visibly_other(thing: Thing, colour: Colour) -> bool:
-    """Whether that colour changes at least half of the drawing by 20 Lab or more: else nothing is wrong."""
+def _cover(scene: Scene, thing: Thing, chance: np.random.Generator) -> Scene | None:
+    """The scene with another of its things before this one; None when all are alike."""
+    kinds = {t.art: t for t in scene.things if t.art != thing.art}
+    if not kinds:
+        return None
+    blocker = kinds[str(chance.choice(sorted(kinds)))]
+    here, grown = thing.box, chance.uniform(0.9, 1.3)
+    x = here.x + chance.uniform(-0.3, 0.3) * here.w - (grown - 1) / 2 * here.w
+    box = clipped(x, here.y + (1.05 - grown) * here.h, here.w * grown, here.h * grown)
+    before = replace(blocker, box=box, depth=min(1.0, thing.depth + 0.05), colour=None)
+    return replace(scene, things=(*scene.things, before))
+
+
+def _hidden(scene: Scene, thing: Thing) -> float:
+    """The share of a thing that nearer ones hide, 0..1."""
+    placed = {p.thing: p for p in planned_of(scene.things, scene, 256, 256)}
+    seen, whole = _to_be_seen(placed[thing]) if thing in placed else (np.ones((1, 1)), 1.0)
+    return 1 - float(seen.sum()) / whole
+
+
+def visibly_other(thing: Thing, colour: Colour, style: Style) -> bool:
+    """Whether half of the drawing is as far off in that colour, as wash or ink leave it, that anybody sees it."""
     before, after = (
-        to_lab(art.drawing(thing.art, 64, 64, c, thing.flip, thing.tilt).rgb)
+        in_hand(to_lab(art.drawing(thing.art, 64, 64, c, thing.flip, thing.tilt).rgb), style)
         for c in (thing.colour, colour)
     )
     solid = art.drawing(thing.art, 64, 64, None, thing.flip, thing.tilt).alpha > 0.5
     apart = np.linalg.norm((before - after)[solid], axis=1)
-    return float(np.median(apart)) >= 20
+    return float(np.median(apart)) >= SEEN[style]
 
 
 def _free_box(things: list[Thing], thing: Thing, chance: np.random.Generator) -> Region | None:
@@ -273,7 +297,7 @@ def painted(scene: Scene, size: Size, seed: int, level: str) -> Bytes:
 @cache
 def _painter_source() -> str:
     folder = Path(painter.__file__).parent
-    files = sorted(f for f in folder.rglob("*.py") if "critic" not in f.parts)
+    files = sorted(f for f in folder.rglob("*.py") if "critic" not in f.relative_to(folder).parts)
     return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
 
 

@@ -21,9 +21,10 @@ from app.engines.sketchbook.scene import Style
 
 STATE_OF = {
     "faithful": "right", "erased": "gone", "moved": "gone", "recoloured": "recoloured",
-    "doubled": "right", "covered": "covered", "swapped": "swapped",
+    "doubled": "right", "covered": "covered",
 }  # fmt: skip
 FOLDS = 4
+MOVED_SHARE = 0.02  # of faithful things whose like may be found elsewhere, were they missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def learnt(rows: list[Row], version: str, wrong_share: float, again_share: float
         q = faithful & (level == one)
         wrong_from[one] = _from(1 - here_p[q, 0], wrong_share)
         again_from[one] = _from(there_p[q, 1], again_share)
-        moved_from[one] = _from(there_p[q, 1], 0.05)
+        moved_from[one] = _from(there_p[q, 1], MOVED_SHARE)
     return Fusion(
         version,
         fitted(here_x, here_y, len(STATES)),

@@ -13,7 +13,7 @@ from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.critic.judging import Extra, Judged
 from app.engines.sketchbook.scene import Thing
 
-KEPT = ("likeness", "shift", "outline", "shape", "colour", "hue", "contrast")
+SAID = ("likeness", "shift", "outline", "shape", "colour", "hue", "contrast")
 
 
 def of_instruction(
@@ -93,14 +93,10 @@ def _wrong(instruction: str, one: Judged, planned: int) -> Finding:
         said = f"something hides a good part of {who}."
         again = f"Paint {plain} again, in front."
         return _finding(instruction, "wrong", said, [one], again, "hard to read", measures)
-    if one.state == "faint":
-        said = f"{who} hardly stands out from what is behind it."
-        lighter = one.seen.painted[0] > one.seen.ground[0]
-        change = f"Make {plain} {'lighter' if lighter else 'darker'}."
-        return _finding(instruction, "wrong", said, [one], change, "hard to read", measures)
-    said = f"what stands where {who} should be does not look like {words.an(one.thing)}."
-    again = f"Paint {plain} again at its place."
-    return _finding(instruction, "wrong", said, [one], again, "missing", measures)
+    said = f"{who} hardly stands out from what is behind it."
+    lighter = one.seen.painted[0] > one.seen.ground[0]
+    change = f"Make {plain} {'lighter' if lighter else 'darker'}."
+    return _finding(instruction, "wrong", said, [one], change, "hard to read", measures)
 
 
 def _recoloured(instruction: str, one: Judged, who: str, measures: dict[str, float]) -> Finding:
@@ -167,4 +163,5 @@ def _its(things: Sequence[Thing]) -> str:
 
 
 def _numbers(one: Judged) -> dict[str, float]:
-    return {name: round(one.seen.numbers[name], 3) for name in KEPT} | {"sure": round(one.sure, 3)}
+    numbers = {name: round(one.seen.numbers[name], 3) for name in SAID}
+    return numbers | {"sure": round(one.sure, 3)}

@@ -19,10 +19,10 @@ from app.engines.sketchbook.scene import Style
 
 Doubles = NDArray[np.float64]
 
-STATES = ("right", "gone", "recoloured", "covered", "swapped")
+STATES = ("right", "gone", "recoloured", "covered")
 HERE = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
-    "contrast", "visible",
+    "contrast", "outlined colour", "outlined hue", "kept", "bare", "visible",
 )  # fmt: skip
 THERE = ("again", "again shape", "again colour", "likeness", "shape", "colour")
 SPREAD = 6.0  # standard deviations beyond which a number says no more

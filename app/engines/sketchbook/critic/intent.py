@@ -10,7 +10,7 @@ from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.reading import Mention, Reading, read
 from app.engines.sketchbook.scene import Thing
-from app.engines.sketchbook.vocabulary import article, noun
+from app.engines.sketchbook.vocabulary import Noun, article, noun
 
 
 def of_plan(intent: str, plan: Plan, things: Sequence[Thing]) -> list[Finding]:
@@ -37,7 +37,7 @@ def _mention(
 ) -> list[Finding]:
     """Whether one group of things is planned, as many and in the colour asked for."""
     name = mention.noun.name
-    alike = [thing for thing in things if thing.art == mention.noun.art or thing.name == name]
+    alike = _alike(mention.noun, things)
     asked = sum(m.count for m in wanted.mentions if m.noun.art == mention.noun.art)
     if not alike:
         if name in told:
@@ -54,6 +54,17 @@ def _mention(
         said = f"The intent asks for {_said(mention)}; the plan has {has}."
         return [_wrong(said, f"Make the {name} {mention.colour}.", "colour", line)]
     return []
+
+
+def _alike(asked: Noun, things: Sequence[Thing]) -> list[Thing]:
+    """The things a word means: of its name or drawing, else of a kind of it (a sailboat is a boat)."""
+    exact = [thing for thing in things if asked.art == thing.art or asked.name == thing.name]
+    return exact or [thing for thing in things if _is_a(thing.name, asked.name)]
+
+
+def _is_a(name: str, word: str) -> bool:
+    known = noun(name)
+    return name.split()[-1] == word or (known is not None and known.kind == word)
 
 
 def _first(mention: Mention, wanted: Reading) -> Mention:

@@ -17,9 +17,7 @@ from app.engines.sketchbook.critic.measures import Seen
 from app.engines.sketchbook.critic.view import View
 from app.engines.sketchbook.scene import Style, Thing
 
-State = Literal[
-    "right", "missing", "moved", "recoloured", "covered", "swapped", "cropped", "faint", "unclear"
-]
+State = Literal["right", "missing", "moved", "recoloured", "covered", "cropped", "faint", "unclear"]
 
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
@@ -66,11 +64,18 @@ def judged(
     for members in kinds.values():
         spots = _spots([(seen[i], float(there[i, 1])) for i in members], view, fusion)
         for i in members:
-            if alone[i].state in ("missing", "swapped", "covered") and spots:
+            if spots and spots[0].sure > _moved_from(alone[i].state, view, fusion):
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
         extras += [spot for spot in spots if spot.sure > fusion.again_from[view.level]]
     return tuple(alone), tuple(extras)
+
+
+def _moved_from(state: State, view: View, fusion: Fusion) -> float:
+    """How sure its like must be found elsewhere for a thing to be called moved: less so when it is missing."""
+    if state == "missing":
+        return fusion.moved_from[view.level]
+    return fusion.again_from[view.level] if state in ("covered", "recoloured") else 1.0
 
 
 def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
@@ -125,5 +130,5 @@ def _outside(box: tuple[float, float, float, float], view: View) -> float:
 
 
 def _region(box: tuple[float, float, float, float], view: View) -> Region:
-    x, y, w, h = box
+    x, y, w, h = (float(each) for each in box)
     return clipped(x / view.width, y / view.height, w / view.width, h / view.height)

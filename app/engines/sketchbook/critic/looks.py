@@ -132,13 +132,18 @@ def _touch(a: Box, b: Box) -> bool:
 def painted(sheet: Sheet, thing: Thing, drawn: art.Drawing, unit: float) -> Look:
     """A drawing with the plan's light on it and in the plan's hand; `unit` is the picture's side in its px."""
     body = things._lit(sheet, thing, drawn, 0, 0)
-    lab = _bound(to_lab(body.rgb), sheet.light)
-    share, lift, colour = HAND[sheet.scene.style]
-    lab[..., 0] = lift + share * lab[..., 0]
-    lab[..., 1:] *= colour
+    lab = in_hand(_bound(to_lab(body.rgb), sheet.light), sheet.scene.style)
     if sheet.scene.style == "ink":
         lab[..., 0] *= inked(drawn, unit)
     return Look(lab, drawn.alpha)
+
+
+def in_hand(lab: Floats, style: Style) -> Floats:
+    """Lab colours as paper and wash make them."""
+    share, lift, colour = HAND[style]
+    lab[..., 0] = lift + share * lab[..., 0]
+    lab[..., 1:] *= colour
+    return lab
 
 
 def _bound(lab: Floats, light: Light) -> Floats:

@@ -11,27 +11,25 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
 from app.engines.sketchbook.critic.looks import Expected, Planned, expected
-from app.engines.sketchbook.critic.view import FRAME, Floats, View, edges, slopes
+from app.engines.sketchbook.critic.view import FRAME, WORST, Floats, View, edges, gradients
 
 SCALES = (1.0, 0.88, 1.13)
 REACH = 0.30  # of the longer side: how far from its plan a thing is still looked for as itself
-WORST = 60.0  # Lab; colour differences are no worse than this
-OWN_PLACE = 0.45  # of a size: nearer than this to any planned place is not elsewhere
+FARTHER = 0.10  # of likeness: what a thing must gain to be looked for at the end of the reach
+KEPT = 14.0  # Lab: a pixel this near to the expected one is as planned
+OUTLINED = (
+    0.6  # from this nearness of edges on a thing is where its outline is, whatever its colour
+)
 NAMES = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
-    "contrast", "visible", "again", "again shape", "again colour",
+    "contrast", "outlined colour", "outlined hue", "kept", "bare", "visible",
+    "again", "again shape", "again colour",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """The best place outside all planned ones: box in px, likeness -1..1, shape 0..1, colour 0..60 Lab."""
-
-    box: tuple[float, float, float, float]
-    likeness: float
-    shape: float
-    colour: float
+SHADED = np.array([0.6, 1, 1], np.float32)  # light and shade may differ more than colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +58,27 @@ def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> 
     width, height = look.size
     piece = view.piece(x, y, width, height)
     inside = look.inside
-    meant, painted = np.median(look.lab[inside], 0), np.median(piece[inside], 0)
-    off, worst, mean = colours_apart(piece, look, inside)
+    meant = np.median(look.lab[inside], 0)
+    off, worst, mean, kept = colours_apart(piece, look, inside)
+    met, edge_x, edge_y = outline(view, planned, look)
+    there = view.piece(edge_x, edge_y, width, height)
     other = elsewhere(view, planned, all_planned, ground, found.scale)
+    painted = np.median((there if met > OUTLINED else piece)[inside], 0)
     numbers = {
         "likeness": found.likeness,
         "shift": found.shift,
         "stretch": abs(float(np.log(found.scale))),
-        "outline": outline(view, planned, look),
+        "outline": met,
         "shape": float(gradients(piece) @ gradients(look.lab)),
         "colour": min(WORST, off),
         "hue": hue_apart(piece, look, inside),
         "worst": worst,
         "mean": mean,
         "contrast": contrast(piece, look),
+        "outlined colour": min(WORST, colours_apart(there, look, inside)[0]),
+        "outlined hue": hue_apart(there, look, inside),
+        "kept": kept,
+        "bare": bare(piece, look, ground, inside),
         "visible": float(look.alpha.sum() / max(1.0, look.whole)),
         "again": other.likeness if other else -1.0,
         "again shape": other.shape if other else 0.0,
@@ -107,12 +112,13 @@ def located(view: View, planned: Planned, ground: Floats) -> Found:
         field, at_x, at_y = likeness_around(view, look, left - reach, top - reach, reach)
         rows, columns = np.mgrid[0 : field.shape[0], 0 : field.shape[1]]
         away = np.hypot(columns + at_x - left, rows + at_y - top)
-        field = np.where(away <= reach * 1.05 + 1, field, -1)
-        row, column = np.unravel_index(int(field.argmax()), field.shape)
+        # A little farther must fit a little better: what is unclear is taken to be in its place.
+        credit = np.where(away <= reach * 1.05 + 1, field - FARTHER * away / reach, -2)
+        row, column = np.unravel_index(int(credit.argmax()), field.shape)
         likeness = float(field[row, column])
         # The planned size wins ties: a stretched copy must fit clearly better.
         if best is None or likeness > best.likeness + 0.01:
-            shift = float(away[row, column]) / longer
+            shift = float(away[row, column] / longer)
             best = Found(likeness, shift, scale, (float(column + at_x), float(row + at_y)), look)
     assert best is not None
     return best
@@ -149,10 +155,10 @@ def ground_colour(view: View, box: tuple[float, float, float, float]) -> Floats:
 
 def colours_apart(
     piece: Floats, look: Expected, inside: NDArray[np.bool_]
-) -> tuple[float, float, float]:
-    """How far all of it is off (Lab), then the worst and the mean of its 4 x 4 cells beyond that."""
-    apart = piece - look.lab
-    apart[..., 0] *= 0.6  # light and shade may differ more than colour
+) -> tuple[float, float, float, float]:
+    """How far all of it is off (Lab), then the worst and the mean of its 4 x 4 cells beyond that; last, the share
+    of its pixels that are as planned beyond that."""
+    apart = (piece - look.lab) * SHADED
     off = np.median(apart[inside], 0)
     rest = np.sqrt(((apart - np.clip(off, -12, 12)) ** 2).sum(2))
     height, width = inside.shape
@@ -166,7 +172,16 @@ def colours_apart(
             if held.sum() > 0.02 * inside.sum():
                 cells.append(float(np.median(rest[cell][held])))
     cells = cells or [WORST]
-    return float(np.linalg.norm(off)), min(WORST, max(cells)), min(WORST, float(np.mean(cells)))
+    kept = float((rest[inside] < KEPT).mean()) if inside.any() else 0.0
+    whole = float(np.linalg.norm(off))
+    return whole, min(WORST, max(cells)), min(WORST, float(np.mean(cells))), kept
+
+
+def bare(piece: Floats, look: Expected, ground: Floats, inside: NDArray[np.bool_]) -> float:
+    """The share of its pixels that are more like what is around it than like itself."""
+    as_meant = (((piece - look.lab) * SHADED) ** 2).sum(2)[inside]
+    as_ground = (((piece - ground) * SHADED) ** 2).sum(2)[inside]
+    return float((as_ground < as_meant).mean()) if len(as_meant) else 0.0
 
 
 def hue_apart(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:
@@ -188,8 +203,8 @@ def contrast(piece: Floats, look: Expected) -> float:
     return float(np.linalg.norm(np.median(piece[solid > 0], 0) - np.median(piece[around], 0)))
 
 
-def outline(view: View, planned: Planned, look: Expected) -> float:
-    """Mean nearness (0..1) of painted edges to the expected ones, best within a small search."""
+def outline(view: View, planned: Planned, look: Expected) -> tuple[float, float, float]:
+    """Mean nearness (0..1) of painted edges to the expected ones, best within a small search, and its left top."""
     wanted = (edges(look.lab) > 0).astype(np.float32)
     width, height = look.size
     x, y, w, h = planned.box
@@ -197,89 +212,10 @@ def outline(view: View, planned: Planned, look: Expected) -> float:
     left = int(np.clip(x + w / 2 - width / 2 - slack + FRAME, 0, view.framed_met.shape[1] - width))
     top = int(np.clip(y + h / 2 - height / 2 - slack + FRAME, 0, view.framed_met.shape[0] - height))
     area = view.framed_met[top : top + height + 2 * slack, left : left + width + 2 * slack]
-    count = max(1.0, float(wanted.sum()))
-    return float(cv2.matchTemplate(area, wanted, cv2.TM_CCORR).max()) / count
-
-
-def gradients(lab: Floats) -> Floats:
-    """Histograms of gradient directions: 8 x 8 cells of 9 directions, length 1 (after Dalal and Triggs 2005)."""
-    steep, angle = slopes(cv2.resize(lab, (64, 64), interpolation=cv2.INTER_AREA))
-    place = angle / np.pi * 9
-    low = place.astype(int) % 9
-    share = place - np.floor(place)
-    cell = (np.arange(64) // 8)[:, None] * 8 + np.arange(64)[None] // 8
-    sums = np.bincount((cell * 9 + low).ravel(), (steep * (1 - share)).ravel(), 576)
-    sums += np.bincount((cell * 9 + (low + 1) % 9).ravel(), (steep * share).ravel(), 576)
-    cells = sums.reshape(8, 8, 9)
-    energy = np.sqrt(cv2.blur((cells**2).sum(2), (3, 3)) + 4.0)
-    flat = np.minimum(cells / energy[..., None], 0.35).ravel()
-    return np.asarray(flat / (np.linalg.norm(flat) + 1e-6), np.float32)
-
-
-def elsewhere(
-    view: View,
-    planned: Planned,
-    all_planned: tuple[Planned, ...],
-    ground: Floats,
-    scale: float,
-) -> Elsewhere | None:
-    """The same look outside every planned place; the few best matches are verified by shape and colour."""
-    look = expected(planned, scale, ground, view.blur, margin=0.05, alone=True)
-    width, height = look.size
-    if width >= view.width or height >= view.height:
-        return None
-    half = _half(view.lab), _half(look.lab)
-    field = cv2.matchTemplate(half[0], half[1], cv2.TM_CCOEFF_NORMED)
-    field = np.nan_to_num(field, nan=-1.0, posinf=-1.0, neginf=-1.0)
-    rows, columns = np.mgrid[0 : field.shape[0], 0 : field.shape[1]].astype(np.float32) * 2
-    for other in all_planned:
-        x, y, w, h = other.box
-        near_x = np.abs(columns + width / 2 - x - w / 2) < OWN_PLACE * max(width, w)
-        near_y = np.abs(rows + height / 2 - y - h / 2) < OWN_PLACE * max(height, h)
-        field[near_x & near_y] = -1
-    best: Elsewhere | None = None
-    wanted, solid = gradients(look.lab), look.alpha > 0.6
-    for _ in range(3):
-        row, column = np.unravel_index(int(field.argmax()), field.shape)
-        if field[row, column] <= -1:
-            break
-        match = _verified(view, look, wanted, solid, int(column) * 2, int(row) * 2)
-        if best is None or _credit(match) > _credit(best):
-            best = match
-        wide, high = max(2, width // 6), max(2, height // 6)
-        field[max(0, row - high) : row + high, max(0, column - wide) : column + wide] = -1
-    return best
-
-
-def _verified(
-    view: View, look: Expected, wanted: Floats, solid: NDArray[np.bool_], x: int, y: int
-) -> Elsewhere:
-    """Set right to the pixel, then compared in shape and colour."""
-    width, height = look.size
-    left, top = max(0, x - 2), max(0, y - 2)
-    area = view.lab[top : y + height + 3, left : x + width + 3]
-    field = cv2.matchTemplate(area, look.lab, cv2.TM_CCOEFF_NORMED)
+    field = cv2.matchTemplate(area, wanted, cv2.TM_CCORR)
     row, column = np.unravel_index(int(field.argmax()), field.shape)
-    x, y = left + int(column), top + int(row)
-    piece = view.lab[y : y + height, x : x + width]
-    colour = WORST
-    if solid.any():
-        colour = min(WORST, float(np.abs(piece - look.lab)[solid].sum(1).mean()))
-    shape = float(gradients(piece) @ wanted)
-    inner = (
-        float(x + look.margin), float(y + look.margin),
-        float(width - 2 * look.margin), float(height - 2 * look.margin),
-    )  # fmt: skip
-    return Elsewhere(inner, float(field[row, column]), shape, colour)
-
-
-def _credit(match: Elsewhere) -> float:
-    return match.likeness + match.shape - match.colour / WORST
-
-
-def _half(lab: Floats) -> Floats:
-    half: Floats = cv2.resize(lab, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    return half
+    met = float(field[row, column]) / max(1.0, float(wanted.sum()))
+    return met, float(left + column - FRAME), float(top + row - FRAME)
 
 
 def _lab(colour: NDArray[np.floating]) -> tuple[float, float, float]:

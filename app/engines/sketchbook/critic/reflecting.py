@@ -7,13 +7,21 @@ will paint is not asked for yet; what a person waved aside comes back waved asid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.parts import Finding, Instruction, Plan, Reflection
+from app.domain.parts import Finding, Instruction, Reflection
 from app.domain.requests import ReflectRequest
 from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import layout
-from app.engines.sketchbook.critic import findings, fusion, intent, relations, surroundings, words
+from app.engines.sketchbook.critic import (
+    findings,
+    fusion,
+    hand,
+    intent,
+    relations,
+    surroundings,
+    words,
+)
 from app.engines.sketchbook.critic.judging import Extra, Judged, judged
-from app.engines.sketchbook.critic.looks import Planned, planned_of
+from app.engines.sketchbook.critic.looks import planned_of
 from app.engines.sketchbook.critic.measures import Seen, measured
 from app.engines.sketchbook.critic.view import Bytes, View, view_of
 from app.engines.sketchbook.scene import Scene, Thing
@@ -26,26 +34,54 @@ def version() -> str:
     return f"sketchbook-critic {VERSION}.{fusion.shipped().version}"
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What was seen: the small picture, the scene by the plan alone, the things due by now, and their numbers.
+
+    `ours` tells whether the sketchbook's own brush painted it.
+    """
+
+    view: View
+    scene: Scene
+    things: tuple[Thing, ...]
+    seen: tuple[Seen, ...]
+    ours: bool
+
+
 def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflection:
     """Look at (H, W, 3) uint8 sRGB pixels of any size. Raises whatever `report` raises."""
     telling = _Telling(report)
     report(Progress(0.0, "reading the plan"))
-    scene, things = layout.scene_of_plan(request.plan, request.style), layout.places(request.plan)
-    for finding in intent.of_plan(request.intent, request.plan, things):
+    for finding in intent.of_plan(request.intent, request.plan, layout.places(request.plan)):
         telling.tell(finding)
-    due = {line.id for line in request.plan.instructions if line.pass_no <= request.pass_no}
-    things = tuple(thing for thing in things if thing.instruction in due)
-    view = view_of(pixels, request.level)
-    seen = _look(view, planned_of(things, scene, view.width, view.height), report)
-    one_by_one, extras = judged(seen, view, scene.style, fusion.shipped())
-    if request.image.source == "uploaded":
-        one_by_one = _in_another_hand(one_by_one)
+    sight = looked(request, pixels, report)
+    one_by_one, extras = judged(sight.seen, sight.view, sight.scene.style, fusion.shipped())
+    if not sight.ours:
+        one_by_one, extras = _in_another_hand(one_by_one, extras)
     for line in request.plan.instructions:
-        for finding in _of_line(request.plan, line, due, things, one_by_one, extras, view, scene):
+        for finding in _of_line(request, line, sight, one_by_one, extras):
             telling.tell(finding)
     report(Progress(1.0, "done"))
     found = tuple(_waved_aside(each, request.dismissed) for each in telling.found)
     return Reflection(found, summary(found), version())
+
+
+def looked(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Sight:
+    """Measure every thing that is due by now, telling how far it is."""
+    scene = layout.scene_of_plan(request.plan, request.style)
+    due = _due(request)
+    things = tuple(each for each in layout.places(request.plan) if each.instruction in due)
+    view = view_of(pixels, request.level)
+    placed = planned_of(things, scene, view.width, view.height)
+    seen = []
+    for at, one in enumerate(placed):
+        report(Progress(0.1 + 0.8 * at / len(placed), f"looking for the {one.thing.name}"))
+        seen.append(measured(view, one, placed))
+    return Sight(view, scene, things, tuple(seen), hand.ours(pixels, scene.style))
+
+
+def _due(request: ReflectRequest) -> set[str]:
+    return {line.id for line in request.plan.instructions if line.pass_no <= request.pass_no}
 
 
 @dataclass
@@ -65,46 +101,36 @@ class _Telling:
         self.said += len(sentence.encode("utf-16-le")) // 2
 
 
-def _look(view: View, planned: tuple[Planned, ...], report: Reporter) -> list[Seen]:
-    """Measure every thing, telling how far it is."""
-    seen = []
-    for at, one in enumerate(planned):
-        report(Progress(0.1 + 0.8 * at / len(planned), f"looking for the {one.thing.name}"))
-        seen.append(measured(view, one, planned))
-    return seen
-
-
 def _of_line(
-    plan: Plan,
+    request: ReflectRequest,
     line: Instruction,
-    due: set[str],
-    things: Sequence[Thing],
+    sight: Sight,
     one_by_one: Sequence[Judged],
     extras: Sequence[Extra],
-    view: View,
-    scene: Scene,
 ) -> list[Finding]:
     """All that is found about one line of the plan; at least one finding."""
-    if line.id not in due:
+    if line.id not in _due(request):
         said = f"Left for pass {line.pass_no}."
         return [Finding("", "picture", "not drawn yet", said, "", line.id, line.region)]
     mine = [one for one in one_by_one if one.thing.instruction == line.id]
     known = {id(one.thing) for one in mine}
-    unknown = [t for t in things if t.instruction == line.id and id(t) not in known]
+    unknown = [t for t in sight.things if t.instruction == line.id and id(t) not in known]
     more = [extra for extra in extras if extra.thing.instruction == line.id]
     found = findings.of_instruction(line.id, mine, unknown, more)
-    found = relations.with_relations(plan, line.id, found, one_by_one)
-    return found or [surroundings.of_line(line, view, scene)]
+    found = relations.with_relations(request.plan, line.id, found, one_by_one)
+    return found or [surroundings.of_line(line, sight.view, sight.scene, sight.ours)]
 
 
-def _in_another_hand(one_by_one: tuple[Judged, ...]) -> tuple[Judged, ...]:
-    """In a person's own upload a thing may be there and look otherwise: unless most are found, none is missed."""
+def _in_another_hand(
+    one_by_one: tuple[Judged, ...], extras: tuple[Extra, ...]
+) -> tuple[tuple[Judged, ...], tuple[Extra, ...]]:
+    """In another hand a thing may be there and look otherwise: unless most are found, none is missed or too many."""
     there = sum(one.state == "right" for one in one_by_one)
-    if 2 * there >= len(one_by_one):
-        return one_by_one
+    if one_by_one and 2 * there >= len(one_by_one):
+        return one_by_one, extras
     return tuple(
         one if one.state == "right" else replace(one, state="unclear") for one in one_by_one
-    )
+    ), ()
 
 
 def _waved_aside(finding: Finding, dismissed: Sequence[Finding]) -> Finding:

@@ -10,6 +10,7 @@ import numpy as np
 
 from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
+from app.engines.sketchbook.critic.looks import in_hand
 from app.engines.sketchbook.critic.view import View, to_lab
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.reading import read
@@ -17,13 +18,14 @@ from app.engines.sketchbook.scene import TIMES, Scene, Time
 
 NO_SKY = frozenset({"table", "forest", "city", "night sky"})
 TOP = 0.10  # of the height: what is surely sky
-FITS, OFF = 26.0, 44.0  # Lab: nearer than the first fits, farther than the second does not
+RIM = 0.04  # of the height: where washes stop short of the sheet's edge
+FITS, OFF = 26.0, 60.0  # Lab: nearer than the first fits, farther than the second does not
 
 
-def of_line(line: Instruction, view: View, scene: Scene) -> Finding:
-    """The one finding about a line without things."""
+def of_line(line: Instruction, view: View, scene: Scene, ours: bool) -> Finding:
+    """The one finding about a line without things; in another hand nothing is told."""
     time = read(line.words).time
-    if time is None or scene.setting in NO_SKY:
+    if time is None or scene.setting in NO_SKY or not ours:
         return _untold(line)
     apart = {each: sky_apart(view, scene, each) for each in TIMES}
     best = min(TIMES, key=lambda each: apart[each])
@@ -43,10 +45,10 @@ def of_line(line: Instruction, view: View, scene: Scene) -> Finding:
 
 def sky_apart(view: View, scene: Scene, time: Time) -> float:
     """Lab distance of the picture's top from the sky of a time; lightness counts as much as hue."""
-    rows = max(2, round(TOP * view.height))
-    seen = np.median(view.lab[:rows].reshape(-1, 3), 0)
+    rim, rows = round(RIM * view.height), max(2, round(TOP * view.height))
+    seen = np.median(view.lab[rim : rim + rows, rim:-rim].reshape(-1, 3), 0)
     sky = light_of(replace(scene, time=time)).sky[0]
-    meant = to_lab(sky.reshape(1, 1, 3))[0, 0]
+    meant = in_hand(to_lab(sky.reshape(1, 1, 3)), scene.style)[0, 0]
     return float(np.linalg.norm(seen - meant))
 
 

@@ -18,6 +18,7 @@ Level = Literal["draft", "refinement"]
 SIDE = 256  # px; enough to tell a duck from a swan, small enough for every search
 FRAME = 24  # px of mirrored border, so that a drawing cut by the rim can still be found
 BRUSH: dict[Level, float] = {"draft": 1.8, "refinement": 0.9}  # px of blur at SIDE
+WORST = 60.0  # Lab; colour differences are no worse than this
 NEAR = 2.5  # px within which an edge still counts as met
 
 
@@ -100,3 +101,18 @@ def edges(lab: Floats) -> Bytes:
     least = max(22.0, float(np.percentile(steep, 82)))
     ridge = steep >= cv2.dilate(steep, np.ones((3, 3), np.uint8)) * 0.8
     return np.where((steep > least) & ridge, 255, 0).astype(np.uint8)
+
+
+def gradients(lab: Floats) -> Floats:
+    """Histograms of gradient directions: 8 x 8 cells of 9 directions, length 1 (after Dalal and Triggs 2005)."""
+    steep, angle = slopes(cv2.resize(lab, (64, 64), interpolation=cv2.INTER_AREA))
+    place = angle / np.pi * 9
+    low = place.astype(int) % 9
+    share = place - np.floor(place)
+    cell = (np.arange(64) // 8)[:, None] * 8 + np.arange(64)[None] // 8
+    sums = np.bincount((cell * 9 + low).ravel(), (steep * (1 - share)).ravel(), 576)
+    sums += np.bincount((cell * 9 + (low + 1) % 9).ravel(), (steep * share).ravel(), 576)
+    cells = sums.reshape(8, 8, 9)
+    energy = np.sqrt(cv2.blur((cells**2).sum(2), (3, 3)) + 4.0)
+    flat = np.minimum(cells / energy[..., None], 0.35).ravel()
+    return np.asarray(flat / (np.linalg.norm(flat) + 1e-6), np.float32)
