@@ -1,4 +1,6 @@
-"""Where on a thing others sit, and which things hide what is in them."""
+"""Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies."""
+
+from app.engines.sketchbook.scene import Support
 
 _SEATS: dict[str, float] = {
     "chair": 0.56, "bench": 0.5, "bed": 0.5, "couch-and-lamp": 0.6, "plate": 0.5, "canoe": 0.6,
@@ -12,6 +14,13 @@ _HOLLOW = frozenset(
     {"bowl", "basket", "vase", "bucket", "package", "bowl-with-spoon", "canoe", "amphora", "jar",
      "nest-with-eggs", "pot-of-food", "shopping-cart", "barrel", "hot-beverage", "potted-plant"}
 )  # fmt: skip
+
+_ON_THE_WING = {"bird": "own:flying-bird"}
+
+
+def drawn_as(art: str, support: Support) -> str:
+    """The drawing of a thing that rests so: a bird in the air spreads its wings."""
+    return _ON_THE_WING.get(art, art) if support == "air" else art
 
 
 def seat_of(art: str) -> float:

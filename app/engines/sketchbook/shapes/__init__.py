@@ -5,7 +5,7 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 
 from collections.abc import Callable
 
-from app.engines.sketchbook.shapes import buildings, nature, objects, sky
+from app.engines.sketchbook.shapes import boats, buildings, creatures, nature, objects, sky
 
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
@@ -14,7 +14,8 @@ SHAPES: dict[str, Callable[[], str]] = {
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
     "house": buildings.house, "barn": buildings.barn, "tower": buildings.tower, "lighthouse": buildings.lighthouse,
     "windmill": buildings.windmill, "bridge": buildings.bridge, "igloo": buildings.igloo,
-    "pyramid": buildings.pyramid,
+    "pyramid": buildings.pyramid, "castle": buildings.castle, "sailboat": boats.sailboat,
+    "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,
     "lamppost": objects.lamppost,

@@ -154,3 +154,43 @@ def pyramid() -> str:
         + line("#9a7843", 0.3, "M18 23h9.500M17 18h7M15.900 13h4.500")
         + oval("#e3bf7a", 10, 28, 9, 0.5)
     )
+
+
+def castle() -> str:
+    """A keep with a turret between two towers, seen from the front."""
+    stone, side, dark = "#cdbfa8", "#9c8d7a", "#4b3f3a"
+    wall = path(stone, "M5 19.500h1.600V18h2v1.500h2V18h2v1.500h7V18h2v1.500h2V18h2v1.500H27V31H5z")
+    keep = path(
+        stone,
+        "M10.500 11V9.200h1.700v1.300h1.600V9.200h1.700v1.300h1.600V9.200h1.700v1.300h1.600V11h.6v20h-10.500z",
+    )
+    keep += path(side, "M17.800 11h3.200v20h-3.200z")
+    turret = box(stone, 15.400, 4.600, 3.6, 6) + box(side, 17.600, 4.600, 1.4, 6)
+    roofs = _cone(17.2, 0.8, 14.6, 19.8, 5)
+    towers = ""
+    for x, top, tip in ((2.6, 13.5, 5.2), (23.2, 15.2, 7.6)):
+        towers += box(stone, x, top, 6.2, 31 - top) + box(side, x + 4, top, 2.2, 31 - top)
+        roofs += _cone(x + 3.1, tip, x - 0.7, x + 6.9, top + 0.4)
+        towers += box(dark, x + 1.6, top + 4, 1.1, 2.6, 0.5) + box(
+            dark, x + 1.6, top + 9, 1.1, 2.6, 0.5
+        )
+    windows = "".join(box(dark, x, 14, 1.2, 2.800, 0.6) for x in (12.6, 15.2)) + box(
+        dark, 16.200, 6.8, 0.9, 1.800, 0.4
+    )
+    gate = path("#6b4a32", "M12.800 31v-4.600a2.800 2.800 0 0 1 5.600 0V31z") + line(
+        dark, 0.4, "M12.800 31v-4.600a2.800 2.800 0 0 1 5.600 0V31M15.600 24v7"
+    )
+    courses = line(
+        "#b3a48e",
+        0.35,
+        "M6 22.500h3M24 24h2.500M10.800 20.500h3M6.500 27h2.500M11.500 24h1.200M3.400 18h2M24 19.500h2",
+    )
+    return wall + keep + turret + towers + courses + windows + gate + roofs
+
+
+def _cone(x: float, top: float, left: float, right: float, base: float) -> str:
+    """A pointed roof with its side in shade and a pennant."""
+    lit = path("#b4472f", f"M{x:g} {top:g}L{right:g} {base:g}H{left:g}z")
+    shade = path("#83301f", f"M{x:g} {top:g}L{right:g} {base:g}H{x + 0.8:g}z")
+    pole = line("#4b3f3a", 0.3, f"M{x:g} {top + 0.3:g}v-1.800")
+    return lit + shade + pole + path("#e0b13c", f"M{x:g} {top - 1.5:g}l2.400.6-2.400.7z")
