@@ -4,12 +4,13 @@ All in 0..1 of the height from the top. Near the horizon things are small, at th
 the settings are painted to the same horizons.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from app.engines.sketchbook.scene import Setting, Support
 
 LOWEST = 0.965  # feet stand no lower
-_FAR = 0.45  # size at the horizon, of the size at the lower edge
+_FAR = 0.52  # size at the horizon, of the size at the lower edge
 
 HORIZONS: dict[Setting, float] = {
     "mountains": 0.58, "hills": 0.54, "forest": 0.58, "lake": 0.50, "sea": 0.48, "beach": 0.44,
@@ -25,6 +26,7 @@ class Stage:
     horizon: float
     ground: tuple[float, float] | None
     water: tuple[float, float] | None
+    hilly: bool = False  # hills or mountains are wanted behind it
 
     def band(self, support: Support) -> tuple[float, float]:
         """From where to where the feet (in the air: the middle) of such a thing may be."""
@@ -34,8 +36,17 @@ class Stage:
             return self.water
         return self.ground or self.water or (self.horizon, LOWEST)
 
+    def heaven(self, height: float) -> tuple[float, float]:
+        """The middle of a sun, moon or cloud of that height: in the free sky, above roofs and trees."""
+        if self.setting in ("night sky", "table"):
+            return self.band("air")
+        top = height / 2 + 0.05
+        return top, max(top + 0.02, 0.15 if self.setting == "city" else self.horizon - 0.27)
+
     def far_shore(self) -> tuple[float, float]:
-        """The feet of what stands on a lake's other side."""
+        """The feet of what stands on a lake's other side: on the bank, or on a hill of its own."""
+        if self.hilly:
+            return self.horizon - 0.10, self.horizon - 0.06
         return self.horizon + 0.002, self.horizon + 0.012
 
     def scale(self, feet: float, support: Support) -> float:
@@ -49,8 +60,13 @@ class Stage:
         return min(1.0, max(0.0, (feet - self.horizon) / (LOWEST - self.horizon)))
 
 
-def stage_of(setting: Setting) -> Stage:
-    """The bands of a setting."""
+def stage_of(setting: Setting, behind: Sequence[Setting] = ()) -> Stage:
+    """The bands of a setting, with others said to be `behind` it."""
+    stage = _stage_of(setting)
+    return replace(stage, hilly=bool({"hills", "mountains"} & set(behind)))
+
+
+def _stage_of(setting: Setting) -> Stage:
     horizon = HORIZONS[setting]
     near = (horizon + 0.10, LOWEST)
     match setting:

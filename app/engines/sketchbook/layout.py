@@ -14,12 +14,12 @@ from app.domain.canvas import Region, Size, clipped
 from app.domain.parts import Plan
 from app.engines.sketchbook import art, solver
 from app.engines.sketchbook.ground import LOWEST, Stage, stage_of
-from app.engines.sketchbook.groups import cells, spread
+from app.engines.sketchbook.groups import cells, farthest, spread
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import STYLES, Scene, Style, Support, Thing
-from app.engines.sketchbook.seating import hollow, seat_of
+from app.engines.sketchbook.seating import drawn_as, hollow, seat_of
 from app.engines.sketchbook.sizes import heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import all_supports, anchor_of
@@ -27,6 +27,7 @@ from app.engines.sketchbook.surroundings import features_of, light_of, setting_o
 from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
 SQUARE = Size(1024, 1024)
+_LEANING = (4.0, -9.0, 12.0, -4.0)  # degrees
 _FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
 
 
@@ -42,7 +43,7 @@ class Arranged:
 def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
     """A place for every part without one. Relations hold in the result, but for those in `broken`."""
     whole = _split(whole)
-    stage = stage_of(setting_of(whole))
+    stage = stage_of(setting_of(whole), whole.settings[1:])
     chance = Random(seed)
     parts, relations = whole.parts, whole.relations
     for shrink in (1.0, 0.86, 0.74, 0.63, 0.52):
@@ -62,7 +63,7 @@ def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
 def places(plan: Plan) -> tuple[Thing, ...]:
     """Every single thing of a plan and its box, in the plan's order; a function of the plan alone."""
     whole = whole_of(plan)
-    stage = stage_of(setting_of(whole))
+    stage = stage_of(setting_of(whole), whole.settings[1:])
     seed = int.from_bytes(sha256(repr(plan.instructions).encode()).digest()[:4], "big")
     arranged = arrange(whole, SQUARE, seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
@@ -74,12 +75,13 @@ def places(plan: Plan) -> tuple[Thing, ...]:
         assert part.region is not None
         anchor = anchor_of(number, whole.relations)
         sinks = _sinks(number, whole.parts, whole.relations)
-        for box in cells(part.region, part.mention.count, support == "air", sinks):
+        group = cells(part.region, part.mention.count, support == "air", sinks)
+        for turn, box in enumerate(group):
             depth = _depth(part.mention, box, support, stage)
             if anchor is not None:
                 depth = depths[anchor] + (-0.004 if sinks else 0.004)
             depths[number] = max(depth, depths.get(number, 0.0))
-            things.append(_thing(part, box, support, depth))
+            things.append(_thing(part, box, support, depth, turn if len(group) > 1 else None))
     order = {part.instruction: n for n, part in reversed([*enumerate(whole.parts)])}
     return tuple(sorted(things, key=lambda thing: order[thing.instruction]))
 
@@ -104,10 +106,23 @@ def scene_of(
         whole.style or (given[0] if given else "oil"),
         features_of(whole, time),
         things,
-        stage_of(setting).horizon,
+        _horizon(stage_of(setting), things, seed),
         light_of(things, time, seed),
         seed=seed,
     )
+
+
+def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:
+    """Higher or lower than usual, by the seed, as far as everything still stands before it."""
+    standing = [thing.box.y + thing.box.h for thing in things if thing.support != "air"]
+    nearest = stage.band("table" if stage.setting == "table" else "ground")[0]
+    if stage.setting == "night sky" or any(foot < stage.horizon + 0.05 for foot in standing):
+        return stage.horizon
+    if stage.water:
+        nearest = stage.water[0]
+    room = max(0.0, min(standing, default=1.0) - nearest)
+    wander = Random(seed * 17 + 3).uniform(-0.08, 0.07)
+    return round(stage.horizon + min(wander, room), 3)
 
 
 def scene_of_plan(plan: Plan, style: str = "") -> Scene:
@@ -145,7 +160,10 @@ def _table(
     chance: Random,
 ) -> Table:
     supports = all_supports(parts, relations, stage)
-    aspects = [float(art.aspect(part.mention.noun.art)) for part in parts]
+    aspects = [
+        float(art.aspect(drawn_as(part.mention.noun.art, support)))
+        for part, support in zip(parts, supports, strict=True)
+    ]
     tall = [h * shrink for h in heights([part.mention for part in parts], aspects)]
     unit = min((size.width * size.height) ** 0.5, 1.25 * min(size.width, size.height))
     items: list[Item] = []
@@ -157,7 +175,7 @@ def _table(
         w, h = spread(
             part.mention.count, w, h, supports[number] == "air", _sinks(number, parts, relations)
         )
-        items.append(_item(number, part, supports, relations, stage, (w, h)))
+        items.append(_item(number, parts, supports, relations, stage, (w, h)))
     _fit_on_anchors(items, parts)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)
     if leading:
@@ -166,29 +184,34 @@ def _table(
     lone = len(items) == 1
     thirds = (
         chance.uniform(0.3, 0.7) if lone else chance.choice((0.24, 0.34, 0.66, 0.76)),
-        chance.uniform(0.7, 0.94),
+        chance.uniform(0.74, 0.94),
     )
     return Table(items, ties, stage, thirds)
 
 
 def _item(
     number: int,
-    part: Part,
+    parts: Sequence[Part],
     supports: Sequence[Support],
     relations: Sequence[Relation],
     stage: Stage,
     room: tuple[float, float],
 ) -> Item:
-    mention, support = part.mention, supports[number]
+    part, support = parts[number], supports[number]
+    mention = part.mention
     band = stage.band(support)
     far = mention.noun.kind in ("building", "tree") or mention.place == "background"
     if stage.setting == "lake" and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
+    tied = any(number in (r.a, *r.b) for r in relations)
+    if mention.noun.kind == "heaven" and support == "air" and not tied:
+        band = stage.heaven(room[1])
     if support == "air" and "bottom" in (mention.place or ""):
         band = (0.6, 0.86)
     drawn = mention.noun.art
     floats = support == "water"
-    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats)
+    back = farthest(mention.count, support == "air", _sinks(number, parts, relations))
+    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats, back)
     home = None
     if part.region is not None:
         r = part.region
@@ -248,12 +271,17 @@ def _depth(mention: Mention, box: Region, support: Support, stage: Stage) -> flo
     return round(0.1 + 0.9 * stage.nearness(box.y + box.h), 4)
 
 
-def _thing(part: Part, box: Region, support: Support, depth: float) -> Thing:
+def _thing(part: Part, box: Region, support: Support, depth: float, turn: int | None) -> Thing:
+    """One of a part's things; `turn` is its number in a group: no two neighbours are quite alike."""
     noun = part.mention.noun
     inward = box.centre[0] < 0.5
     flip = noun.kind in _FACING and inward != (noun.art in FACES_RIGHT)
+    tilt = 0.0
+    if turn is not None and noun.kind not in _FACING:
+        flip = turn % 2 == 1
+        tilt = _LEANING[turn % len(_LEANING)] if noun.kind == "food" else 0.0
     return Thing(
-        part.instruction, noun.name, noun.art, box, part.mention.colour, flip, 0.0,
+        part.instruction, noun.name, drawn_as(noun.art, support), box, part.mention.colour, flip, tilt,
         min(1.0, max(0.0, depth)), support,
     )  # fmt: skip
 

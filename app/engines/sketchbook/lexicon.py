@@ -199,7 +199,7 @@ FOREMOST: tuple[Setting, ...] = (
 )  # fmt: skip
 TIMES: dict[str, Time] = {
     "dawn": "dawn", "sunrise": "dawn", "daybreak": "dawn", "early morning": "dawn",
-    "first light": "dawn", "day": "day", "daytime": "day", "daylight": "day", "morning": "day",
+    "first light": "dawn", "day": "day", "daytime": "day", "daylight": "day", "morning": "dawn",
     "noon": "day", "midday": "day", "afternoon": "day", "sunny": "day", "sunlit": "day",
     "dusk": "dusk", "sunset": "dusk", "sundown": "dusk", "evening": "dusk", "twilight": "dusk",
     "nightfall": "dusk", "golden hour": "dusk", "evening light": "dusk", "sunshine": "day",

@@ -16,7 +16,7 @@ HELD = 0.012  # a gap up to this counts as none: it cannot be seen
 class Body:
     """A box on its way to its place. `seat` is how far down from its top others sit on it, 0..1 of its
     height; `flies` tells that it stands on nothing, `floats` that it rests on water, `hollow` that things inside
-    are hidden by its rim."""
+    are hidden by its rim, `back` how far down the farthest of a group stands, 0..1 of its height."""
 
     x: float
     y: float
@@ -26,6 +26,7 @@ class Body:
     flies: bool = False
     hollow: bool = False
     floats: bool = False
+    back: float = 1.0
 
     @property
     def right(self) -> float:
@@ -86,6 +87,11 @@ def _below(a: Body, b: Body) -> float:
     """Under a cloud is beneath it; under a tree is at its foot, before its trunk."""
     if b.flies or a.flies:
         return _over(b.feet - a.y - 0.08 * min(a.h, b.h))
+    if a.floats and b.floats:  # lower in the water, and nearer to us
+        return max(
+            _over(b.feet - a.y - 0.10 * min(a.h, b.h)),
+            _over(abs(a.middle - b.middle) - 0.6 * max(a.w, b.w)),
+        )
     return max(
         _over(abs(a.middle - b.middle) - 0.35 * max(a.w, b.w)),
         _over(b.feet + 0.005 - a.feet),
@@ -99,7 +105,7 @@ def _on(a: Body, b: Body) -> float:
 
 
 def _in(a: Body, b: Body) -> float:
-    level = b.y + (0.42 if b.hollow else 0.62) * b.h
+    level = b.y + (0.36 if b.hollow else 0.62) * b.h
     return max(
         _over(abs(a.feet - level) - 0.10 * b.h), _over(abs(a.middle - b.middle) - 0.28 * b.w)
     )
@@ -108,7 +114,7 @@ def _in(a: Body, b: Body) -> float:
 def _behind(a: Body, b: Body) -> float:
     hidden = shared(a, b) / a.area - HIDDEN_AT_MOST
     return max(
-        0.0 if a.flies or b.flies else _over(a.feet - b.feet + 0.02),
+        0.0 if a.flies or b.flies else _over(a.feet - b.y - b.back * b.h + 0.02),
         _over(_apart(a, b) - 0.02),
         _over(hidden) * 0.3,
     )

@@ -19,8 +19,9 @@ _HEAVEN = {
 }  # fmt: skip
 _SUN_OR_MOON = 0.13
 # The largest thing's share of the height by how many groups there are.
-_LEADING = (0.0, 0.52, 0.46, 0.42, 0.38, 0.36)
-_MOST_AREA = 0.40
+_LEADING = (0.0, 0.54, 0.50, 0.46, 0.42, 0.40)
+_TOWERING = 1.22
+_MOST_AREA = 0.27
 
 
 def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float]:
@@ -30,6 +31,8 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
     factor = 1.0
     if counted:
         leading = _LEADING[min(len(counted), len(_LEADING) - 1)]
+        if any(_towers(m, max(counted), _compressed(m)) for m in mentions):
+            leading *= _TOWERING
         factor = leading / max(counted)
         areas = (
             (size * factor) ** 2 * aspect * m.count
@@ -60,6 +63,11 @@ def _compressed(mention: Mention) -> float:
     far = 0.62 if mention.noun.kind == "aircraft" else 1.0
     size: float = mention.noun.height**HEIGHT_SHOWN * mention.size * far
     return size
+
+
+def _towers(mention: Mention, largest: float, size: float) -> bool:
+    """Whether a lone tree or building is the largest of all: it may rise over the others."""
+    return mention.noun.kind in ("tree", "building") and mention.count == 1 and size >= largest
 
 
 def _within(size: float, mention: Mention) -> float:

@@ -13,7 +13,7 @@ from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.relations import HELD, Body, gap, shared
 from app.engines.sketchbook.scene import Support
 
-MARGIN = 0.015
+MARGIN = 0.035
 _RESTARTS, _SWEEPS, _TRIES = 6, 34, 3
 _HARD = 40.0  # what a broken rule weighs against what merely looks less well
 _TOUCHING = frozenset({"on", "in", "behind", "in front of", "below"})
@@ -123,7 +123,7 @@ class Table:
                 continue
             if item.leading and item.place is None:
                 lead += abs(item.body.middle - self.thirds[0]) * 0.5
-                lead += abs(item.body.feet - self.thirds[1]) * 0.4
+                lead += abs(item.body.feet - self.thirds[1]) * 0.8
             if item.anchor is not None:
                 lead += abs(item.body.middle - self.items[item.anchor].body.middle) * 0.2
         free = [i.body.middle for i in self.items if i.home is None and i.anchor is None]

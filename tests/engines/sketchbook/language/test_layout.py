@@ -49,7 +49,7 @@ def bodies(whole: Whole, arranged: Arranged) -> list[Body]:
     supports = supports_of(replace(whole, parts=arranged.parts, relations=arranged.relations))
     return [
         Body(p.region.x, p.region.y, p.region.w, p.region.h, seat_of(p.mention.noun.art),
-             support == "air", hollow(p.mention.noun.art))
+             support == "air", hollow(p.mention.noun.art), support == "water")
         for p, support in zip(arranged.parts, supports, strict=True) if p.region
     ]  # fmt: skip
 
