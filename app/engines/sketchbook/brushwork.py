@@ -30,7 +30,7 @@ def paint_level(
     if not starts_x.size:
         return
     look()
-    guard = level.radius < 20
+    guard = brush.wet or level.radius < 40  # only the broadest strokes run over silhouettes
     focus = meant.focus[starts_y, starts_x]
     points, counts, colours = trace(
         wanted, canvas.rgb, meant.ids, along_x, along_y, starts_x, starts_y,

@@ -99,7 +99,7 @@ def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
 def _as_style(rgb: Floats, style: Style) -> Floats:
     """What the strokes aim at: watercolour leaves light in the paper, ink keeps little colour and more paper."""
     if style == "watercolour":
-        return _washed(rgb, 0.30, 0.86)
+        return _washed(rgb, 0.24, 0.88)
     if style == "ink":
         grey = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)[..., None]
         sepia = grey * np.array([1.03, 1.0, 0.95], np.float32)
@@ -114,7 +114,7 @@ def _washed(rgb: Floats, lift: float, exponent: float) -> Floats:
     lifted = np.float32(lift) + (1 - np.float32(lift)) * grey
     # hue and most of the saturation are kept: a lifted dark is a clear tint, not a grey one
     ratio = pale / np.maximum(grey, np.float32(0.02))
-    tint = lifted * (1 + (ratio - 1) * np.float32(0.62) * (1 - lifted * np.float32(0.45)))
+    tint = lifted * (1 + (ratio - 1) * np.float32(0.80) * (1 - lifted * np.float32(0.30)))
     light = np.float32(1 - 0.75 * lift)
     flat = 1 - (1 - pale) * light
     return as_floats(np.clip(tint * (1 - grey) + flat * grey, 0, 1))

@@ -71,6 +71,8 @@ def _rise(sheet: Sheet, thing: Thing, edge: float) -> None:
     top = np.float32(foot - 0.010) + np.float32(height + 0.04) * away
     top = top + sheet.ridge(7, 162, 5)[None] * np.float32(0.004)
     body = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - top)
+    if sheet.water:
+        _mirror(sheet, top, edge)
     fade = soft(edge + 0.06, edge - 0.01, sheet.y)
     light, turf = sheet.light, _turf(sheet)
     sunny = light.lit_snow(turf) if turf is terrain.SNOW else light.lit(turf)
@@ -84,6 +86,16 @@ def _rise(sheet: Sheet, thing: Thing, edge: float) -> None:
     sheet.put(
         np.clip(rgb, 0, 1), body * fade, angle.astype(np.float32), 0.15, top=max(0.0, foot - 0.05)
     )
+
+
+def _mirror(sheet: Sheet, top: Floats, edge: float) -> None:
+    """A hill beyond water, upside down in it: `top` is its line, `edge` where the water begins."""
+    drift = sheet.noise(9, 171, 3, (1, 7)) * np.float32(0.006)
+    line = edge + (edge - top) * np.float32(0.85) + drift
+    inside = soft(0.015, -0.015, sheet.y - line) * (sheet.y > edge - 0.002)
+    deep = soft(edge, edge + 0.2, sheet.y)
+    tone = mix(sheet.light.shaded(_turf(sheet)), sheet.light.sky[-2], 0.25)
+    sheet.put(tone, inside * np.float32(0.62) * (1 - deep), 0.03, 0.1, new=False)
 
 
 def _crag(sheet: Sheet, x: float, half: float, foot: float, edge: float) -> None:

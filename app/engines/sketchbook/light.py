@@ -35,7 +35,7 @@ TIMES: dict[Time, dict[str, str]] = {
     },
 }  # fmt: skip
 STRENGTH: dict[Time, tuple[float, float]] = {  # of key and ambient on a material
-    "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (1.02, 0.62), "night": (0.74, 0.56),
+    "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (1.02, 0.62), "night": (0.86, 0.62),
 }  # fmt: skip
 TINT: dict[Palette, tuple[float, float]] = {"natural": (0, 0), "warm": (4, 13), "cool": (-3, -13)}
 

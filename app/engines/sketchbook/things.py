@@ -92,7 +92,16 @@ def _to_waterline(drawn: Drawing) -> Drawing:
     widths = (drawn.alpha > 0.5).sum(1)
     full = np.where(widths >= 0.4 * widths.max())[0]
     cut = max(4, int(full.max()) + 1 - max(1, int(0.04 * drawn.alpha.shape[0])))
-    return Drawing(drawn.rgb[:cut], drawn.alpha[:cut])
+    alpha = drawn.alpha[:cut]
+    # the water closes in a curve around what it bears: higher at bow and stern
+    columns = np.where(alpha[-1] > 0.5)[0]
+    if columns.size < 4:
+        return Drawing(drawn.rgb[:cut], alpha)
+    middle, half = (columns[0] + columns[-1]) / 2, (columns[-1] - columns[0]) / 2 + 1
+    off = np.clip(np.abs(np.arange(alpha.shape[1]) - middle) / half, 0, 1)
+    deep = cut - 0.10 * min(half, cut) * off**2.5
+    under = np.arange(cut)[:, None] + 0.5 - deep[None]
+    return Drawing(drawn.rgb[:cut], alpha * np.clip(0.5 - under, 0, 1).astype(np.float32))
 
 
 def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Body:

@@ -30,7 +30,9 @@ def paint_ranges(sheet: Sheet, base: float, scale: float = 1.0) -> None:
     terrain.paint_range(sheet, base, high * 0.62, 47, rgb_of("8f93a8"), 0.52, snow, 3.5)
     main = float(chance.uniform(0.25, 0.75))
     other = main + float(chance.choice([-1, 1])) * float(chance.uniform(0.30, 0.42))
+    third = main - (other - main) * float(chance.uniform(0.8, 1.2))
     peaks = (
+        Peak(third, high * float(chance.uniform(0.42, 0.66)), float(chance.uniform(0.20, 0.30))),
         Peak(main, high * float(chance.uniform(0.88, 1.05)), float(chance.uniform(0.30, 0.42))),
         Peak(other, high * float(chance.uniform(0.55, 0.75)), float(chance.uniform(0.22, 0.32))),
     )

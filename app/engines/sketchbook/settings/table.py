@@ -7,11 +7,11 @@ from app.engines.sketchbook.sheet import Sheet
 
 # wall in the light, wall in the dark, cloth, its folds
 ROOMS = (
-    "9a7f5c 3d2c26 d8cdb6 7d6f6c",
-    "6f7d78 26302f b9553a 5c2420",
-    "8a6a4a 34231c 4a6f8c 1f3550",
-    "9aa08a 3a423c e2d6bf 93826f",
-    "7a6a80 2c2436 c9a05a 6f4c26",
+    "b09470 523c32 e2d7c0 8d7d76",
+    "93a39a 3d4b4a c2603f 702f26",
+    "b08a5e 523828 5a84a4 284461",
+    "b4ba9c 4f5a50 e8ddc8 9f8d78",
+    "9a86a2 433852 d3ab66 7f5a30",
 )
 
 
