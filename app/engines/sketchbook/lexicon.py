@@ -107,7 +107,7 @@ RELATIONS: tuple[tuple[str, How], ...] = (
     ("through", "in"), ("along", "next to"), ("past", "next to"), ("to", "next to"),
 )  # fmt: skip
 
-_OF_PICTURE = "picture|painting|image|canvas|scene|frame|page|view|composition|drawing"
+_OF_PICTURE = "picture|painting|image|canvas|scene|frame|page|view|composition|drawing|portrait"
 OF_PICTURE = frozenset(_OF_PICTURE.split("|"))
 # After an optional preposition ("on", "at", "in", "to"); none of them may be followed by "of a thing".
 PLACES: tuple[tuple[str, Place], ...] = (
@@ -154,6 +154,8 @@ SETTINGS: dict[str, Setting] = {
     "field": "hills", "pasture": "hills", "countryside": "hills", "valley": "hills",
     "lawn": "hills", "park": "hills", "garden": "hills", "farm": "hills", "orchard": "hills",
     "vineyard": "hills", "hilltop": "hills", "moor": "hills", "landscape": "hills",
+    "mountain landscape": "mountains", "mountain scenery": "mountains",
+    "forest landscape": "forest", "lake landscape": "lake", "city landscape": "city",
     "forest": "forest", "wood": "forest", "woodland": "forest", "jungle": "forest",
     "rainforest": "forest", "clearing": "forest", "glade": "forest", "lake": "lake",
     "pond": "lake", "lakeside": "lake", "river": "lake", "stream": "lake", "brook": "lake",

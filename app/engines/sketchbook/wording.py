@@ -88,8 +88,14 @@ def without_words(without: Sequence[str]) -> str:
     """`Paint no clouds and no people.`, or nothing."""
     if not without:
         return ""
-    names = [f"no {plural(word.removesuffix('s') if word in _MANY else word)}" for word in without]
+    names = [f"no {_barred(word)}" for word in without]
     return f"Paint {_listed(names)}."
+
+
+def _barred(word: str) -> str:
+    if word in _UNCOUNTED:
+        return word
+    return plural(word.removesuffix("s") if word in _MANY else word)
 
 
 def part_words(number: int, whole: Whole, support: Support, another: bool) -> str:
@@ -147,6 +153,7 @@ _BEFORE: dict[Setting, str] = {
 }  # fmt: skip
 _ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth"})
 _MANY = frozenset({"clouds", "trees", "stars"})
+_UNCOUNTED = frozenset({"snow", "fog", "mist", "rain", "grass", "water", "ice", "smoke", "sky"})
 
 
 def _objects(relation: Relation, whole: Whole) -> str:

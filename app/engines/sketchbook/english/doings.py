@@ -4,7 +4,7 @@ from app.engines.sketchbook.lexicon import How
 
 # Doings that put their object somewhere: "riding a horse", "chasing a mouse".
 DOINGS: dict[str, How] = {
-    **dict.fromkeys(("riding", "rides", "ride", "straddling", "driving", "drives"), "on"),
+    **dict.fromkeys(("riding", "rides", "ride", "straddling", "driving", "drives", "crossing"), "on"),
     **dict.fromkeys(
         """holding holds hold carrying carries chasing chases chase watching watches eating eats
         drinking drinks reading reads playing plays pulling pulls pushing pushes feeding feeds

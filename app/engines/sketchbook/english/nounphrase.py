@@ -100,7 +100,7 @@ class _Said:
         """How many words at `at` stand before the noun; 0 when the noun begins (or nothing does)."""
         word = words[at]
         many, table = head(words, at)
-        named_so = many > 1 and (word in IN_AIR or word in IN_WATER)  # a sailing boat
+        named_so = many > 1 and (word in IN_AIR or word in IN_WATER or word == "cherry")
         if table == "thing" and (many > 2 or named_so):
             return 0
         follows = noun_follows(words, at + 1)
