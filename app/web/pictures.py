@@ -22,6 +22,7 @@ EXAMPLES = (
     "A fox under a tall pine in a snowy forest at night",
     "A blue vase with two sunflowers on a table, a lemon next to it",
     "A castle on a hill behind a lake, a swan on the water, in the morning",
+    "A red hot-air balloon above green hills, four sheep on the meadow",
 )
 
 router = APIRouter()

@@ -28,30 +28,32 @@ def titles(page: Page) -> list[str]:
     return found
 
 
+def paint(page: Page) -> list[str]:
+    """Type an intent, watch it being made, and return the titles of its steps."""
+    page.context.add_init_script(WATCH)
+    page.get_by_label("Your picture in words").fill("A red barn, a yellow moon above the hills")
+    page.keyboard.press("Enter")
+    expect(page.locator("#status")).to_contain_text("Done", timeout=60_000)
+    assert page.evaluate("seen.shown.size") >= 4
+    assert page.evaluate("seen.words.size") >= 1
+    return titles(page)
+
+
 def test_typed_watched_and_still_there_tomorrow(chromium: Browser, tmp_path: Path) -> None:
     with house(tmp_path, {}, engine="sketchbook") as today:
         windows = Windows(chromium, f"http://127.0.0.1:{today.port}")
         page = windows()
-        page.context.add_init_script(WATCH)
-        page.get_by_label("Your picture in words").fill("A red barn, a yellow moon above the hills")
-        page.keyboard.press("Enter")
-        expect(page.locator("#status")).to_contain_text("Done", timeout=60_000)
-        made = titles(page)
-        assert [title.split()[0] for title in made[:4]] == [
-            "Plan",
-            "Draft",
-            "Reflection",
-            "Refinement",
-        ]
-        assert page.evaluate("seen.shown.size") >= 4
-        assert page.evaluate("seen.words.size") >= 1
+        made = paint(page)
+        kinds = [title.split()[0] for title in made[:4]]
+        assert kinds == ["Plan", "Draft", "Reflection", "Refinement"]
         page.reload()
         assert titles(page) == made
-        address = page.url.partition(windows.address)[2]
+        address = page.url.removeprefix(windows.address)
         page.context.close()
     with house(tmp_path, {}, engine="sketchbook") as tomorrow:
-        windows = Windows(chromium, f"http://127.0.0.1:{tomorrow.port}")
+        windows.address = f"http://127.0.0.1:{tomorrow.port}"
         page = windows(address)
         assert titles(page) == made
         expect(page.locator("#board .shown")).to_be_visible()
         page.context.close()
+    assert windows.faults == []

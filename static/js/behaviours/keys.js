@@ -22,7 +22,7 @@ const ACTS = {
   '?': () => document.getElementById('keys').togglePopover(),
   a: () => decide('Accept'),
   x: () => decide('Dismiss'),
-  Escape: () => press('[data-tool="select"]'),
+  Escape: () => press(document.body.matches('.bare') ? '[data-chrome]' : '[data-tool="select"]'),
 };
 
 function resize(by) {

@@ -49,7 +49,6 @@ function render() {
   for (const marked of document.querySelectorAll('[data-show][aria-current]')) marked.removeAttribute('aria-current');
   document.body.dataset.shows = here?.dataset.kind ?? '';
   document.querySelector('[data-live]').hidden = following();
-  document.querySelector('.waiting').hidden = Boolean(here);
   if (!here) return;
   for (const link of document.querySelectorAll(`[data-show="${here.dataset.step}"]`)) link.setAttribute('aria-current', 'step');
   for (const one of cards()) one.classList.toggle('shown-step', one === here);
@@ -65,6 +64,7 @@ async function showImage() {
   const later = own ?? cards().find(({ dataset }) => dataset.under);
   const preview = following() && making.querySelector('[data-preview]:not([hidden])')?.getAttribute('src');
   await board.show(preview || later?.dataset.under || '', !own && !preview);
+  document.querySelector('.waiting').hidden = !board.image.hidden;
   if (!own || preview || board.image.hidden) { await board.lay(null, '', ''); return; }
   const size = { width: board.image.naturalWidth, height: board.image.naturalHeight };
   if (!board.dataset.sending) await board.lay(size, own.dataset.layer ?? '', own.dataset.mask ?? '');
