@@ -36,6 +36,22 @@ def add(session: Session, step: Step, job: str | None = None) -> None:
     session.execute(sa.insert(steps).values(job=job, **row))
 
 
+def made_by(session: Session, job: str) -> str | None:
+    """The step that a job became."""
+    return session.scalars(sa.select(steps.c.id).where(steps.c.job == job)).one_or_none()
+
+
+def is_on_path(session: Session, id: str, tip: str) -> bool:
+    """Whether a step is the tip or lies before it."""
+    path = (
+        sa.select(steps.c.id, steps.c.parent).where(steps.c.id == tip).cte("path", recursive=True)
+    )
+    path = path.union_all(
+        sa.select(steps.c.id, steps.c.parent).join(path, path.c.parent == steps.c.id)
+    )
+    return session.execute(sa.select(path.c.id).where(path.c.id == id)).first() is not None
+
+
 def tree(session: Session, picture: str) -> Tree:
     """All steps of a picture."""
     return Tree(

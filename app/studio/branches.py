@@ -12,6 +12,7 @@ from app.studio import wording
 from app.studio.pictures import open_picture
 from app.studio.queueing import tell_branch
 from app.studio.steps import finished
+from app.studio.tips import move
 
 
 def fork(session: Session, viewer: Viewer, step_id: str, name: str = "") -> Branch:
@@ -50,18 +51,3 @@ def set_tip(
     if jobs.live(session, branch_id) is not None:
         raise Busy
     return move(session, branch, step.id, viewer.person)
-
-
-def move(session: Session, branch: Branch, tip: str, author: str) -> Branch:
-    """The branch points at `tip`; the old tip keeps an automatic branch unless another one is there."""
-    if branch.tip == tip:
-        return branch
-    branches.update(session, branch.id, tip=tip)
-    if branch.tip is not None and not branches.at_tip(session, branch.tip):
-        kept = branches.add(
-            session, branch.picture, f"{branch.name}, before", branch.tip, automatic=True
-        )
-        tell_branch(session, kept, author)
-    moved = replace(branch, tip=tip)
-    tell_branch(session, moved, author)
-    return moved

@@ -11,20 +11,18 @@ from sqlalchemy.orm import Session
 
 from app.domain.canvas import Region
 from app.domain.edits import Change, applied, region_of
-from app.domain.errors import Invalid, NotFinished
-from app.domain.parts import Content, Painting, Reflection
+from app.domain.errors import Invalid
+from app.domain.parts import Content, Painting
 from app.domain.people import Viewer
-from app.domain.runs import Policy
 from app.domain.steps import Step
 from app.storage import branches, clock, edits, holdings, jobs, pictures, steps
 from app.storage.branches import Branch
 from app.storage.edits import PendingEdit
-from app.storage.runs import Run
-from app.studio import runs, wording
-from app.studio.branches import move
+from app.studio import wording
 from app.studio.pictures import open_picture
-from app.studio.queueing import QUEUE_LIMIT, tell, tell_branch
+from app.studio.queueing import tell, tell_branch
 from app.studio.steps import finished
+from app.studio.tips import move
 
 MOST_CHANGES = 500
 
@@ -50,6 +48,7 @@ def gather(
 def undo(session: Session, viewer: Viewer, step_id: str) -> PendingEdit | None:
     """Take the last change back; None when none is left."""
     step = finished(session, viewer, step_id)
+    open_picture(session, viewer, step.picture)
     old = edits.pending(session, viewer.person, step_id)
     if old is None or len(old.changes) <= 1:
         discard(session, viewer, step.id)
@@ -59,6 +58,7 @@ def undo(session: Session, viewer: Viewer, step_id: str) -> PendingEdit | None:
 
 def discard(session: Session, viewer: Viewer, step_id: str) -> None:
     step = finished(session, viewer, step_id)
+    open_picture(session, viewer, step.picture)
     edits.remove(session, viewer.person, step_id)
     _tell(session, viewer, step, {"changes": 0})
 
@@ -87,56 +87,13 @@ def save(
     return new, branch, moved
 
 
-def go_on(
-    session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None, *, policy: Policy | None = None,
-    one_step: bool = False, queue_limit: int = QUEUE_LIMIT,
-) -> Run:  # fmt: skip
-    """Save, then go on from what was saved."""
-    step, branch, _ = save(session, viewer, step_id, saw_tip)
-    return runs.go(
-        session,
-        viewer,
-        step.picture,
-        branch.id,
-        policy=policy,
-        one_step=one_step,
-        queue_limit=queue_limit,
-    )
-
-
-def say(
-    session: Session, viewer: Viewer, picture_id: str, branch_id: str, words: str, *,
-    region: dict[str, Any] | None = None, policy: Policy | None = None, queue_limit: int = QUEUE_LIMIT,
-) -> Run:  # fmt: skip
-    """A person's words at a branch's tip, and on: a new plan, or one more finding that the refiner obeys."""
-    open_picture(session, viewer, picture_id)
-    branch = branches.branch_of(session, picture_id, branch_id)
-    if branch.tip is None or jobs.live(session, branch_id) is not None:
-        raise NotFinished(
-            "A step is still being made here. Cancel it or wait for it, then say what to change."
-        )
-    tip = steps.step_of(session, viewer, branch.tip)
-    note: Change = {"op": "note", "words": wording.plain(words), "region": region}
-    if tip.kind == "plan":
-        applied(Reflection(()), [note], viewer.person)
-        made = runs.redo_from(
-            session,
-            viewer,
-            tip.id,
-            new_seed=False,
-            words=note["words"],
-            policy=policy,
-            queue_limit=queue_limit,
-        )
-        return runs.on(session, made)
-    if tip.kind == "reflection":
-        gather(session, viewer, tip.id, note, branch.id)
-        return go_on(session, viewer, tip.id, tip.id, policy=policy, queue_limit=queue_limit)
-    content = applied(Reflection(()), [note], viewer.person)
-    step = add_step(session, viewer, tip, content, child=True)
-    branches.update(session, branch.id, tip=step.id)
-    tell_branch(session, replace(branch, tip=step.id), viewer.person)
-    return runs.go(session, viewer, picture_id, branch.id, policy=policy, queue_limit=queue_limit)
+def saved_at_tip(session: Session, viewer: Viewer, branch: Branch) -> Branch:
+    """The branch with what this person has changed at its tip saved there: whoever goes on goes on from that."""
+    edit = edits.pending(session, viewer.person, branch.tip) if branch.tip else None
+    if edit is None:
+        return branch
+    edits.put(session, replace(edit, branch=branch.id))
+    return save(session, viewer, edit.step, branch.tip)[1]
 
 
 def add_step(

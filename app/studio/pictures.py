@@ -40,11 +40,10 @@ def start(
 
 def open_picture(session: Session, viewer: Viewer, id: str) -> Picture:
     """The viewer's picture, held still for a change. Raises NotFound, or Conflict when it lies in the trash."""
-    picture = pictures.picture_of(session, viewer, id)
+    picture = _held(session, viewer, id)
     if picture.trashed is not None:
         raise Conflict("This picture is in the trash. Restore it first; nothing was changed.")
-    pictures.hold_still(session, id)
-    return pictures.known(session, id)
+    return picture
 
 
 def rename(session: Session, viewer: Viewer, id: str, title: str) -> Picture:
@@ -57,7 +56,7 @@ def rename(session: Session, viewer: Viewer, id: str, title: str) -> Picture:
 
 def trash(session: Session, viewer: Viewer, id: str) -> Picture:
     """Into the trash, where it stays for some weeks; what is being made for it stops."""
-    picture = pictures.picture_of(session, viewer, id)
+    picture = _held(session, viewer, id)
     if picture.owner != viewer.person:
         raise NotAllowed("Only its owner can throw a picture away.")
     for job in jobs.live_of_picture(session, id):
@@ -68,7 +67,7 @@ def trash(session: Session, viewer: Viewer, id: str) -> Picture:
 
 
 def restore(session: Session, viewer: Viewer, id: str) -> Picture:
-    pictures.picture_of(session, viewer, id)
+    _held(session, viewer, id)
     pictures.update(session, id, trashed=None)
     tell(session, id, "picture", {"trashed": False}, author=viewer.person)
     return pictures.known(session, id)
@@ -84,3 +83,10 @@ def visible(
 ) -> list[Picture]:
     """The viewer's pictures, newest first; `after` is the last one of the page before."""
     return pictures.visible(session, viewer, trashed=trashed, limit=limit, after=after)
+
+
+def _held(session: Session, viewer: Viewer, id: str) -> Picture:
+    """The viewer's picture as it is once nobody else can change it."""
+    pictures.picture_of(session, viewer, id)
+    pictures.hold_still(session, id)
+    return pictures.known(session, id)

@@ -15,7 +15,7 @@ from app.domain.runs import Move, next_move, waits
 from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree
-from app.storage import branches, events, holdings, jobs, pictures, runs, steps
+from app.storage import events, holdings, jobs, pictures, runs, steps
 from app.storage.branches import Branch
 from app.storage.pictures import Picture
 from app.storage.runs import Run
@@ -140,25 +140,12 @@ def _go(
 ) -> None:
     boxes = holdings.boxes(session, picture.id)
     what = asked(picture, tree, branch.tip, move, run.spend.rounds, run.id, boxes)
-    if move.act in ("go back", "replan"):
-        _leave(session, branch, move, run.person)
     values: dict[str, Any] = {"state": "running", "reason": move.reason}
     if move.act == "continue":
         values["spend"] = replace(run.spend, rounds=0)
     runs.update(session, run.id, **values)
     limit = queue_limit if checked else None
     enqueue(session, branch, run, what, queue_limit=limit, reason=move.reason)
-
-
-def _leave(session: Session, branch: Branch, move: Move, author: str) -> None:
-    """The branch goes back; where it was stays within reach under a name of its own."""
-    kept = branches.add(
-        session, branch.picture, f"{branch.name}, before", branch.tip, automatic=True
-    )
-    tell_branch(session, kept, author, move.reason)
-    if move.act == "go back":
-        branches.update(session, branch.id, tip=move.at)
-        tell_branch(session, replace(branch, tip=move.at), author, move.reason)
 
 
 def _cover(session: Session, picture: Picture, tree: Tree, tip: str | None, run: str) -> None:

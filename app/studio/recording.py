@@ -19,11 +19,13 @@ from app.domain.requests import DraftRequest, RefineRequest, Request, kind_of
 from app.domain.runs import spent_on
 from app.domain.steps import Step
 from app.storage import branches, clock, events, holdings, jobs, pictures, runs, steps
+from app.storage.branches import Branch
 from app.storage.events import Said
 from app.storage.images import ImageStore
 from app.storage.jobs import Job
 from app.studio import wording
 from app.studio.queueing import QUEUE_LIMIT, advance, tell, tell_branch, tell_run
+from app.studio.tips import move
 
 LEASE_SECONDS = 3.0
 MOST_DEATHS = 2
@@ -77,13 +79,16 @@ def record_result(
 ) -> Step | None:  # fmt: skip
     """Make the step and all that follows from it. `request` is what the engine was asked, its version filled in.
 
-    None when the attempt is no longer the one running. Raises MissingImage when its image was not kept first.
+    None when the attempt is no longer the one running. Raises MissingImage when its image was not kept first, and
+    EngineError when the engine answered with something else than it was asked for.
     """
     if not jobs.finish(session, job_id, attempt, "finished", seconds=seconds):
         return None
     job = jobs.known(session, job_id)
     assert job is not None
     pictures.hold_still(session, job.picture)
+    if not fits(job.kind, content):
+        raise EngineError(f"The engine answered with something that is no {job.kind}.")
     content = wording.plain_content(_kept(store, job, content))
     step = _step(session, job, content, request or job.request, seconds)
     steps.add(session, step, job.id)
@@ -97,9 +102,7 @@ def record_result(
         "job": job.id,
     }
     tell(session, job.picture, "step", body, author=step.author, job=job.id, attempt=attempt)
-    branches.update(session, job.branch, tip=step.id)
-    branch = branches.branch_of(session, job.picture, job.branch)
-    tell_branch(session, branch, step.author)
+    branch = _grown(session, job, step)
     pictures.update(session, job.picture)
     if job.run is not None:
         run = runs.known(session, job.run)
@@ -146,8 +149,16 @@ def record_lost(session: Session, job_id: str, attempt: int, *, child_died: bool
 
 
 def cancel(session: Session, viewer: Viewer, job_id: str) -> Job:
-    """Stop a job; what was finished is kept and its run waits. A job that has already ended stays as it is."""
+    """Stop a job; what was finished is kept and its run waits.
+
+    Where it has just become a step, what its run makes next is stopped instead: that is what the person saw run.
+    """
     job = jobs.job_of(session, viewer, job_id)
+    pictures.hold_still(session, job.picture)
+    job = jobs.job_of(session, viewer, job_id)
+    following = jobs.live(session, job.branch) if job.state == "finished" else None
+    if following is not None and following.parent == steps.made_by(session, job.id):
+        stop(session, following, viewer.person, STOPPED)
     stop(session, job, viewer.person, STOPPED)
     return jobs.job_of(session, viewer, job_id)
 
@@ -159,6 +170,17 @@ def stop(session: Session, job: Job, person: str, why: str) -> None:
 
 def _whole(value: Any) -> Any:
     return wording.whole(value) if isinstance(value, str) else value
+
+
+def _grown(session: Session, job: Job, step: Step) -> Branch:
+    """The branch points at the new step; a tip it does not grow from stays within reach under a name of its own."""
+    before = branches.branch_of(session, job.picture, job.branch)
+    if step.parent == before.tip:
+        branches.update(session, before.id, tip=step.id)
+        branch = replace(before, tip=step.id)
+        tell_branch(session, branch, step.author)
+        return branch
+    return move(session, before, step.id, step.author)
 
 
 def author_of(job: Job) -> str:

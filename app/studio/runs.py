@@ -13,7 +13,7 @@ from app.storage import branches, holdings, jobs, pictures, runs, steps
 from app.storage.branches import Branch
 from app.storage.pictures import Picture
 from app.storage.runs import Run
-from app.studio import wording
+from app.studio import edits, wording
 from app.studio.pictures import open_picture
 from app.studio.queueing import QUEUE_LIMIT, advance, enqueue, tell_branch, tell_run
 from app.studio.requesting import Asked, again, asked
@@ -26,11 +26,15 @@ def go(
     session: Session, viewer: Viewer, picture_id: str, branch_id: str, *, policy: Policy | None = None,
     one_step: bool = False, queue_limit: int = QUEUE_LIMIT,
 ) -> Run:  # fmt: skip
-    """Go on at a branch's tip: the run that waits there, or a new one. Raises Busy when a step is being made."""
+    """Go on at a branch's tip: the run that waits there, or a new one. Raises Busy when a step is being made.
+
+    What the person has changed at the tip and not saved yet is saved first.
+    """
     picture = open_picture(session, viewer, picture_id)
     branch = branches.branch_of(session, picture_id, branch_id)
     if jobs.live(session, branch_id) is not None:
         raise Busy
+    branch = edits.saved_at_tip(session, viewer, branch)
     run = _run(session, viewer, branch, policy, one_step)
     advance(session, picture, branch, run, queue_limit=queue_limit)
     return runs.known(session, run.id)
@@ -86,7 +90,7 @@ def go_on_from(
     if branch is None:
         branch = branches.add(session, step.picture, f"from step {step.number}", step.id)
         tell_branch(session, branch, viewer.person)
-    policy = policy or _policy_near(session, viewer, step)
+    policy = policy or _policy_near(session, viewer, step.id)
     return go(
         session,
         viewer,
@@ -98,6 +102,14 @@ def go_on_from(
     )
 
 
+def save_and_go(
+    session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None, *, queue_limit: int = QUEUE_LIMIT,
+) -> Run:  # fmt: skip
+    """Save what the person has changed about a step, then go on from what was saved."""
+    step, branch, _ = edits.save(session, viewer, step_id, saw_tip)
+    return go(session, viewer, step.picture, branch.id, queue_limit=queue_limit)
+
+
 def redo_from(
     session: Session, viewer: Viewer, step_id: str, *, new_seed: bool = True, words: str = "",
     policy: Policy | None = None, one_step: bool = False, queue_limit: int = QUEUE_LIMIT,
@@ -107,7 +119,7 @@ def redo_from(
     picture = open_picture(session, viewer, step.picture)
     branch = branches.add(session, step.picture, f"redo of step {step.number}", step.parent)
     tell_branch(session, branch, viewer.person)
-    policy = policy or _policy_near(session, viewer, step)
+    policy = policy or _policy_near(session, viewer, step.id)
     run = runs.add(session, step.picture, branch.id, viewer.person, policy, one_step=one_step)
     what = _again(session, picture, step, new_seed=new_seed, words=wording.words(words), run=run.id)
     enqueue(session, branch, run, what, queue_limit=queue_limit, reason="You asked for it again.")
@@ -129,7 +141,7 @@ def _run(
     waiting = runs.live(session, branch.id)
     if waiting is None:
         latest = runs.latest(session, branch.id)
-        policy = policy or (latest.policy if latest else Policy())
+        policy = policy or (latest.policy if latest else _policy_near(session, viewer, branch.tip))
         return runs.add(
             session, branch.picture, branch.id, viewer.person, policy, one_step=one_step
         )
@@ -150,8 +162,14 @@ def _held(session: Session, viewer: Viewer, run_id: str) -> Run:
     return runs.run_of(session, viewer, run_id)
 
 
-def _policy_near(session: Session, viewer: Viewer, step: Step) -> Policy:
-    return runs.run_of(session, viewer, step.run).policy if step.run else Policy()
+def _policy_near(session: Session, viewer: Viewer, step_id: str | None) -> Policy:
+    """That of the run which made the step, or what it was made from, or what came before."""
+    while step_id is not None:
+        step = steps.step_of(session, viewer, step_id)
+        if step.run is not None:
+            return runs.known(session, step.run).policy
+        step_id = step.made_from or step.parent
+    return Policy()
 
 
 def _again(

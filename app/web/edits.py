@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from app.domain.edits import Change
 from app.domain.errors import Invalid
 from app.studio import edits as studio
+from app.studio import runs
 from app.web import uploading
 from app.web.access import Viewing
 from app.web.asking import Ask, Asking
@@ -75,7 +76,7 @@ def save(
     ask.step(step_id)
     if go_on:
         limit = ask.queue_limit
-        run = studio.go_on(ask.session, ask.viewer, step_id, saw_tip or None, queue_limit=limit)
+        run = runs.save_and_go(ask.session, ask.viewer, step_id, saw_tip or None, queue_limit=limit)
         return ask.answer(run.branch)
     _, branch, _ = studio.save(ask.session, ask.viewer, step_id, saw_tip or None)
     return ask.answer(branch.id)

@@ -10,8 +10,8 @@ from app.domain.errors import Invalid
 from app.domain.runs import Pause, Policy
 from app.domain.steps import Kind
 from app.storage import runs as run_rows
-from app.studio import edits as editing
 from app.studio import runs as studio
+from app.studio import words as speaking
 from app.web.asking import Ask
 
 router = APIRouter()
@@ -85,7 +85,7 @@ def change(
 def say(ask: Ask, picture_id: str, branch_id: str, words: Annotated[str, Form()] = "") -> Response:
     ask.picture(picture_id)
     limit = ask.queue_limit
-    run = editing.say(ask.session, ask.viewer, picture_id, branch_id, words, queue_limit=limit)
+    run = speaking.say(ask.session, ask.viewer, picture_id, branch_id, words, queue_limit=limit)
     return ask.answer(run.branch)
 
 

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from app.domain.canvas import Region
-from app.domain.errors import Invalid, NotFinished, NotFound
+from app.domain.errors import Conflict, Invalid, NotFinished, NotFound
 from app.domain.parts import Content
 from app.domain.runs import Policy
 from app.domain.steps import Step
 from app.storage import edits as rows
-from app.storage import events, pictures
-from app.studio import edits, recording, runs, uploads
+from app.storage import events, jobs, pictures
+from app.studio import edits, recording, runs, uploads, words
 from tests.cast import ALICE, BOB, CHARLIE, PLAN, SIZE, House, png, right, wrong
 
 Change = dict[str, Any]
@@ -183,9 +183,9 @@ def test_of_two_windows_the_second_save_becomes_a_branch_and_both_are_told(house
 
 def test_an_edit_beside_a_running_job_does_not_touch_it(house: House) -> None:
     steps = stopped_at(house, PLAN)
-    gathered(house, steps[0], {"op": "delete", "id": "i1"})
     with house.work() as session:
         runs.go_on_from(session, ALICE, steps[0].id)
+    gathered(house, steps[0], {"op": "delete", "id": "i1"})
     job = house.claimed()
     with house.work() as session:
         _, branch, moved = edits.save(session, ALICE, steps[0].id, steps[0].id)
@@ -233,7 +233,7 @@ def test_words_at_a_picture_are_a_finding_that_the_refiner_obeys(house: House) -
     steps = stopped_at(house, PLAN, house.painting())
     branch = house.branch(steps[0].picture)
     with house.work() as session:
-        edits.say(
+        words.say(
             session, ALICE, branch.picture, branch.id, "make the boat bigger", policy=Policy()
         )
     asked = house.made(house.painting())[0].request
@@ -247,7 +247,7 @@ def test_words_at_a_reflection_join_its_findings(house: House) -> None:
     steps = stopped_at(house, PLAN, house.painting(), wrong(2))
     branch = house.branch(steps[0].picture)
     with house.work() as session:
-        edits.say(session, ALICE, branch.picture, branch.id, "warmer", region=BOX)
+        words.say(session, ALICE, branch.picture, branch.id, "warmer", region=BOX)
     asked = house.made(house.painting())[0].request
     assert [f.correction for f in asked.findings] == ["make it red", "warmer"]
 
@@ -256,7 +256,46 @@ def test_words_at_a_plan_ask_for_another_plan(house: House) -> None:
     (plan,) = stopped_at(house, PLAN)
     branch = house.branch(plan.picture)
     with house.work() as session:
-        edits.say(session, ALICE, branch.picture, branch.id, "add a swan")
+        words.say(session, ALICE, branch.picture, branch.id, "add a swan")
     again = house.made(PLAN)[0]
     assert (again.request.words, again.request.previous) == ("add a swan", PLAN)
     assert again.made_from == plan.id
+
+
+@pytest.mark.parametrize("how", ["go", "resume", "go on from", "say"])
+def test_whoever_goes_on_goes_on_from_what_they_changed(house: House, how: str) -> None:
+    (plan,) = stopped_at(house, PLAN)
+    branch = house.branch(plan.picture)
+    run = house.run(branch).id
+    gathered(house, plan, {"op": "delete", "id": "i1"})
+    acts = {
+        "go": lambda s: runs.go(s, ALICE, plan.picture, branch.id),
+        "resume": lambda s: runs.resume(s, ALICE, run),
+        "go on from": lambda s: runs.go_on_from(s, ALICE, plan.id),
+        "say": lambda s: words.say(s, ALICE, plan.picture, branch.id, "warmer"),
+    }
+    with house.work() as session:
+        acts[how](session)
+    request = house.claimed().request
+    seen = request.previous if how == "say" else request.plan
+    assert [line.id for line in seen.instructions] == ["i2"]
+    house.check()
+
+
+def test_words_on_a_branch_with_nothing_on_it_say_so(house: House) -> None:
+    picture = house.started()
+    branch = house.branch(picture.id)
+    with house.work() as session:
+        recording.cancel(session, ALICE, jobs.live(session, branch.id).id)
+    with pytest.raises(Conflict, match="nothing on this branch"), house.work() as session:
+        words.say(session, ALICE, picture.id, branch.id, "warmer")
+
+
+def test_the_run_after_an_edit_keeps_the_gates_of_the_one_before(house: House) -> None:
+    house.started(Policy(pause="always", max_rounds=1))
+    (plan,) = house.made()
+    gathered(house, plan, {"op": "delete", "id": "i1"})
+    with house.work() as session:
+        run = runs.save_and_go(session, ALICE, plan.id, "an older tip")
+    assert run.branch != house.branch(plan.picture).id
+    assert (run.policy.pause, run.policy.max_rounds) == ("always", 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.errors import Busy, Conflict, Full, Invalid, NotFound
+from app.domain.errors import Busy, Conflict, EngineError, Full, Invalid, NotFound
 from app.domain.events import PASSING
 from app.domain.runs import Policy
 from app.storage import events, jobs, pictures
@@ -39,13 +39,59 @@ def test_every_step_carries_the_request_it_answered(house: House) -> None:
 def test_a_worse_round_goes_back_once_and_leaves_a_branch_behind(house: House) -> None:
     picture = house.started()
     house.made(PLAN, house.painting(), wrong(2), house.painting(), wrong(1, 2))
-    branches = house.branches(picture.id)
-    assert [b.automatic for b in branches.values()] == [False, True]
     steps = house.steps(picture.id)
-    assert branches["main"].tip == steps[2].id
     again = house.made(house.painting(), right())
     assert again[0].parent == steps[2].id
     assert again[0].request.seed != steps[3].request.seed
+    branches = house.branches(picture.id)
+    assert branches["main"].tip == again[1].id
+    assert branches["main, before"].tip == steps[4].id
+    assert branches["main, before"].automatic
+
+
+@pytest.mark.parametrize("about", ["picture", "plan"])
+def test_a_move_that_failed_is_tried_again_as_it_was(house: House, about: str) -> None:
+    picture = house.started()
+    bad = wrong(1, 2) if about == "picture" else wrong(1, about="plan")
+    house.made(PLAN, house.painting(), wrong(2), house.painting(), bad)
+    asked = []
+    for _ in range(2):
+        job = house.claimed()
+        asked.append((job.request, job.parent, job.made_from))
+        with house.work() as session:
+            recording.record_failure(session, job.id, job.attempt, "out of paint")
+            runs.go(session, ALICE, picture.id, house.branch(picture.id).id)
+    assert asked[0] == asked[1]
+    assert list(house.branches(picture.id)) == ["main"]
+
+
+def test_a_cancel_that_comes_late_stops_what_follows(house: House) -> None:
+    picture = house.started()
+    job = house.claimed()
+    with house.work() as session:
+        recording.record_result(session, house.store, job.id, 1, PLAN, 0.1)
+        recording.cancel(session, ALICE, job.id)
+    assert house.claimed() is None
+    assert house.run(house.branch(picture.id)).state == "paused"
+
+
+def test_a_late_cancel_stops_nothing_further_on(house: House) -> None:
+    house.started()
+    first = house.claimed()
+    with house.work() as session:
+        recording.record_result(session, house.store, first.id, 1, PLAN, 0.1)
+    house.made(house.painting())
+    with house.work() as session:
+        recording.cancel(session, ALICE, first.id)
+    assert house.claimed() is not None
+
+
+def test_an_engine_that_answers_with_something_else_is_told_off(house: House) -> None:
+    house.started()
+    job = house.claimed()
+    with pytest.raises(EngineError, match="no plan"), house.work() as session:
+        recording.record_result(session, house.store, job.id, 1, right(), 0.1)
+    house.check()
 
 
 def test_a_plan_that_misses_the_intent_gets_a_sibling(house: House) -> None:

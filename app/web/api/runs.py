@@ -7,9 +7,9 @@ from app.domain.runs import Policy
 from app.storage import jobs as job_rows
 from app.storage import pictures as picture_rows
 from app.storage import runs as run_rows
-from app.studio import edits as editing
 from app.studio import recording
 from app.studio import runs as studio
+from app.studio import words as speaking
 from app.web.api import documents
 from app.web.api.documents import GoDocument, RedoDocument, RunChange, WordsDocument
 from app.web.api.once import Ask
@@ -38,7 +38,7 @@ def say(ask: Ask, picture_id: str, branch_id: str, said: WordsDocument) -> JSONR
     """A person's words at the branch's tip, and on."""
     return ask.once(
         lambda: documents.run(
-            editing.say(
+            speaking.say(
                 ask.session, ask.viewer, picture_id, branch_id, said.words,
                 region=said.region.model_dump() if said.region else None, queue_limit=ask.queue_limit,
             )

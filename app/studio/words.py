@@ -1,0 +1,55 @@
+"""A person's words at the tip of a branch, and on: a new plan, or one more finding that the refiner obeys."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.edits import Change, applied
+from app.domain.errors import Conflict, NotFinished
+from app.domain.parts import Reflection
+from app.domain.people import Viewer
+from app.domain.runs import Policy
+from app.storage import branches, jobs, steps
+from app.storage.branches import Branch
+from app.storage.runs import Run
+from app.studio import edits, runs, wording
+from app.studio.pictures import open_picture
+from app.studio.queueing import QUEUE_LIMIT, tell_branch
+
+
+def say(
+    session: Session, viewer: Viewer, picture_id: str, branch_id: str, words: str, *,
+    region: dict[str, Any] | None = None, policy: Policy | None = None, queue_limit: int = QUEUE_LIMIT,
+) -> Run:  # fmt: skip
+    """What the person had changed at the tip is saved first. Raises NotFinished while a step is being made there."""
+    open_picture(session, viewer, picture_id)
+    branch = _idle(session, picture_id, branch_id)
+    note: Change = {"op": "note", "words": wording.words(words), "region": region}
+    applied(Reflection(()), [note], viewer.person)
+    branch = edits.saved_at_tip(session, viewer, branch)
+    tip = steps.step_of(session, viewer, branch.tip or "")
+    if tip.kind == "plan":
+        made = runs.redo_from(
+            session, viewer, tip.id, new_seed=False, words=note["words"], policy=policy, queue_limit=queue_limit
+        )  # fmt: skip
+        return runs.on(session, made)
+    if tip.kind == "reflection":
+        edits.gather(session, viewer, tip.id, note, branch.id)
+    else:
+        content = applied(Reflection(()), [note], viewer.person)
+        step = edits.add_step(session, viewer, tip, content, child=True)
+        branches.update(session, branch.id, tip=step.id)
+        tell_branch(session, replace(branch, tip=step.id), viewer.person)
+    return runs.go(session, viewer, picture_id, branch.id, policy=policy, queue_limit=queue_limit)
+
+
+def _idle(session: Session, picture: str, id: str) -> Branch:
+    branch = branches.branch_of(session, picture, id)
+    if jobs.live(session, id) is not None:
+        raise NotFinished(
+            "A step is still being made here. Cancel it or wait for it, then say what to change."
+        )
+    if branch.tip is None:
+        raise Conflict("There is nothing on this branch yet. Press Run; then say what to change.")
+    return branch
