@@ -11,13 +11,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.errors import MissingImage
+from app.domain.errors import EngineError, MissingImage
 from app.domain.events import EventKind
 from app.domain.parts import Content, Painting
 from app.domain.people import Viewer
 from app.domain.requests import DraftRequest, RefineRequest, Request, kind_of
 from app.domain.runs import spent_on
-from app.domain.steps import Step
+from app.domain.steps import Step, fits
 from app.storage import branches, clock, events, holdings, jobs, pictures, runs, steps
 from app.storage.branches import Branch
 from app.storage.events import Said
