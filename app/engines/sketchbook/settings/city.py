@@ -18,7 +18,7 @@ def paint_city(sheet: Sheet) -> None:
     horizon = sheet.scene.horizon
     paint_sky(sheet, horizon + 0.02)
     for row, (height, haze, wide) in enumerate(
-        ((0.46, 0.62, 0.075), (0.36, 0.36, 0.10), (0.27, 0.10, 0.125))
+        ((0.37, 0.62, 0.075), (0.31, 0.36, 0.10), (0.25, 0.10, 0.125))
     ):
         _row(sheet, horizon + 0.012 * row, height * min(1.0, horizon * 1.7), haze, wide, 131 + row)
     _street(sheet, horizon + 0.03)
