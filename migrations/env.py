@@ -3,6 +3,7 @@
 from alembic import context
 
 from app.storage.database import open_database
+from app.storage.migrating import tables_made_again
 from app.storage.tables import metadata
 
 
@@ -24,8 +25,11 @@ def run() -> None:
             render_as_batch=connection.dialect.name == "sqlite",
             compare_server_default=True,
             user_module_prefix="tables.",
+            transactional_ddl=True,
         )
-        with context.begin_transaction():
+        begin = context.begin_transaction
+        is_sqlite = connection.dialect.name == "sqlite"
+        with tables_made_again(connection, begin) if is_sqlite else begin():
             context.run_migrations()
     engine.dispose()
 

@@ -14,21 +14,23 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.domain.errors import Conflict, Full, Unavailable
 
 PATIENCE_MS = 5_000
+POOL: dict[str, Any] = {"pool_size": 10, "max_overflow": 30}
 
 
 def open_database(url: str, patience_ms: int = PATIENCE_MS) -> sa.Engine:
-    """An engine for the address; nothing is touched before the first question."""
+    """An engine for the address; nothing is touched before the first question. Its errors repeat no value."""
     if make_url(url).get_backend_name() != "sqlite":
-        return sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=30)
+        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True, **POOL)
     file = make_url(url).database
     if file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url, pool_size=10, max_overflow=30)
+    engine = sa.create_engine(url, hide_parameters=True, **POOL)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, record: Any) -> None:
@@ -72,6 +74,8 @@ def in_words() -> Iterator[None]:
             raise Full(
                 "The disk is full. Everything finished is kept; free some space and go on."
             ) from error
+        raise Unavailable from error
+    except PoolTimeout as error:
         raise Unavailable from error
     except DBAPIError as error:
         if error.connection_invalidated:

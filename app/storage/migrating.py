@@ -6,17 +6,20 @@ Knows where the migrations lie, not what they do. Two starts at once wait for ea
 import contextlib
 import fcntl
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.engine import make_url
+from sqlalchemy import text
+from sqlalchemy.engine import Connection, make_url
 
 from app import places
-from app.domain.errors import Unavailable
+from app.domain.errors import Conflict, Unavailable
 from app.storage import clock
 from app.storage.database import in_words, open_database
 
@@ -25,9 +28,15 @@ def migrate(url: str, home: Path) -> Path | None:
     """From any older shape, or none, to the newest. Returns the copy that was kept of an SQLite file."""
     home.mkdir(parents=True, exist_ok=True)
     with _alone(home), in_words():
-        now, newest = version(url), ScriptDirectory.from_config(config(url)).get_current_head()
+        scripts = ScriptDirectory.from_config(config(url))
+        now, newest = version(url), scripts.get_current_head()
         if now == newest:
             return None
+        if now is not None and now not in {step.revision for step in scripts.walk_revisions()}:
+            raise Unavailable(
+                "This database was last used by a newer Pentimento. Nothing was changed: start that one, "
+                "or take the copy that it kept in the folder `backups`."
+            )
         kept = keep_copy(url, home / "backups", f"before-{newest}") if now else None
         command.upgrade(config(url), "head")
         return kept
@@ -71,6 +80,27 @@ def keep_copy(url: str, folder: Path, name: str) -> Path | None:
         ) from error
     part.replace(copy)
     return copy
+
+
+@contextlib.contextmanager
+def tables_made_again(
+    connection: Connection, begin: Callable[[], AbstractContextManager[Any]]
+) -> Iterator[None]:
+    """For migrations of SQLite, which changes a table by making it again under another name.
+
+    One transaction around all of them. Without this, dropping the old table would delete every row that points at
+    it, and its triggers for good. Must be entered before the connection's first question.
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA foreign_keys=OFF")
+    triggers = dict(driver.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    with begin():
+        yield
+        there = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+        for name in triggers.keys() - set(there):
+            connection.exec_driver_sql(triggers[name])
+        if lost := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise Conflict(f"The new shape loses what {lost[0]} points at. Nothing was changed.")
 
 
 @contextlib.contextmanager

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from app import places
 from app.domain.errors import Conflict, Unavailable
 from app.domain.tree import Tree
 from app.storage import clock, idempotency, steps, tables, tidying
 from app.storage.database import open_database, sessions, transaction
 from app.storage.idempotency import Answer
-from app.storage.migrating import keep_copy, migrate, version
+from app.storage.migrating import config, keep_copy, migrate, version
 from tests.cast import PLAN, House, right
 
 
@@ -138,3 +140,42 @@ def test_a_locked_database_is_told_in_words(sqlite_url: str) -> None:
             assert reader.execute(sa.select(1)).scalar() == 1
     engine.dispose()
     impatient.dispose()
+
+
+CHANGED = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "scratch", "{head}"
+def upgrade():
+    for table, column in (("pictures", "title"), ("steps", "author")):
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column(column, type_=sa.String(5000))
+"""
+
+
+def changed_further(url: str, folder: Path) -> None:
+    """Another migration after the newest, which makes tables again."""
+    folder.mkdir()
+    (folder / "scratch.py").write_text(CHANGED.format(head=version(url)))
+    further = config(url)
+    further.set_main_option("path_separator", "newline")
+    further.set_main_option("version_locations", f"{places.migrations() / 'versions'}\n{folder}")
+    command.upgrade(further, "head")
+
+
+def test_a_migration_that_makes_tables_again_loses_nothing(house: House, tmp_path: Path) -> None:
+    picture = house.started()
+    before = house.made()
+    url = house.engine.url.render_as_string(hide_password=False)
+    changed_further(url, tmp_path / "further")
+    assert house.steps(picture.id) == before
+    assert list(house.branches(picture.id)) == ["main"]
+    with pytest.raises((Conflict, sa.exc.DBAPIError)), house.work() as session:
+        session.execute(sa.update(tables.steps).values(author="charlie"))
+
+
+def test_a_database_of_a_newer_version_is_left_alone(house: House, tmp_path: Path) -> None:
+    url = house.engine.url.render_as_string(hide_password=False)
+    changed_further(url, tmp_path / "further")
+    with pytest.raises(Unavailable, match="newer Pentimento"):
+        migrate(url, tmp_path)
