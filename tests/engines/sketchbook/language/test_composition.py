@@ -1,0 +1,59 @@
+"""How a plan is composed: groups, the free sky, what is behind what, and where the horizon lies."""
+
+import pytest
+
+from app.domain.canvas import Region, Size
+from app.domain.parts import Plan
+from app.domain.requests import PlanRequest
+from app.engines.sketchbook import planner
+from app.engines.sketchbook.groups import cells
+from app.engines.sketchbook.layout import places, scene_of
+
+SQUARE = Size(768, 768)
+
+
+def planned(sentence: str, seed: int) -> Plan:
+    return planner.plan(PlanRequest(sentence, SQUARE, seed), lambda _report: None)
+
+
+def test_like_things_do_not_stand_in_a_row() -> None:
+    boxes = cells(Region(0.1, 0.5, 0.8, 0.3), 4, flying=False)
+    assert len({round(box.y + box.h, 3) for box in boxes}) == 4
+    near, far = boxes[-1], boxes[0]
+    assert near.h > far.h
+
+
+def test_what_is_behind_a_group_is_behind_its_farthest() -> None:
+    plan = planned("a house behind three trees", 7)
+    house, *trees = sorted(places(plan), key=lambda thing: thing.art != "own:house")
+    feet = [tree.box.y + tree.box.h for tree in trees]
+    assert house.box.y + house.box.h < min(feet)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_moon_hangs_above_the_roofs(seed: int) -> None:
+    moon = next(
+        t for t in places(planned("the moon over a city, a red car", seed)) if t.name == "moon"
+    )
+    assert moon.box.y + moon.box.h < 0.3
+
+
+def test_a_bird_in_the_air_spreads_its_wings() -> None:
+    flying = places(planned("a bird above a house", 1))
+    assert "own:flying-bird" in {thing.art for thing in flying}
+    perched = places(planned("a bird on a house", 1))
+    assert "bird" in {thing.art for thing in perched}
+
+
+def test_a_castle_on_a_hill_behind_a_lake_stands_higher_than_the_shore() -> None:
+    plan = planned("a castle on a hill behind a lake", 1)
+    castle = places(plan)[0].box
+    assert castle.y + castle.h < scene_of(plan, SQUARE, 1).horizon - 0.04
+
+
+def test_the_seed_moves_the_horizon_but_never_past_what_stands() -> None:
+    plan = planned("a horse in a meadow", 3)
+    horizons = {scene_of(plan, SQUARE, seed).horizon for seed in range(8)}
+    horse = places(plan)[0].box
+    assert len(horizons) > 4
+    assert max(horizons) < horse.y + horse.h - 0.05
