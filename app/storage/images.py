@@ -36,10 +36,15 @@ class ImageStore:
         self.reserve = reserve_mb * 2**20
 
     def keep(self, png: bytes) -> str:
-        """Keep the bytes and make their thumbnails; the same bytes are kept once. Raises Full."""
+        """Keep the bytes and make their thumbnails; the same bytes are kept once. Raises Full.
+
+        Kept again, a file counts as young: whoever tidies leaves it to the step that is on its way.
+        """
         id = hashlib.sha256(png).hexdigest()
         path = self.path(id)
-        if not path.exists():
+        if path.exists() and path.read_bytes() == png:
+            os.utime(path)
+        else:
             self.write(path, png)
         for side in THUMBNAILS:
             if not self._thumbnail(id, side).exists():
@@ -93,17 +98,25 @@ class ImageStore:
         What is younger than `older_than` seconds stays: its step may be on the way into the database.
         """
         limit = time.time() - older_than
-        images = [path for path in self.folder.glob("*/*") if path.name.split(".")[0] not in needed]
-        passing = [
+        unneeded = (
             path
-            for path in self.previews.glob("*/*")
-            if path.stat().st_mtime < time.time() - PREVIEW_SECONDS
-        ]
-        gone = [path for path in images if path.stat().st_mtime < limit] + passing
+            for path in self.folder.glob("*/*")
+            if path.suffix == ".tmp" or path.name.split(".")[0] not in needed
+        )
+        gone = [path for path in unneeded if _is_older(path, limit)] + self._passed()
         for path in gone:
             if not dry_run:
                 path.unlink(missing_ok=True)
         return gone
+
+    def forget_previews(self) -> None:
+        """Those whose hour is over."""
+        for path in self._passed():
+            path.unlink(missing_ok=True)
+
+    def _passed(self) -> list[Path]:
+        limit = time.time() - PREVIEW_SECONDS
+        return [path for path in self.previews.glob("*/*") if _is_older(path, limit)]
 
     def write(self, path: Path, content: bytes, *, synced: bool = True) -> None:
         """There whole or not at all. Raises Full when the disk has no room left."""
@@ -132,6 +145,14 @@ class ImageStore:
 
     def _thumbnail(self, id: str, side: int) -> Path:
         return self.path(id).with_suffix(f".{side}.webp")
+
+
+def _is_older(path: Path, moment: float) -> bool:
+    """False, too, for what went in the meantime."""
+    try:
+        return path.stat().st_mtime < moment
+    except FileNotFoundError:
+        return False
 
 
 def _sync_folder(folder: Path) -> None:

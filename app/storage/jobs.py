@@ -4,7 +4,6 @@ Times are the clock of whoever asks: workers on several machines keep their cloc
 job names its attempt and says whether it was the one meant, so a late word changes nothing.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -24,6 +23,7 @@ from app.storage.tables import jobs, pictures, workers
 
 JobState = Literal["queued", "running", "finished", "failed", "cancelled", "lost"]
 LATELY = timedelta(hours=1)
+FORGOTTEN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,13 @@ def waiting(session: Session) -> int:
     """How many jobs are queued."""
     query = sa.select(sa.func.count()).select_from(jobs).where(jobs.c.state == "queued")
     return int(session.execute(query).scalar_one())
+
+
+def any_to_take(session: Session) -> bool:
+    """Whether a job is queued or its worker silent: one small question, asked often."""
+    queued = sa.exists().where(jobs.c.state == "queued")
+    silent = sa.exists().where(jobs.c.state == "running", jobs.c.lease < clock.now())
+    return bool(session.scalar(sa.select(sa.or_(queued, silent))))
 
 
 def add(
@@ -209,8 +216,9 @@ def last_seen(session: Session) -> datetime | None:
     return newest
 
 
-def forget_workers(session: Session, ids: Sequence[str]) -> None:
-    session.execute(sa.delete(workers).where(workers.c.id.in_(ids)))
+def forget_workers(session: Session, silent: timedelta = FORGOTTEN) -> None:
+    """Those that have not been seen for so long."""
+    session.execute(sa.delete(workers).where(workers.c.seen < clock.now() - silent))
 
 
 def _value(row: Any) -> Job:

@@ -8,13 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.storage import clock, holdings, idempotency, pictures
+from app.storage import jobs as job_rows
 from app.storage.database import in_words, sessions, transaction
 from app.storage.images import ImageStore
-from app.storage.tables import branches, edits, events, jobs, runs, steps, workers
+from app.storage.tables import branches, edits, events, jobs, runs, steps
 from app.storage.tables import holdings as held
 from app.storage.tables import pictures as rows
-
-FORGOTTEN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,10 @@ class Tidied:
 
 
 def tidy(engine: sa.Engine, store: ImageStore, trash_days: int, *, dry_run: bool = False) -> Tidied:
-    """Rows first, files after those are gone for good. A dry run does the first and takes it back."""
+    """Rows first, files after those are gone for good. A dry run does the first and takes it back.
+
+    What is needed is read while others write: an image kept since then is too young to go.
+    """
     with in_words(), sessions(engine)() as session:
         count, needed = _rows(session, trash_days), holdings.needed(session)
     paths = store.tidy(needed, dry_run=True)
@@ -35,9 +37,11 @@ def tidy(engine: sa.Engine, store: ImageStore, trash_days: int, *, dry_run: bool
     if not dry_run:
         with transaction(sessions(engine)) as session:
             _rows(session, trash_days)
+        with in_words(), sessions(engine, reading=True)() as session:
             needed = holdings.needed(session)
-            holdings.forget_all_but(session, needed | _young(store))
         paths = store.tidy(needed)
+        with transaction(sessions(engine)) as session:
+            holdings.forget_all_but(session, needed | _young(store))
     return Tidied(count, len(paths), size)
 
 
@@ -47,7 +51,7 @@ def _rows(session: Session, trash_days: int) -> int:
     for picture in gone:
         purge(session, picture)
     idempotency.forget_old(session)
-    session.execute(sa.delete(workers).where(workers.c.seen < clock.now() - FORGOTTEN))
+    job_rows.forget_workers(session)
     return len(gone)
 
 

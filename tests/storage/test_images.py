@@ -136,3 +136,29 @@ def test_a_backup_holds_the_database_and_every_image(sqlite_url: str, tmp_path: 
         assert set(tar.getnames()) == {"pentimento.sqlite3", f"images/{id[:2]}/{id}.png"}
     with pytest.raises(Invalid):
         back_up(sqlite_url, tmp_path, archive)
+
+
+def test_a_damaged_image_is_healed_when_it_is_kept_again(tmp_path: Path) -> None:
+    store = ImageStore(tmp_path)
+    id = store.keep(png())
+    store.path(id).write_bytes(png()[:100])
+    store.keep(png())
+    assert store.read(id) == png()
+
+
+def test_an_image_kept_again_is_young_again(tmp_path: Path) -> None:
+    store = ImageStore(tmp_path)
+    path = store.path(store.keep(png()))
+    os.utime(path, (0, 0))
+    assert path in store.tidy(set(), dry_run=True)
+    store.keep(png())
+    assert path not in store.tidy(set(), dry_run=True)
+
+
+def test_a_forgotten_temporary_file_goes_whatever_it_was_for(tmp_path: Path) -> None:
+    store = ImageStore(tmp_path)
+    id = store.keep(png())
+    left = store.path(id).with_name(f"{id}.png.0.tmp")
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    assert store.tidy({id}) == [left]
