@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.domain.errors import Full, PentimentoError, Unavailable
-from app.storage import clock, events, jobs
+from app.storage import clock, events, idempotency, jobs
 from app.storage.database import in_words, sessions, transaction
 from app.storage.images import ImageStore
 from app.studio import recording
@@ -26,6 +26,8 @@ from app.worker.protocol import Failed, Lost, Made, Message, Order, Ready, Said
 log = logging.getLogger("pentimento.worker")
 LOOK_EVERY = 0.05  # seconds between two looks at the queue
 REST_AFTER_TROUBLE = 0.25
+IDLE_BEAT = 3.0  # seconds between two signs of life while nothing is being made
+SWEEP_EVERY = 600.0
 
 
 class Worker:
@@ -44,7 +46,7 @@ class Worker:
         self.store, self.executor = store, executor
         self.lease = lease
         self.unrecorded: deque[Message] = deque()
-        self._beat_due = 0.0
+        self._beat_due = self._sweep_due = 0.0
         self._in_trouble = False
 
     def run(self, until: Callable[[], bool]) -> None:
@@ -65,6 +67,7 @@ class Worker:
             self._beat()
             self._stop_unwanted()
             self._claim()
+            self._sweep()
             self._in_trouble = False
         except (Unavailable, Full) as trouble:
             if not self._in_trouble:
@@ -115,7 +118,18 @@ class Worker:
             return
         with transaction(self.writing) as session:
             recording.heartbeat(session, self.name, lease_seconds=self.lease)
-        self._beat_due = time.monotonic() + self.lease / 4
+        busy = any(slot.making for slot in self.executor.slots)
+        self._beat_due = time.monotonic() + (self.lease / 4 if busy else IDLE_BEAT)
+
+    def _sweep(self) -> None:
+        """What only passes by goes without anybody asking."""
+        if time.monotonic() < self._sweep_due:
+            return
+        self.store.forget_previews()
+        with transaction(self.writing) as session:
+            idempotency.forget_old(session)
+            jobs.forget_workers(session)
+        self._sweep_due = time.monotonic() + SWEEP_EVERY
 
     def _stop_unwanted(self) -> None:
         """A job that a person cancelled, or that is no longer ours, is not made any further."""
@@ -136,7 +150,7 @@ class Worker:
 
     def _something_waits(self) -> bool:
         with in_words(), self.reading() as session:
-            return jobs.waiting(session) > 0 or bool(jobs.expired(session))
+            return jobs.any_to_take(session)
 
     def _take(self, slot: Slot) -> bool:
         with transaction(self.writing) as session:
@@ -145,6 +159,7 @@ class Worker:
             return False
         ids = {"picture": job.picture, "job": job.id, "attempt": job.attempt}
         log.info("Making a %s.", job.kind, extra=ids)
+        self._beat_due = min(self._beat_due, time.monotonic() + self.lease / 4)
         self.executor.run(slot, (Order(job.id, job.attempt, job.request),))
         return True
 

@@ -171,3 +171,9 @@ def test_a_locked_database_is_waited_for_and_nothing_is_lost(
     locking.close()
     bench.until_over()
     assert bench.kinds == WHOLE
+
+
+def test_an_old_preview_goes_without_anybody_asking(bench: Bench) -> None:
+    name = bench.store.keep_preview("job", 1, b"webp")
+    os.utime(bench.store.preview(name), (0, 0))
+    bench.works(lambda: not bench.store.preview(name).exists(), "the old preview to go")
