@@ -14,9 +14,11 @@ BUILT := $(wildcard static/vendor/stamp.txt)
 help: ## list what can be made
 	@grep -hE '^[a-z%-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
 
+# PORT=, HOST= and ENGINE= count only where they are said to make: shells and containers export such names too.
+said = $(if $(findstring command,$(origin $(1))),PENTIMENTO_$(1)="$($(1))")
+
 run: $(READY) ## start the studio (PENTIMENTO_* variables and .env are obeyed; PORT=, HOST=, ENGINE= for short)
-	@exec $(if $(PORT),env PENTIMENTO_PORT=$(PORT)) $(if $(HOST),env PENTIMENTO_HOST=$(HOST)) \
-	    $(if $(ENGINE),env PENTIMENTO_ENGINE=$(ENGINE)) $(BIN)/pentimento serve
+	@exec env $(call said,PORT) $(call said,HOST) $(call said,ENGINE) $(BIN)/pentimento serve
 
 test: prepare-tests check ## format, lint, types, contracts, then every test
 	@$(BIN)/python tools/prepare_tests.py run
