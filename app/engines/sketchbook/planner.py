@@ -1,8 +1,8 @@
 """The planner: an intent becomes a plan, said as it is written.
 
 Reads the words, finds a place for everything, writes one line for the setting and one for each group of things.
-With a plan before it, keeps the lines and places that still hold. What it cannot paint it says, with the nearest
-that it will do instead. Sources: the words alone; no model.
+With a plan before it, keeps the lines and places that still hold; a person's words change that plan. What it cannot
+paint it says, with the nearest that it will do instead. Sources: the words alone; no model.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import layout, wording
 from app.engines.sketchbook.planreading import Part, Whole, whole_of, whole_of_reading
 from app.engines.sketchbook.reading import Reading, Relation, read
+from app.engines.sketchbook.replanning import replanned
 from app.engines.sketchbook.scene import Setting
 from app.engines.sketchbook.supports import supports_of
 from app.engines.sketchbook.surroundings import setting_of
@@ -27,12 +28,12 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     report(Progress(0.0, "Reading"))
     reading = read(request.intent)
     _refuse_what_says_nothing(request.intent, reading)
-    whole = whole_of_reading(reading)
+    whole, undone = _asked_for(request, reading)
     report(Progress(0.3, "Finding places"))
-    arranged = layout.arrange(_kept(whole, request.previous), request.size, request.seed)
+    arranged = layout.arrange(whole, request.size, request.seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
     broken = [r for r in arranged.relations if r in arranged.broken]
-    missing = [*reading.missing]
+    missing = [*reading.missing, *undone]
     missing += [
         f"I could not place {wording.named(whole.parts[r.a], whole)} {r.how} "
         f"{wording.named(whole.parts[r.b[0]], whole)} as well; it stands where there was room."
@@ -44,6 +45,15 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     _tell(made, report)
     report(Progress(1.0, "Planned"))
     return made
+
+
+def _asked_for(request: PlanRequest, reading: Reading) -> tuple[Whole, tuple[str, ...]]:
+    """What the plan is to hold. A person's words change the plan they saw; corrections, what the intent says."""
+    if request.words and request.previous is not None:
+        return replanned(whole_of(request.previous), (request.words,))
+    corrections = [f.correction for f in request.corrections if f.about == "plan" or f.author]
+    words = [*corrections, *([request.words] if request.words else [])]
+    return replanned(_kept(whole_of_reading(reading), request.previous), words)
 
 
 def _refuse_what_says_nothing(intent: str, reading: Reading) -> None:
