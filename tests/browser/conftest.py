@@ -17,6 +17,11 @@ Scheme = Literal["light", "dark"]
 PATIENCE = 15  # seconds for a state to come; it takes a fraction of one unless the machine is busy
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: their event loop stays on this thread, and others could not run one of their own."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def chromium(chromium_path: str) -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE * 1000)
@@ -28,9 +33,8 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def atelier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atelier]:
-    """Pictures begun on its home page are the sketchbook's; `atelier.picture` begins scripted ones."""
     home = tmp_path_factory.mktemp("atelier")
-    with house(home, {}, engine="sketchbook", lease_seconds=0.5) as running:
+    with house(home, {}, lease_seconds=0.5) as running:
         yield Atelier(running, home)
 
 

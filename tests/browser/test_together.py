@@ -44,9 +44,9 @@ def test_an_edit_is_seen_everywhere_before_it_is_a_step(desk: Page, tablet: Page
 def test_new_steps_and_branches_appear_everywhere(desk: Page, tablet: Page) -> None:
     tablet.get_by_label("One step").click()
     expect(desk.get_by_role("heading", name="Draft 2")).to_be_visible()
+    tablet.get_by_title("Branches of this picture").click()
     desk.get_by_label("Branch from here: Plan 1").click()
     expect(desk.locator(".branch-name")).to_have_text("from step 1")
-    tablet.get_by_title("Branches of this picture").click()
     expect(tablet.get_by_role("link", name="from step 1", exact=True)).to_be_visible()
 
 

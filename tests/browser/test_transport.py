@@ -90,3 +90,13 @@ def test_a_failed_step_says_so_in_words_and_can_be_tried_again(
     button(page, "Go on")
     status(page, "Done")
     expect(page.locator("#making .step")).to_have_count(0)
+
+
+def test_run_begins_another_run_where_one_has_ended(windows: Windows, atelier: Atelier) -> None:
+    picture = atelier.finished()
+    page = windows(picture.path)
+    status(page, "Done")
+    button(page, "Run")
+    steps(page, 7)
+    picture.rests()
+    assert picture.kinds()[5:] == ["refinement", "reflection"]
