@@ -103,20 +103,26 @@ class Tailer:
                 del self.feeds[picture]
 
     def _tail(self) -> None:
+        behind = False
         while not self._stopped.is_set():
-            if self.news.wait(1.0) and self.feeds:
-                with suppress(Unavailable):  # what was missed is read at the next look
-                    self._look()
+            if (self.news.wait(1.0) or behind) and self.feeds:
+                behind = not self._look()
         self.news.close()
 
-    def _look(self) -> None:
+    def _look(self) -> bool:
+        """Read all that is new. False when the database did not answer: then it is looked for again."""
         wanted = {picture: feed.seq for picture, feed in list(self.feeds.items())}
-        with transaction(self.reading) as session:
-            newest = event_rows.seqs(session, list(wanted))
-            behind = {p: seq for p, seq in wanted.items() if newest.get(p, 0) > seq}
-            found = {p: event_rows.after(session, p, seq) for p, seq in behind.items()}
-        for picture, events in found.items():
-            self._tell(picture, events)
+        try:
+            with transaction(self.reading) as session:
+                newest = event_rows.seqs(session, list(wanted))
+                for picture, seq in wanted.items():
+                    while newest.get(picture, 0) > seq:
+                        events = event_rows.after(session, picture, seq)
+                        seq = events[-1].seq if events else newest[picture]
+                        self._tell(picture, events)
+        except Unavailable:
+            return False
+        return True
 
     def _tell(self, picture: str, events: list[Event]) -> None:
         loop = self._loop
