@@ -57,9 +57,9 @@ class Feed:
             return False
 
     async def batch(self, key: tuple[object, ...], make: Callable[[], Awaitable[bytes]]) -> bytes:
-        """Made once for all streams that stand at the same place."""
+        """Made once for all streams that stand at the same place; what failed is made anew for the next one."""
         task = self._batches.get(key)
-        if task is None:
+        if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
             while len(self._batches) >= SHARED:
                 self._batches.pop(next(iter(self._batches)))
             task = self._batches[key] = asyncio.ensure_future(_run(make))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from app.domain.errors import Unavailable
 from app.domain.events import Event
 from app.domain.people import Viewer
 from app.domain.steps import Step
@@ -101,6 +102,24 @@ def test_what_stands_at_the_same_place_is_made_once() -> None:
 
     run(story)
     assert made == [1]
+
+
+def test_a_batch_that_failed_is_made_anew_for_the_next_window() -> None:
+    answers = iter([Unavailable(), b"whole"])
+
+    async def make() -> bytes:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def asked() -> bytes:
+        feed = Feed(1)
+        with pytest.raises(Unavailable):
+            await feed.batch((1,), make)
+        return await feed.batch((1,), make)
+
+    assert asyncio.run(asked()) == b"whole"
 
 
 def test_a_window_hears_what_it_missed_and_then_what_comes(house: House) -> None:
