@@ -6,6 +6,7 @@ read, never rewritten. Raises `Invalid` on what no version ever wrote.
 
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from app.domain.canvas import ImageRef, Region, Size
@@ -112,8 +113,14 @@ def _upcast(plain: Plain) -> Plain:
 
 
 def _known(type_: type, plain: Plain) -> Plain:
-    names = {f.name for f in fields(type_)}
+    names = _names(type_)
     return {name: value for name, value in plain.items() if name in names}
+
+
+@cache
+def _names(type_: type) -> frozenset[str]:
+    """Asked for every value of every step that a page shows."""
+    return frozenset(f.name for f in fields(type_))
 
 
 def _build(type_: type, plain: Plain) -> Any:
