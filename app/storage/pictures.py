@@ -1,14 +1,14 @@
 """Pictures: rows to values, and the one place where a viewer's right to see is decided."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.domain.canvas import Size
-from app.domain.errors import NotFound
+from app.domain.errors import Invalid, NotFound
 from app.domain.people import Viewer, Visibility
 from app.storage import clock
 from app.storage.tables import pictures
@@ -64,16 +64,29 @@ def visible(
     limit: int = 60,
     after: str | None = None,
 ) -> list[Picture]:
-    """Newest first; `after` is the id of the last picture of the page before."""
+    """The last touched first; `after` is the cursor of the last picture of the page before."""
     query = sa.select(pictures).where(seen_by(viewer), pictures.c.trashed.is_not(None) == trashed)
     if after is not None:
-        last = picture_of(session, viewer, after)
+        touched, id = _place(after)
         key = sa.tuple_(pictures.c.touched, pictures.c.id)
         query = query.where(
-            key < sa.tuple_(sa.literal(last.touched, pictures.c.touched.type), sa.literal(last.id))
+            key < sa.tuple_(sa.literal(touched, pictures.c.touched.type), sa.literal(id))
         )
     query = query.order_by(pictures.c.touched.desc(), pictures.c.id.desc()).limit(limit)
     return [_value(row) for row in session.execute(query)]
+
+
+def cursor(picture: Picture) -> str:
+    """Where a picture stands in the order now: one touched while somebody turns the pages moves none of them."""
+    return f"{picture.touched.timestamp():.6f}-{picture.id}"
+
+
+def _place(cursor: str) -> tuple[datetime, str]:
+    moment, _, id = cursor.partition("-")
+    try:
+        return datetime.fromtimestamp(float(moment), UTC), id
+    except (ValueError, OverflowError, OSError) as error:
+        raise Invalid("This page is not here. Begin with the first one.") from error
 
 
 def add(session: Session, picture: Picture) -> None:

@@ -81,8 +81,13 @@ def visible(
     limit: int = 60,
     after: str | None = None,
 ) -> list[Picture]:
-    """The viewer's pictures, newest first; `after` is the last one of the page before."""
+    """The viewer's pictures, the last touched first; `after` is the `cursor` of the last one of the page before."""
     return pictures.visible(session, viewer, trashed=trashed, limit=limit, after=after)
+
+
+def cursor(picture: Picture) -> str:
+    """What the next page begins after."""
+    return pictures.cursor(picture)
 
 
 def _held(session: Session, viewer: Viewer, id: str) -> Picture:

@@ -40,7 +40,7 @@ def home(
         request,
         "home.html",
         pictures=pictures[:SHELF],
-        more=pictures[SHELF - 1].id if len(pictures) > SHELF else None,
+        more=studio.cursor(pictures[SHELF - 1]) if len(pictures) > SHELF else None,
         trashed=studio.visible(session, viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         words="",

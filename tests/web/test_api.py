@@ -70,6 +70,16 @@ def test_pictures_come_in_pages_newest_first(alice: TestClient, house: House) ->
     assert [p["id"] for p in pages(alice, f"{API}/pictures", trashed=True)] == [made[1]]
 
 
+def test_what_is_touched_while_pages_are_turned_repeats_nothing(
+    alice: TestClient, house: House
+) -> None:
+    made = [house.started().id for _ in range(4)]
+    first = alice.get(f"{API}/pictures", params={"limit": 2}).json()
+    alice.patch(f"{API}/pictures/{made[2]}", json={"title": "touched"})
+    rest = alice.get(f"{API}/pictures", params={"cursor": first["next"]}).json()
+    assert [p["id"] for p in rest["items"]] == [made[1], made[0]]
+
+
 def test_steps_of_a_branch_come_in_pages_from_its_tip(still: Still) -> None:
     path = "/pictures/{picture}/branches/{branch}/steps".format(**still.ids)
     found = [step_from_json(plain) for plain in pages(still.alice, API + path, limit=1)]

@@ -35,7 +35,7 @@ def listed(
     found = studio.visible(ask.session, ask.viewer, trashed=trashed, limit=limit + 1, after=cursor)
     return _page(
         [documents.picture(p) for p in found[:limit]],
-        found[limit - 1].id if len(found) > limit else None,
+        studio.cursor(found[limit - 1]) if len(found) > limit else None,
     )
 
 
