@@ -49,13 +49,13 @@ class House:
         os.kill(pid, signal.SIGKILL)
         return pid
 
-    def start(self, policy: Policy = Policy()) -> str:  # noqa: B008
+    def start(self, policy: Policy | None = None, engine: str = "", side: int = 256) -> str:
         """A new picture; its run begins at once."""
         with transaction(self.sessions) as session:
             people.ensure_local(session)
             made = pictures.start(
-                session, LOCAL, intent="a red fox on a hill", size=Size(256, 256), seed=1,
-                engine=self.engine, policy=policy, queue_limit=100,
+                session, LOCAL, intent="two red foxes on a hill", size=Size(side, side), seed=1,
+                engine=engine or self.engine, policy=policy, queue_limit=100,
             )  # fmt: skip
         return made.id
 
