@@ -71,7 +71,7 @@ def _stage_of(setting: Setting) -> Stage:
     near = (horizon + 0.10, LOWEST)
     match setting:
         case "lake":
-            return Stage(setting, horizon, (0.90, LOWEST), (horizon + 0.06, 0.86))
+            return Stage(setting, horizon, (0.86, LOWEST), (horizon + 0.06, 0.82))
         case "sea":
             return Stage(setting, horizon, None, (horizon + 0.06, 0.94))
         case "beach":

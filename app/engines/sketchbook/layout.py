@@ -22,7 +22,7 @@ from app.engines.sketchbook.scene import STYLES, Scene, Style, Support, Thing
 from app.engines.sketchbook.seating import drawn_as, hollow, seat_of
 from app.engines.sketchbook.sizes import heights
 from app.engines.sketchbook.solver import Item, Table, Tie
-from app.engines.sketchbook.supports import all_supports, anchor_of
+from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import features_of, light_of, setting_of, time_of
 from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
@@ -200,7 +200,7 @@ def _item(
     part, support = parts[number], supports[number]
     mention = part.mention
     band = stage.band(support)
-    far = mention.noun.kind in ("building", "tree") or mention.place == "background"
+    far = far_off(number, parts, relations)
     if stage.setting == "lake" and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
     tied = any(number in (r.a, *r.b) for r in relations)
@@ -235,7 +235,7 @@ def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
             most = anchor.w * share
         fit = min(1.0, most / item.w, 1.15 * anchor.h / item.h)
         if anchor.body.hollow:  # it must look out over the rim
-            fit = max(fit, 0.72 * anchor.h / item.h)
+            fit = max(fit, 0.90 * anchor.h / item.h)
         item.w, item.h = item.w * fit, item.h * fit
 
 

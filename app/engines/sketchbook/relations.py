@@ -105,7 +105,7 @@ def _on(a: Body, b: Body) -> float:
 
 
 def _in(a: Body, b: Body) -> float:
-    level = b.y + (0.36 if b.hollow else 0.62) * b.h
+    level = b.y + (0.42 if b.hollow else 0.62) * b.h
     return max(
         _over(abs(a.feet - level) - 0.10 * b.h), _over(abs(a.middle - b.middle) - 0.28 * b.w)
     )

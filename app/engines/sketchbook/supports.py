@@ -1,4 +1,4 @@
-"""What everything rests on: ground, water, air, a table or another thing."""
+"""What everything rests on: ground, water, air, a table or another thing; and on which side of a lake."""
 
 from collections.abc import Sequence
 
@@ -70,3 +70,30 @@ def _leads_to(start: int, number: int, relations: Sequence[Relation]) -> bool:
             return True
         start = below[0] if below else start
     return False
+
+
+def far_off(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:
+    """Whether a thing stands on a lake's other side, unless words tie it to what stands on ours."""
+    ours = {n for n, part in enumerate(parts) if not _is_far(part.mention)}
+    for _ in parts:
+        ours |= {n for r in relations for n in _drawn_over(r, ours)}
+    return number not in ours
+
+
+def _is_far(mention: Mention) -> bool:
+    """Whether it rather stands on the other side when nothing is said."""
+    return mention.noun.kind in ("building", "tree") or mention.place == "background"
+
+
+def _drawn_over(relation: Relation, ours: set[int]) -> tuple[int, ...]:
+    """What a relation brings to our side: what is beside a thing of ours, or in front of one."""
+    first, others = {relation.a} & ours, set(relation.b) & ours
+    match relation.how:
+        case "next to" | "between" if first or others:
+            return relation.a, *relation.b
+        case "in front of" if others:
+            return (relation.a,)
+        case "behind" if first:
+            return relation.b
+        case _:
+            return ()

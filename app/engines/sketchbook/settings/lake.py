@@ -10,7 +10,7 @@ from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_water
 
-NEAR = 0.87  # feet lower than this stand on our own bank
+NEAR = 0.84  # feet lower than this stand on our own bank
 
 
 def paint_lake(sheet: Sheet) -> None:

@@ -30,10 +30,9 @@ def bowl() -> str:
         "#8c4626", "M20 28c5-1.500 10-6.500 10-14.500h-5c0 6-2 11-6 14.500z"
     )
     foot = path("#7a3c20", "M11 27.500h10l-.8 2.500h-8.400z")
-    inside = (
-        oval("#d98a5c", 16, 13.5, 14, 4.2)
-        + oval("#6b3319", 16, 14, 12.400, 3.2)
-        + path("#8c4626", "M4.500 14.800c4 3 19 3 23 0-1 3-22 3-23 0z")
+    # seen from the side: what lies in it shows over the rim
+    inside = oval("#d98a5c", 16, 13.8, 14.2, 1.3) + path(
+        "#8c4626", "M3.500 14.700c4 1.300 21 1.300 25 0-1 2-24 2-25 0z"
     )
     return foot + outside + inside + line("#e6a27a", 0.7, "M5.500 19c1 3 2.600 5 4.500 6.500")
 

@@ -57,3 +57,9 @@ def test_the_seed_moves_the_horizon_but_never_past_what_stands() -> None:
     horse = places(plan)[0].box
     assert len(horizons) > 4
     assert max(horizons) < horse.y + horse.h - 0.05
+
+
+def test_a_house_in_front_of_an_animal_stands_on_our_side_of_the_lake() -> None:
+    house, bear = places(planned("by a lake: a house in front of a bear next to a fox", 0))[:2]
+    house, bear = (house, bear) if house.name == "house" else (bear, house)
+    assert house.box.y + house.box.h > bear.box.y + bear.box.h
