@@ -64,6 +64,7 @@ def test_a_title_is_written_in_place(page: Page, fox: Picture) -> None:
 def test_thrown_away_and_taken_back_by_keyboard(page: Page, fox: Picture) -> None:
     card = page.locator(work(fox))
     card.get_by_label("Move a fox of today to the trash").press("Enter")
+    expect(page.locator(f"#pictures {work(fox)}")).to_have_count(0)
     page.locator(".trash summary").press("Enter")
     card.get_by_label("Restore a fox of today").press("Enter")
     expect(card.get_by_role("textbox")).to_have_value("a fox of today")

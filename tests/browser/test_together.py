@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atelier import Atelier, Picture
+from app.domain.runs import Policy
+from tests.browser.atelier import Atelier, Picture, status
 from tests.browser.conftest import Windows
 
 pytestmark = pytest.mark.browser
@@ -50,12 +51,23 @@ def test_new_steps_and_branches_appear_everywhere(desk: Page, tablet: Page) -> N
     expect(tablet.get_by_role("link", name="from step 1", exact=True)).to_be_visible()
 
 
-def test_an_edit_of_a_plan_that_moved_on_becomes_a_branch(desk: Page, tablet: Page) -> None:
+def test_going_on_elsewhere_takes_a_change_along(desk: Page, tablet: Page) -> None:
     desk.get_by_label("Line 2 of Plan 1").fill("Place a hare")
     desk.keyboard.press("Enter")
     expect(desk.get_by_text("1 change, not yet a step")).to_be_visible()
     tablet.get_by_label("One step").click()
-    expect(desk.get_by_role("heading", name="Draft 2")).to_be_visible()
-    desk.get_by_label("Save the changes to Plan 1").click()
-    expect(desk.locator(".branch-name")).to_have_text("edit of plan 3")
-    expect(tablet.get_by_role("heading", name="Draft 2")).to_be_visible()
+    for page in (desk, tablet):
+        expect(page.get_by_role("heading", name="Draft 3")).to_be_visible()
+        expect(page.get_by_label("Line 2 of Plan 2")).to_have_value("Place a hare")
+
+
+def test_a_change_saved_while_its_plan_is_drafted_becomes_a_branch(
+    windows: Windows, atelier: Atelier
+) -> None:
+    stuck = {"for": "draft", "acts": [{"until": "draft"}]}
+    page = windows(atelier.picture(stuck, policy=Policy()).path)
+    status(page, "Making the draft")
+    page.get_by_label("Line 2 of Plan 1").fill("Place a hare")
+    page.keyboard.press("Enter")
+    page.get_by_label("Save the changes to Plan 1").click()
+    expect(page.locator(".branch-name")).to_have_text("edit of plan 2")
