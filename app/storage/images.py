@@ -46,9 +46,9 @@ class ImageStore:
             os.utime(path)
         else:
             self.write(path, png)
-        for side in THUMBNAILS:
-            if not self._thumbnail(id, side).exists():
-                self.write(self._thumbnail(id, side), _webp(png, side))
+        missing = [side for side in THUMBNAILS if not self._thumbnail(id, side).exists()]
+        for side, webp in _webps(png, missing):
+            self.write(self._thumbnail(id, side), webp)
         return id
 
     def read(self, id: str) -> bytes:
@@ -72,7 +72,7 @@ class ImageStore:
             raise NotFound("Thumbnails are 256 or 512 pixels.")
         path = self._thumbnail(id, side)
         if not path.exists():
-            self.write(path, _webp(self.read(id), side))
+            self.write(path, dict(_webps(self.read(id), [side]))[side])
         return path
 
     def keep_preview(self, job: str, number: int, webp: bytes) -> str:
@@ -163,10 +163,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(opened)
 
 
-def _webp(png: bytes, side: int) -> bytes:
+def _webps(png: bytes, sides: list[int]) -> Iterator[tuple[int, bytes]]:
+    """Decoded once, the larger first: a loop waits for its thumbnails."""
+    if not sides:
+        return
     with Image.open(io.BytesIO(png)) as image:
         small = image.convert("RGBA" if image.mode in ("RGBA", "LA", "P") else "RGB")
+    for side in sorted(sides, reverse=True):
         small.thumbnail((side, side), Image.Resampling.LANCZOS)
         out = io.BytesIO()
         small.save(out, "WEBP", quality=82, method=2)
-        return out.getvalue()
+        yield side, out.getvalue()
