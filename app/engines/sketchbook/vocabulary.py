@@ -58,7 +58,8 @@ _SUBGROUPS: dict[int, tuple[Kind, float, Rests]] = {
 }  # fmt: skip
 _MISLEADING = frozenset(
     {"clapping-hands", "ping-pong", "bowling", "cricket-game", "stop-sign", "bus-stop", "seat",
-     "wind-face", "no-entry", "placard", "identification-card", "nazar-amulet", "hamsa"}
+     "wind-face", "no-entry", "placard", "identification-card", "nazar-amulet", "hamsa",
+     "night-with-stars", "sunrise-over-mountains"}
 )  # fmt: skip
 # "A man walking a dog" is a man: what he does is for the sentence to say.
 _WALKS = re.compile(r"walking|standing|running|kneeling|facing")
@@ -146,6 +147,8 @@ def _plural(word: str) -> str:
     for many, one in _IRREGULAR.items():
         if one == word:
             return many
+    if _singular(word) != word:
+        return word
     if word in _SAME and not word.endswith(("ss", "us", "is", "as")):
         return word
     if word.endswith(("ch", "sh", "x", "s", "zz")) or word in {

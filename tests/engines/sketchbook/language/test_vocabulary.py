@@ -77,3 +77,12 @@ def test_a_nearest_drawing_says_so() -> None:
     found = noun("knight")
     assert found is not None
     assert found.nearest
+
+
+@pytest.mark.parametrize("many", ["cherries", "grapes", "jeans", "people"])
+def test_a_name_that_is_a_plural_has_no_further_one(many: str) -> None:
+    assert plural(many) == many
+
+
+def test_an_hour_of_the_day_is_no_thing() -> None:
+    assert noun("night with stars") is None
