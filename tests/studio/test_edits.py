@@ -219,7 +219,15 @@ def test_changes_survive_and_are_undone_one_by_one(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{}, {"op": "paint"}, {"op": "reword", "id": "i1", "words": " "}]
+    "change",
+    [
+        {},
+        {"op": "paint"},
+        {"op": "reword", "id": "i1", "words": " "},
+        {"op": "add", "words": "a swan", "at": 10**30},
+        {"op": "add", "words": "a swan", "at": float("inf")},
+        {"op": "add", "words": "a swan", "pass_no": 10**9},
+    ],
 )
 def test_a_change_that_does_not_fit_is_refused_and_kept_out(house: House, change: Change) -> None:
     (plan,) = stopped_at(house, PLAN)

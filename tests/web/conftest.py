@@ -133,8 +133,8 @@ def still(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         job = house.claimed()
         assert job is not None
         app = build(Limits(home), Access(viewer=ALICE), house.engine)
-        alice = TestClient(app, "http://localhost", headers=SAME, follow_redirects=False)
-        yield Still(house, alice, plan, draft, reflection, job)
+        with TestClient(app, "http://localhost", headers=SAME, follow_redirects=False) as alice:
+            yield Still(house, alice, plan, draft, reflection, job)
 
 
 @pytest.fixture

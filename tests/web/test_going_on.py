@@ -44,8 +44,8 @@ def finished(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with opened(f"sqlite:///{home / 'db'}", home) as house:
         house.started()
         site = build(Limits(home), Access(viewer=ALICE), house.engine)
-        alice = TestClient(site, "http://localhost", headers=SAME, follow_redirects=False)
-        yield Finished(house, alice, house.made())
+        with TestClient(site, "http://localhost", headers=SAME, follow_redirects=False) as alice:
+            yield Finished(house, alice, house.made())
 
 
 def branch_of(answer: Response, way: str) -> str:

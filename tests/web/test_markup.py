@@ -122,6 +122,21 @@ def test_what_is_being_made_and_why_it_failed_are_words(haunted: Haunted) -> Non
     plain(read(haunted.alice.get(f"/pictures/{fresh.id}").text), 3)
 
 
+def test_signs_that_no_page_shows_are_left_out_of_what_a_model_says(haunted: Haunted) -> None:
+    with haunted.house.work() as session:
+        fresh = pictures.start(session, ALICE, intent="a boat", size=SIZE)
+    job = haunted.house.claimed()
+    assert job is not None
+    broken = Plan((Instruction("i1", "a\x00 bo\ud800at\r"),), "\x1b[31mred")
+    with haunted.house.work() as session:
+        recording.record_result(session, haunted.house.store, job.id, 1, broken, 1.0)
+    plan = haunted.house.steps(fresh.id)[0].plan
+    assert (plan.instructions[0].words, plan.description) == ("a boat", "[31mred")
+    assert "a boat</textarea>" in haunted.alice.get(f"/pictures/{fresh.id}").text
+    with haunted.house.work() as session:
+        pictures.trash(session, ALICE, fresh.id)
+
+
 @pytest.mark.parametrize(
     "intent", ["قارب أحمر على بحيرة", "⛵🌊🌅", "<b>boat</b> & co", "👩\u200d🎨 a\u0301"]
 )
