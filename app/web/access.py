@@ -20,6 +20,7 @@ from app.domain.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Pentim
 from app.domain.people import LOCAL, Viewer
 from app.storage.database import transaction
 from app.web import failures
+from app.web.headers import HEADERS
 
 COOKIE = "pentimento"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -27,16 +28,6 @@ OPEN = ("/static/", "/session", "/health")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MEBIBYTE = 1024 * 1024
 WORDS = ("text/html", "application/json", "application/problem+json")
-
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "style-src-attr 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self'; form-action 'self'; "
-    "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 
 
 @dataclass(frozen=True, slots=True)

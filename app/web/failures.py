@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from app.domain.errors import NotFound, NotSignedIn, PentimentoError
 from app.web import rendering
+from app.web.headers import HEADERS
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +106,8 @@ async def _http(request: Request, error: Exception) -> Response:
 
 
 async def _unforeseen(request: Request, error: Exception) -> Response:
-    return answer(
-        request, 500, "Something went wrong that should not have. Nothing was lost; try again."
-    )
+    """Answered in front of the guard, which would have added its headers."""
+    words = "Something went wrong that should not have. Nothing was lost; try again."
+    response = answer(request, 500, words)
+    response.headers.update(HEADERS)
+    return response

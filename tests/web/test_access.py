@@ -162,3 +162,19 @@ def test_every_answer_keeps_a_page_to_its_own_scripts(alice: TestClient) -> None
         assert "default-src 'none'" in policy
         assert "script-src 'self';" in policy
         assert "unsafe-eval" not in policy
+
+
+def test_an_answer_to_what_nobody_foresaw_says_no_more_and_keeps_to_its_own_scripts(
+    site_for: Callable[..., FastAPI],
+) -> None:
+    site = site_for()
+
+    @site.get("/unforeseen")
+    def unforeseen() -> None:
+        raise RuntimeError("a red boat")
+
+    answer = TestClient(site, "http://localhost", raise_server_exceptions=False).get("/unforeseen")
+    assert answer.status_code == 500
+    assert "Nothing was lost" in answer.text
+    assert "a red boat" not in answer.text
+    assert "script-src 'self';" in answer.headers["content-security-policy"]
