@@ -24,6 +24,7 @@ from app.engines.sketchbook.pixels import Bytes, Floats
 from app.engines.sketchbook.scene import to_json
 
 VERSION = "1"
+UNCHANGED = "Finished as it was drafted."
 
 
 class Sketchbook:
@@ -54,7 +55,7 @@ def _draft(request: DraftRequest, images: Images, report: Reporter) -> Painted:
     base = _pixels(images, request.base.id) if request.base else None
     canvas = painter.draft(change.scene, request.size, request.full, request.seed, report, base)
     canvas = _with_layer(canvas, images, request.protected)
-    return _painted(canvas, change)
+    return _painted(canvas, change, change.note)
 
 
 def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted:
@@ -63,7 +64,7 @@ def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted
     mask = _mask(images, request.mask)
     canvas = refiner.repainted(request, change, start, mask, report)
     canvas = _with_layer(canvas, images, request.protected)
-    return _painted(canvas, change)
+    return _painted(canvas, change, change.note or UNCHANGED)
 
 
 def _reflect(request: ReflectRequest, images: Images, report: Reporter) -> Result:
@@ -72,11 +73,11 @@ def _reflect(request: ReflectRequest, images: Images, report: Reporter) -> Resul
     return reflect(request, _pixels(images, request.image.id), report)
 
 
-def _painted(canvas: Bytes, change: refiner.Change) -> Painted:
+def _painted(canvas: Bytes, change: refiner.Change, note: str) -> Painted:
     out = io.BytesIO()
     Image.fromarray(canvas).save(out, "PNG", compress_level=3)
     height, width = canvas.shape[:2]
-    return Painted(out.getvalue(), width, height, to_json(change.scene), change.note)
+    return Painted(out.getvalue(), width, height, to_json(change.scene), note)
 
 
 def _opened(images: Images, id: str) -> Image.Image:

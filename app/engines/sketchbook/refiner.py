@@ -96,7 +96,7 @@ def _note(changing: Changing) -> str:
     done = "; ".join(dict.fromkeys(changing.done))
     undone = ". ".join(dict.fromkeys(changing.undone))
     said = [f"{done[:1].upper()}{done[1:]}." if done else "", f"{undone}." if undone else ""]
-    return " ".join(part for part in said if part) or "Finished as it was drafted."
+    return " ".join(part for part in said if part)
 
 
 def _gone(before: Scene, after: Scene) -> tuple[Region, ...]:
