@@ -6,6 +6,7 @@ const stream = document.getElementById('stream');
 const PING = Number(stream.dataset.ping || 15) * 1000;
 const net = (state) => { document.body.dataset.net = state; };
 let opened = false;
+let gap = false;
 let tries = 0;
 let heard = performance.now();
 
@@ -30,10 +31,13 @@ stream.addEventListener('htmx:sse:error', ({ detail }) => {
   if (detail.status >= 400 && detail.status < 500) { detail.connection.gone = true; net('gone'); }
 });
 stream.addEventListener('htmx:sse:before:connection', (event) => {
-  if (event.detail.connection.gone) event.preventDefault();
+  const { connection } = event.detail;
+  if (connection.gone) event.preventDefault();
+  if (gap) connection.lastEventId = ''; // back to the page's own number: all that changed since, from state
+  gap = false;
 });
 stream.addEventListener('htmx:sse:close', ({ detail }) => net(detail.reason === 'message' ? 'end' : 'off'));
-stream.addEventListener('gap', () => reader()?.cancel());
+stream.addEventListener('gap', () => { gap = true; reader()?.cancel(); });
 
 // A dead line raises no error: after two and a half missed pings the reader is let go and hx-sse connects again.
 setInterval(() => {
