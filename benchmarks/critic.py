@@ -33,8 +33,8 @@ from benchmarks.critic_training import Row, learnt
 
 T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
-WRONG_SHARE, AGAIN_SHARE = 0.006, 0.006  # of faithful things that may be called wrong, or doubled
-TUNING, JUDGING = 200, 110  # case numbers
+WRONG_SHARE, AGAIN_SHARE = 0.005, 0.005  # of faithful things that may be called wrong, or doubled
+TUNING, JUDGING = 130, 110  # case numbers
 AT_ONCE = 5  # case numbers a process takes at a time
 
 
@@ -44,7 +44,7 @@ def train(count: int) -> None:
     print(f"{len(rows)} things:", dict(Counter(row.fault for row in rows)))
     made = fusion.to_json(learnt(rows, f"{len(rows)}", WRONG_SHARE, AGAIN_SHARE))
     WEIGHTS.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
-    levels = {k: made[k] for k in ("wrong_from", "again_from", "moved_from")}
+    levels = {k: made[k] for k in ("wrong_from", "again_from")}
     print(levels, WEIGHTS.stat().st_size, "bytes")
 
 

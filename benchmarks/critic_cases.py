@@ -31,8 +31,8 @@ from benchmarks.critic_doctoring import FAULTS, Bytes, Spot, doctored
 
 CACHE = Path(__file__).resolve().parents[1] / ".cache" / "critic"
 Half = Literal["tuning", "judging"]
-FULL = Size(768, 768)
-WIDE = Size(896, 640)
+FULL = Size(640, 640)
+WIDE = Size(768, 512)
 PAINTED = ("left out", "elsewhere", "other colour", "one more", "behind another")
 KIND_OF = {  # what was painted against the plan, in the words of the doctored faults
     "left out": "erased", "elsewhere": "moved", "other colour": "recoloured", "one more": "doubled",
@@ -111,8 +111,8 @@ def sentence(number: int, half: Half) -> str:
     if where != "table":
         picked += list(chance.permutation(np.array(other, object))[: chance.integers(0, 2)])
     said = [_phrase(each, chance) for each in picked]
-    links = ["and", "next to", "left of", "right of"]
-    link = str(chance.choice(links[: 4 if len(said) == 2 else 1]))
+    links = ["and", "next to", "left of", "right of", "in front of", "behind"]
+    link = str(chance.choice(links[: 6 if len(said) == 2 else 1]))
     listed = f"{', '.join(said[:-1])} {link} {said[-1]}"
     time = "" if where == "table" else str(chance.choice(["", " at dusk", " at night", " at dawn"]))
     return f"{listed} {place}{time}, in {STYLES[number % 3]}"

@@ -24,7 +24,6 @@ STATE_OF = {
     "doubled": "right", "covered": "covered",
 }  # fmt: skip
 FOLDS = 4
-MOVED_SHARE = 0.02  # of faithful things whose like may be found elsewhere, were they missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,12 @@ def learnt(rows: list[Row], version: str, wrong_share: float, again_share: float
     here_p = held_out(here_x, here_y, fold, len(STATES))
     there_p = held_out(there_x, there_y, fold, 2)
     faithful = np.array([r.fault == "faithful" for r in rows])
-    level = np.array([r.level for r in rows])
-    wrong_from, again_from, moved_from = {}, {}, {}
-    for one in ("draft", "refinement"):
-        q = faithful & (level == one)
-        wrong_from[one] = _from(1 - here_p[q, 0], wrong_share)
-        again_from[one] = _from(there_p[q, 1], again_share)
-        moved_from[one] = _from(there_p[q, 1], MOVED_SHARE)
     return Fusion(
         version,
         fitted(here_x, here_y, len(STATES)),
         fitted(there_x, there_y, 2),
-        wrong_from,  # type: ignore[arg-type]
-        again_from,  # type: ignore[arg-type]
-        moved_from,  # type: ignore[arg-type]
+        _from(1 - here_p[faithful, 0], wrong_share),
+        _from(there_p[faithful, 1], again_share),
     )
 
 

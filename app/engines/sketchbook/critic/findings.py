@@ -13,7 +13,7 @@ from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.critic.judging import Extra, Judged
 from app.engines.sketchbook.scene import Thing
 
-SAID = ("likeness", "shift", "outline", "shape", "colour", "hue", "contrast")
+SAID = ("likeness", "shift", "outline", "shape", "colour", "hue", "kept", "contrast")
 
 
 def of_instruction(
@@ -90,7 +90,8 @@ def _wrong(instruction: str, one: Judged, planned: int) -> Finding:
     if one.state == "recoloured":
         return _recoloured(instruction, one, who, measures)
     if one.state == "covered":
-        said = f"something hides a good part of {who}."
+        kept = words.percent(one.seen.numbers["kept"])
+        said = f"{who} is hard to make out: {kept} of it looks as planned."
         again = f"Paint {plain} again, in front."
         return _finding(instruction, "wrong", said, [one], again, "hard to read", measures)
     said = f"{who} hardly stands out from what is behind it."

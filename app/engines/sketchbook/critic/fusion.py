@@ -22,7 +22,8 @@ Doubles = NDArray[np.float64]
 STATES = ("right", "gone", "recoloured", "covered")
 HERE = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
-    "contrast", "outlined colour", "outlined hue", "kept", "bare", "visible",
+    "contrast", "outlined colour", "outlined hue", "kept", "bare",
+    "tinted", "modelled", "off ground",
 )  # fmt: skip
 THERE = ("again", "again shape", "again colour", "likeness", "shape", "colour")
 SPREAD = 6.0  # standard deviations beyond which a number says no more
@@ -48,14 +49,13 @@ class Regression:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """Both regressions and from which probability on something is called wrong, per level."""
+    """Both regressions, and from which probability on a thing is called wrong here, or there once more."""
 
     version: str
     here: Regression
     there: Regression
-    wrong_from: Mapping[Level, float]
-    again_from: Mapping[Level, float]
-    moved_from: Mapping[Level, float]
+    wrong_from: float
+    again_from: float
 
 
 def here_inputs(numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
@@ -97,9 +97,8 @@ def from_json(plain: Mapping[str, object]) -> Fusion:
         str(plain["version"]),
         regression("here"),
         regression("there"),
-        plain["wrong_from"],  # type: ignore[arg-type]
-        plain["again_from"],  # type: ignore[arg-type]
-        plain["moved_from"],  # type: ignore[arg-type]
+        float(plain["wrong_from"]),  # type: ignore[arg-type]
+        float(plain["again_from"]),  # type: ignore[arg-type]
     )
 
 
@@ -119,9 +118,8 @@ def to_json(fusion: Fusion) -> dict[str, object]:
         "version": fusion.version,
         "here": regression(fusion.here),
         "there": regression(fusion.there),
-        "wrong_from": dict(fusion.wrong_from),
-        "again_from": dict(fusion.again_from),
-        "moved_from": dict(fusion.moved_from),
+        "wrong_from": fusion.wrong_from,
+        "again_from": fusion.again_from,
     }
 
 

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.reading import Mention, Reading, read
-from app.engines.sketchbook.scene import Thing
+from app.engines.sketchbook.scene import Setting, Thing
 from app.engines.sketchbook.vocabulary import Noun, article, noun
+
+# Where things stand that the words set there: by the sea is on its beach, under the stars is in the hills
+SAME_PLACE: dict[Setting, tuple[Setting, ...]] = {"sea": ("beach",), "night sky": ("hills",)}
 
 
 def of_plan(intent: str, plan: Plan, things: Sequence[Thing]) -> list[Finding]:
@@ -91,7 +94,8 @@ def _setting(wanted: Reading, lines: Sequence[Reading], told: str) -> list[Findi
     """Setting, time, palette and style that were asked for and are in no line."""
     found = []
     for setting in wanted.settings:
-        if not any(setting in line.settings for line in lines):
+        will_do = {setting, *SAME_PLACE.get(setting, ())}
+        if not any(will_do & {*line.settings} for line in lines):
             said = f"The intent is set in {_set(setting)}; no line of the plan says so."
             found.append(_wrong(said, f"Set it in {_set(setting)}.", "words"))
     found += _asked("time", wanted.time, [line.time for line in lines], told)

@@ -14,14 +14,23 @@ import numpy as np
 from app.domain.canvas import Region, clipped, overlap
 from app.engines.sketchbook.critic.fusion import STATES, Fusion, here_inputs, there_inputs
 from app.engines.sketchbook.critic.measures import Seen
+from app.engines.sketchbook.critic.rim import Cut, cut
 from app.engines.sketchbook.critic.view import View
 from app.engines.sketchbook.scene import Style, Thing
 
 State = Literal["right", "missing", "moved", "recoloured", "covered", "cropped", "faint", "unclear"]
 
-HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
+HIDDEN = 0.5  # of a thing visible by plan: with less, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
+ALL_KEPT = (
+    0.85  # of its colours as planned: then nothing lies before it, but ground of its colours shows
+)
+CUT_OFF = (
+    0.4,
+    0.6,
+)  # likeness and share of planned colours from which the rest at the rim is that thing
 SHIFTED = 0.20  # of its longer side: farther is not its place
+MOVED = 0.5  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
 FAINT_CONTRAST, FAINT_OUTLINE = 3.0, 0.35  # both lower: hard to read
 SAME_SPOT = 0.3  # intersection over union of two finds of one extra thing
 
@@ -59,23 +68,21 @@ def judged(
     kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for i, one in enumerate(seen):
         kinds[one.planned.thing.art, one.planned.thing.colour].append(i)
+    least = fusion.again_from
     alone = [_alone(one, p, view, fusion) for one, p in zip(seen, here, strict=True)]
     extras: list[Extra] = []
     for members in kinds.values():
-        spots = _spots([(seen[i], float(there[i, 1])) for i in members], view, fusion)
+        spots = _spots([(seen[i], float(there[i, 1])) for i in members], view, least)
         for i in members:
-            if spots and spots[0].sure > _moved_from(alone[i].state, view, fusion):
+            if (
+                spots
+                and spots[0].sure > MOVED
+                and alone[i].state in ("missing", "covered", "recoloured")
+            ):
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
-        extras += [spot for spot in spots if spot.sure > fusion.again_from[view.level]]
+        extras += [spot for spot in spots if spot.sure > least]
     return tuple(alone), tuple(extras)
-
-
-def _moved_from(state: State, view: View, fusion: Fusion) -> float:
-    """How sure its like must be found elsewhere for a thing to be called moved: less so when it is missing."""
-    if state == "missing":
-        return fusion.moved_from[view.level]
-    return fusion.again_from[view.level] if state in ("covered", "recoloured") else 1.0
 
 
 def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
@@ -85,13 +92,16 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
     thing, numbers = one.planned.thing, one.numbers
     if numbers["visible"] < HIDDEN:
         return Judged(thing, "unclear", 0.0, at, one)
-    if wrong > fusion.wrong_from[view.level]:
+    if wrong > fusion.wrong_from:
         name = STATES[1 + int(likely[1:].argmax())]
-        state: State = "missing" if name == "gone" else name  # type: ignore[assignment]
+        formless = name == "covered" and numbers["kept"] > ALL_KEPT
+        state: State = "missing" if name == "gone" or formless else name  # type: ignore[assignment]
+        if state != "recoloured" and (part := _cut_off(one, view)):
+            return Judged(thing, "cropped", part.likeness, _region(part.box, view), one)
         if state == "missing":
             at = _region(one.planned.box, view)
         return Judged(thing, state, wrong, at, one)
-    if beyond(one, view) > CROPPED + beyond_plan(one, view):
+    if _outside(one.box, view) > CROPPED + _outside(one.planned.box, view):
         return Judged(thing, "cropped", 1 - wrong, at, one)
     if numbers["shift"] > SHIFTED:
         return Judged(thing, "moved", 1 - wrong, at, one)
@@ -100,11 +110,11 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
     return Judged(thing, "right", 1 - wrong, at, one)
 
 
-def _spots(found: Sequence[tuple[Seen, float]], view: View, fusion: Fusion) -> list[Extra]:
+def _spots(found: Sequence[tuple[Seen, float]], view: View, least: float) -> list[Extra]:
     """The distinct places where things of one kind stand unplanned, likeliest first."""
     spots: list[Extra] = []
     for one, sure in sorted(found, key=lambda pair: -pair[1]):
-        if one.elsewhere is None or sure < fusion.moved_from[view.level]:
+        if one.elsewhere is None or sure <= min(least, MOVED):
             continue
         at = _region(one.elsewhere.box, view)
         if all(overlap(at, spot.at) < SAME_SPOT for spot in spots):
@@ -112,17 +122,16 @@ def _spots(found: Sequence[tuple[Seen, float]], view: View, fusion: Fusion) -> l
     return spots
 
 
-def beyond(one: Seen, view: View) -> float:
-    """The share of a found box that lies beyond the picture's rim."""
-    return _outside(one.box, view)
-
-
-def beyond_plan(one: Seen, view: View) -> float:
-    """The share that was planned beyond it."""
-    return _outside(one.planned.box, view)
+def _cut_off(one: Seen, view: View) -> Cut | None:
+    """What the rim left of a thing that was not found whole, if that fits much better than anything at its place."""
+    part = cut(view, one.planned, np.array(one.ground, np.float32))
+    if part is None or part.likeness < CUT_OFF[0]:
+        return None
+    return part if part.kept > max(CUT_OFF[1], one.numbers["kept"] + 0.15) else None
 
 
 def _outside(box: tuple[float, float, float, float], view: View) -> float:
+    """The share of a box that lies beyond the picture's rim."""
     x, y, w, h = box
     across = max(0.0, min(x + w, view.width) - max(x, 0.0))
     down = max(0.0, min(y + h, view.height) - max(y, 0.0))

@@ -24,7 +24,7 @@ OUTLINED = (
 )
 NAMES = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
-    "contrast", "outlined colour", "outlined hue", "kept", "bare", "visible",
+    "contrast", "outlined colour", "outlined hue", "kept", "bare", "tinted", "modelled", "off ground", "visible",
     "again", "again shape", "again colour",
 )  # fmt: skip
 
@@ -79,6 +79,9 @@ def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> 
         "outlined hue": hue_apart(there, look, inside),
         "kept": kept,
         "bare": bare(piece, look, ground, inside),
+        "tinted": tinted(there, look, inside),
+        "modelled": modelled(there, look),
+        "off ground": min(WORST, float(np.linalg.norm((painted - ground) * SHADED))),
         "visible": float(look.alpha.sum() / max(1.0, look.whole)),
         "again": other.likeness if other else -1.0,
         "again shape": other.shape if other else 0.0,
@@ -182,6 +185,22 @@ def bare(piece: Floats, look: Expected, ground: Floats, inside: NDArray[np.bool_
     as_meant = (((piece - look.lab) * SHADED) ** 2).sum(2)[inside]
     as_ground = (((piece - ground) * SHADED) ** 2).sum(2)[inside]
     return float((as_ground < as_meant).mean()) if len(as_meant) else 0.0
+
+
+def tinted(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:
+    """The share of its pixels that are as planned but for one colour that is laid over all of it."""
+    apart = ((piece - look.lab) * SHADED)[inside]
+    if not len(apart):
+        return 0.0
+    rest = np.sqrt(((apart - np.median(apart, 0)) ** 2).sum(1))
+    return float((rest < KEPT).mean())
+
+
+def modelled(piece: Floats, look: Expected) -> float:
+    """Correlation (-1..1) of light and shade with the planned ones, whatever the colours."""
+    a, b = piece[..., 0].ravel(), look.lab[..., 0].ravel()
+    a, b = a - a.mean(), b - b.mean()
+    return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b) + 1e-3))
 
 
 def hue_apart(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:

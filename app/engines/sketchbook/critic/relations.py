@@ -62,10 +62,16 @@ def _broken(plan: Plan, line: str, one_by_one: Sequence[Judged]) -> list[Broken]
             continue
         others = [j for group in groups for j in group]
         for one in located:
-            boxes = tuple(each.at for each in others if each is not one)
-            if _is(one, subject) and boxes and not holds(relation.how, one.at, boxes):
+            rest = [each for each in others if each is not one]
+            if _is(one, subject) and rest and _lost(relation.how, one, rest):
                 broken.setdefault(id(one), (one, relation.how, others))
     return list(broken.values())
+
+
+def _lost(how: How, one: Judged, others: Sequence[Judged]) -> bool:
+    """Whether the picture breaks what the plan's own places keep; a plan at odds with itself is no fault of it."""
+    planned = holds(how, one.thing.box, tuple(each.thing.box for each in others))
+    return planned and not holds(how, one.at, tuple(each.at for each in others))
 
 
 def _is(one: Judged, part: Part) -> bool:

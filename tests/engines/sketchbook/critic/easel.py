@@ -21,13 +21,16 @@ BOAT = Region(0.52, 0.52, 0.36, 0.24)
 DUCKS = Region(0.06, 0.66, 0.42, 0.20)
 
 
+def plan_of(setting: str, *lines: tuple[str, Region]) -> Plan:
+    placed = (Instruction(f"i{n}", *line) for n, line in enumerate(lines, 2))
+    return Plan((Instruction("i1", setting), *placed))
+
+
 def styled(style: str) -> Plan:
-    return Plan(
-        (
-            Instruction("i1", f"Paint a lake by day, in {style}."),
-            Instruction("i2", "Place a red sailboat.", BOAT),
-            Instruction("i3", "Place two white ducks.", DUCKS),
-        )
+    return plan_of(
+        f"Paint a lake by day, in {style}.",
+        ("Place a red sailboat.", BOAT),
+        ("Place two white ducks.", DUCKS),
     )
 
 
@@ -91,6 +94,21 @@ def recoloured(pixels: Bytes, region: Region) -> Bytes:
     result = pixels.copy()
     result[px(pixels, region)] = pixels[px(pixels, region)][..., [1, 0, 2]]
     return result
+
+
+def shifted(pixels: Bytes, region: Region, right: float) -> Bytes:
+    """Erased, and painted again further right, where the rim may cut it off."""
+    result = erased(pixels, region)
+    rows, columns = px(pixels, region)
+    start = columns.start + round(right * pixels.shape[1])
+    result[rows, start:] = pixels[rows, columns.start : columns.start + pixels.shape[1] - start]
+    return result
+
+
+def faded(pixels: Bytes, region: Region, share: float) -> Bytes:
+    """Nearly as what is behind it."""
+    behind = erased(pixels, region).astype(np.float32)
+    return np.asarray(pixels * (1 - share) + behind * share, np.uint8)
 
 
 def covered(pixels: Bytes, region: Region) -> Bytes:

@@ -61,6 +61,34 @@ def test_one_too_many_is_pointed_at() -> None:
     assert overlap(finding.region, Region(BOAT.x - 0.45, BOAT.y - 0.42, BOAT.w, BOAT.h)) > 0.3
 
 
+@pytest.mark.parametrize("right", [0.12, 0.15])
+def test_what_the_rim_cuts_off_is_cropped(right: float) -> None:
+    edge = Region(0.70, 0.5, 0.28, 0.26)
+    plan = easel.plan_of("Paint a lake by day, in oil.", ("Place a red sailboat.", edge))
+    intent = "a red sailboat on a lake by day, in oil"
+    (finding,) = look(easel.shifted(picture(plan), edge, right), plan, intent).standing
+    assert (finding.instruction, finding.fault) == ("i2", "cropped")
+    assert "left by" in finding.correction
+
+
+def test_a_thing_elsewhere_is_told_what_it_no_longer_is() -> None:
+    right = easel.plan_of(
+        "Paint a lake by day, in oil.", ("Place two white ducks.", easel.DUCKS),
+        ("Place a red sailboat right of the ducks.", BOAT),
+    )  # fmt: skip
+    moved = easel.copied(picture(right), BOAT, -0.5, -0.3, onto=easel.erased(picture(right), BOAT))
+    (finding,) = look(moved, right).standing
+    assert finding.fault == "place"
+    assert "is not right of the two white ducks" in finding.evidence
+
+
+@pytest.mark.parametrize("share", [0.7, 0.8, 0.9])
+def test_what_hardly_stands_out_is_hard_to_read(share: float) -> None:
+    (finding,) = look(easel.faded(picture(), BOAT, share)).standing
+    assert (finding.instruction, finding.fault) == ("i2", "hard to read")
+    assert "% of it looks as planned" in finding.evidence
+
+
 def test_what_is_covered_is_hard_to_read() -> None:
     assert ("i2", "hard to read") in faults(look(easel.covered(picture(), BOAT)))
 
