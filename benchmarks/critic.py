@@ -33,7 +33,7 @@ from benchmarks.critic_training import Row, learnt
 
 T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
-WRONG_SHARE, AGAIN_SHARE = 0.005, 0.005  # of faithful things that may be called wrong, or doubled
+WRONG_SHARE, AGAIN_SHARE = 0.004, 0.004  # of faithful things that may be called wrong, or doubled
 TUNING, JUDGING = 130, 110  # case numbers
 AT_ONCE = 5  # case numbers a process takes at a time
 
@@ -68,7 +68,7 @@ def rows_of(first: int, last: int) -> list[Row]:
         sight = looked(case.request, case.pixels, quiet)
         target = case.scene.things[case.target] if case.target >= 0 else None
         rows += [
-            Row(case.number, case.fault, one.numbers, case.level, case.scene.style,
+            Row(one.planned.thing.art, case.fault, one.numbers, case.level, case.scene.style,
                 _again(case, one.elsewhere, sight.view))
             for one in sight.seen
             if target is None or _same(one.planned.thing, target)

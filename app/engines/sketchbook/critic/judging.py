@@ -29,7 +29,7 @@ CUT_OFF = (
     0.4,
     0.6,
 )  # likeness and share of planned colours from which the rest at the rim is that thing
-SHIFTED = 0.20  # of its longer side: farther is not its place
+SHIFTED, SURELY = 0.22, 0.5  # of its longer side: farther is not its place; the likeness that takes
 MOVED = 0.5  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
 FAINT_CONTRAST, FAINT_OUTLINE = 3.0, 0.35  # both lower: hard to read
 SAME_SPOT = 0.3  # intersection over union of two finds of one extra thing
@@ -103,7 +103,7 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
         return Judged(thing, state, wrong, at, one)
     if _outside(one.box, view) > CROPPED + _outside(one.planned.box, view):
         return Judged(thing, "cropped", 1 - wrong, at, one)
-    if numbers["shift"] > SHIFTED:
+    if numbers["shift"] > SHIFTED and numbers["likeness"] > SURELY:
         return Judged(thing, "moved", 1 - wrong, at, one)
     if numbers["contrast"] < FAINT_CONTRAST and numbers["outline"] < FAINT_OUTLINE:
         return Judged(thing, "faint", 1 - wrong, at, one)
