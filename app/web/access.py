@@ -24,7 +24,7 @@ from app.web.headers import HEADERS
 
 COOKIE = "pentimento"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-OPEN = ("/static/", "/session", "/health")
+OPEN = ("/static/", "/favicon.ico", "/session", "/health")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MEBIBYTE = 1024 * 1024
 WORDS = ("text/html", "application/json", "application/problem+json")

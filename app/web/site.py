@@ -8,7 +8,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from sqlalchemy import Engine
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -66,11 +66,17 @@ def build(limits: Limits, access: Access, engine: Engine) -> FastAPI:
         app.include_router(noun.router, include_in_schema=False)
     for noun in (api_pictures, api_runs, api_steps):
         app.include_router(noun.router, prefix="/api/v1")
+    app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
     app.mount("/static", Static(directory=places.static()))
     failures.install(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(Guard, access=access)
     return app
+
+
+def _icon() -> FileResponse:
+    """Browsers ask for it beside anything that is no page of ours."""
+    return FileResponse(places.static() / "icon.svg", media_type="image/svg+xml")
 
 
 @asynccontextmanager

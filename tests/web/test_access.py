@@ -178,3 +178,8 @@ def test_an_answer_to_what_nobody_foresaw_says_no_more_and_keeps_to_its_own_scri
     assert "Nothing was lost" in answer.text
     assert "a red boat" not in answer.text
     assert "script-src 'self';" in answer.headers["content-security-policy"]
+
+
+def test_a_browser_that_asks_for_an_icon_gets_one(visit: Visit) -> None:
+    answer = visit(key=KEY).get("/favicon.ico")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
