@@ -6,6 +6,7 @@ Plain tables, lower case, British and American. Knows nothing of grammar (`phras
 
 from typing import Literal
 
+from app.engines.sketchbook.english.names import CITIES, SUMMITS
 from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
 
 Place = Literal[
@@ -18,6 +19,8 @@ How = Literal[
 ]  # fmt: skip
 
 NUMBERS: dict[str, int] = {
+    "zero": 0, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "solitary": 1, "another": 1, "two": 2,
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
@@ -26,7 +29,8 @@ NUMBERS: dict[str, int] = {
     "numerous": 6, "various": 4, "twin": 2,
 }  # fmt: skip
 GROUPS: dict[str, int] = {
-    "pair": 2, "couple": 2, "trio": 3, "few": 3, "dozen": 12, "flock": 5, "herd": 5, "group": 4,
+    "pair": 2, "couple": 2, "trio": 3, "few": 3, "dozen": 12, "dozens": 24,
+    "loads": 6, "tons": 6, "flock": 5, "herd": 5, "group": 4,
     "row": 4, "line": 4, "lot": 6, "lots": 6, "pack": 4, "swarm": 6, "school": 5, "handful": 4,
     "crowd": 6, "cluster": 4, "bunch": 4, "pile": 4, "heap": 4, "family": 3, "fleet": 4,
     "number": 4, "plenty": 6, "circle": 5, "hundreds": 100, "thousands": 1000, "grove": 4,
@@ -55,6 +59,11 @@ SHADES: dict[str, Colour] = {
     "beige": "brown", "silvery": "white", "dark-blue": "blue", "light-blue": "blue",
 }  # fmt: skip
 NOT_QUITE: dict[str, str] = {
+    **{shade: SHADES[shade] for shade in (
+        "crimson", "scarlet", "maroon", "burgundy", "amber", "copper", "emerald", "lime", "olive",
+        "mint", "jade", "navy", "turquoise", "cyan", "teal", "indigo", "aqua", "lilac", "lavender",
+        "mauve", "plum", "magenta", "salmon", "coral", "peach", "tan", "bronze", "ivory", "cream",
+    )},
     "grey": "white", "gray": "white", "silver": "white", "silvery": "white", "beige": "brown",
 }  # fmt: skip
 TINTS = frozenset({"dark", "light", "pale", "bright", "deep", "vivid", "soft", "pastel"})
@@ -177,6 +186,7 @@ SETTINGS: dict[str, Setting] = {
     "steppe": "plain", "savanna": "plain", "savannah": "plain", "desert": "plain",
     "road": "plain", "tundra": "plain", "path": "plain", "flat land": "plain",
     "ground": "plain", "horizon": "plain",
+    **dict.fromkeys(CITIES, "city"), **dict.fromkeys(SUMMITS, "mountains"),
 }  # fmt: skip
 # Settings only by themselves: "on the water" says where a boat rests, not where the picture is set.
 NO_SETTING = frozenset({"water", "ground", "horizon", "sand"})
@@ -193,6 +203,7 @@ ONLY_NEAR: dict[str, str] = {
     "market": "a city seen from afar", "alley": "a city seen from afar",
     "vineyard": "green hills", "orchard": "green hills", "farm": "green hills",
     "garden": "a green meadow", "park": "a green meadow", "glacier": "snowy mountains",
+    **dict.fromkeys(CITIES, "a city seen from afar"), **dict.fromkeys(SUMMITS, "mountains"),
     "nebula": "a night sky", "tundra": "an open plain", "fjord": "a lake",
 }  # fmt: skip
 # Which of several settings named together the picture stands in; the others go behind it.
@@ -222,7 +233,9 @@ FEATURES: dict[str, str] = {
 }  # fmt: skip
 PALETTES: dict[str, Palette] = {
     "warm colours": "warm", "warm colors": "warm", "warm tones": "warm", "warm palette": "warm",
-    "warm light": "warm", "warm": "warm", "cosy": "warm", "cozy": "warm",
+    "warm light": "warm", "warmer colours": "warm", "warmer colors": "warm",
+    "warmer": "warm", "cooler colours": "cool", "cooler colors": "cool", "colder colours": "cool",
+    "colder colors": "cool", "warm": "warm", "cosy": "warm", "cozy": "warm",
     "cool colours": "cool", "cool colors": "cool", "cold colours": "cool", "cold colors": "cool",
     "cool tones": "cool", "cold tones": "cool", "cool palette": "cool", "cool light": "cool",
     "cold light": "cool", "cool": "cool", "cold": "cool", "chilly": "cool",
@@ -268,5 +281,5 @@ WEATHER: dict[str, tuple[str, str]] = {
     "northern lights": ("northern lights", "a starry sky"),
     "aurora": ("northern lights", "a starry sky"),
 }
-NEGATIONS = frozenset({"no", "without", "not", "nor", "never", "none", "except", "lacking",
-                       "minus"})  # fmt: skip
+NEGATIONS = frozenset({"no", "without", "not", "nor", "never", "none", "neither", "except",
+                       "lacking", "minus"})  # fmt: skip

@@ -18,7 +18,7 @@ from app.engines.sketchbook.reading import Reading, Relation, read
 from app.engines.sketchbook.replanning import replanned
 from app.engines.sketchbook.scene import Setting
 from app.engines.sketchbook.supports import supports_of
-from app.engines.sketchbook.surroundings import setting_of
+from app.engines.sketchbook.surroundings import setting_of, setting_told
 
 WORDS_AT_ONCE = 4
 
@@ -33,7 +33,10 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     arranged = layout.arrange(whole, request.size, request.seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
     broken = [r for r in arranged.relations if r in arranged.broken]
-    missing = [*reading.missing, *undone]
+    places = (*reading.places, *read(request.words or "").places)
+    missing = [*reading.missing, *setting_told(places, setting_of(whole)), *undone]
+    if not (whole.parts or whole.settings or whole.features or whole.time):
+        missing.append("No thing or place was named that I can paint; I paint green hills.")
     missing += [
         f"I could not place {wording.named(whole.parts[r.a], whole)} {r.how} "
         f"{wording.named(whole.parts[r.b[0]], whole)} as well; it stands where there was room."

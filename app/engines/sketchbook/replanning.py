@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 
 from app.domain.canvas import clipped
 from app.engines.sketchbook.corrections import Aim, Change, asked
+from app.engines.sketchbook.english.exchanges import Exchange, exchange, sentences
 from app.engines.sketchbook.planreading import Part, Whole
-from app.engines.sketchbook.reading import Relation
+from app.engines.sketchbook.reading import MOST_OF_ONE, Relation, read
 from app.engines.sketchbook.vocabulary import singular
 
 _LATER = "I can do that once there is a picture; say it again then: {!r}."
+_UNKNOWN = "I do not know how to paint {!r}; I leave it out."
+_BRINGS = frozenset({"add", "surroundings"})
+_ADDING = ("add ", "include ", "insert ", "put in ")
 _UNCLEAR = "I did not understand {!r}; the plan is as it was there."
 
 
@@ -37,8 +41,10 @@ class Replanning:
     def _change(self, change: Change, words: str) -> None:
         chosen = self._aimed(change.aim)
         if not chosen:
-            name = change.aim.noun.name if change.aim.noun else "that"
-            self.undone.append(f"The plan has no {name} to change.")
+            said = f"The plan has no {change.aim.noun.name} to change." if change.aim.noun else ""
+            self.undone.append(
+                said or f"Say which thing you mean by {words!r}; the plan is as it was there."
+            )
         elif change.verb == "remove":
             self._remove(chosen[-1:] if change.aim.one else chosen)
         elif change.verb == "relate":
@@ -48,6 +54,30 @@ class Replanning:
                 self._swap(number, _changed(self.whole.parts[number], change))
         else:
             self.undone.append(_LATER.format(words))
+
+    def exchange(self, wanted: Exchange) -> bool:
+        """Puts one thing for another, where it is; False when the plan has none of the old."""
+        chosen = self._aimed(Aim(wanted.old.noun, wanted.old.colour))
+        for number in chosen[:1]:
+            part = self.whole.parts[number]
+            mention = part.mention
+            if wanted.new:
+                new = wanted.new
+                count = new.count if new.counted and new.count > 1 else mention.count
+                mention = replace(new, count=count, place=mention.place, definite=False)
+                if new.noun.nearest:
+                    self.undone.append(f"I have no {new.noun.name}; {new.noun.nearest}.")
+            elif wanted.count:
+                count = mention.count - 1 if wanted.count < 0 else wanted.count
+                mention = replace(mention, count=min(MOST_OF_ONE, max(1, count)))
+            elif wanted.colour and mention.count > 1:
+                other = replace(mention, count=1, colour=wanted.colour)
+                self.whole = replace(self.whole, parts=(*self.whole.parts, Part("", other)))
+                mention = replace(mention, count=mention.count - 1)
+            else:
+                mention = replace(mention, colour=wanted.colour)
+            self._swap(number, replace(part, mention=mention, region=None))
+        return bool(chosen)
 
     def _surround(self, change: Change) -> None:
         old = self.whole
@@ -149,12 +179,27 @@ def _changed(part: Part, change: Change) -> Part:
             return part
 
 
+def _ask(work: Replanning, said: str) -> None:
+    """Carries out what a sentence asks for; tells what of it cannot be painted as said."""
+    found = asked(said)
+    for change in found.changes:
+        work.carry_out(change, said)
+    if any(change.verb in _BRINGS for change in found.changes):
+        work.undone += read(said).missing
+    unknown = read(said).unknown if said.startswith(_ADDING) else ()
+    work.undone += [_UNKNOWN.format(word) for word in unknown]
+    work.undone += [_UNCLEAR.format(clause) for clause in found.unclear if not unknown]
+
+
 def replanned(whole: Whole, words: Sequence[str]) -> tuple[Whole, tuple[str, ...]]:
     """What is asked for after these words, one after the other; and what they asked for in vain, in sentences."""
     work = Replanning(whole, [])
     for said in words:
-        found = asked(said)
-        for change in found.changes:
-            work.carry_out(change, said)
-        work.undone += [_UNCLEAR.format(clause) for clause in found.unclear]
+        parts = sentences(said)
+        if not any(exchange(part) for part in parts) and " ".join(parts) == said.lower():
+            parts = [said]
+        for part in parts:
+            wanted = exchange(part)
+            if wanted is None or not work.exchange(wanted):
+                _ask(work, part)
     return work.whole, tuple(dict.fromkeys(work.undone))

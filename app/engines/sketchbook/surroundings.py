@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
+from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.planreading import Whole
 from app.engines.sketchbook.scene import Setting, Thing, Time
 
@@ -12,6 +13,9 @@ _LIGHTS: dict[Time, tuple[float, float]] = {
 _SPACE = frozenset({"rocket", "flying-saucer", "satellite", "ringed-planet", "comet", "own:star",
                     "globe-showing-americas", "astronaut"})  # fmt: skip
 _NIGHTLY = frozenset({"own:moon", "full-moon", "own:crescent", "crescent-moon", "own:star"})
+_OPEN_SPACE = frozenset(
+    {"space", "outer space", "galaxy", "universe", "cosmos", "milky way", "nebula"}
+)
 _BELONGS = frozenset({"snow", "sun", "moon", "stars", "clouds", "autumn", "trees", "clear"})
 
 
@@ -24,6 +28,18 @@ def setting_of(whole: Whole) -> Setting:
     if said == "night sky" and standing:
         return "hills"
     return said
+
+
+def setting_told(places: Sequence[str], setting: Setting) -> tuple[str, ...]:
+    """What to say when the setting is not the one that these words of place named."""
+    said = {lex.SETTINGS[place] for place in places}
+    if setting in said:
+        return ()
+    if setting == "hills" and _OPEN_SPACE & {*places}:
+        return ("Space has no ground to stand on; I paint hills under the stars instead.",)
+    if setting == "beach" and "sea" in said:
+        return ("The sea has no ground to stand on; I paint it from a beach.",)
+    return ()
 
 
 def time_of(whole: Whole) -> Time:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
+from app.engines.sketchbook.english.names import NAMED
 from app.engines.sketchbook.shapes import SHAPES
 
 Kind = Literal[
@@ -29,7 +30,6 @@ FACE_ONLY = frozenset(
     {"fox", "wolf", "bear", "polar-bear", "panda", "koala", "lion", "hamster", "frog", "unicorn",
      "raccoon", "moose", "boar", "baby", "santa-claus", "baby-angel"}
 )  # fmt: skip
-# Drawings that end at the waist: they stand behind something or close to the lower edge.
 FACES_RIGHT = frozenset(
     {"blackbird", "snake", "airplane", "rocket", "small-airplane", "chestnut", "shark"}
 )
@@ -89,7 +89,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _SAME = frozenset(
     {"sheep", "deer", "fish", "moose", "salmon", "trout", "swine", "bison", "cattle", "squid",
-     "aircraft", "shrimp", "glasses", "scissors", "spectacles", "sunglasses", "grass",
+     "aircraft", "shrimp", "mars", "glasses", "scissors", "spectacles", "sunglasses", "grass",
      "chess", "cactus", "octopus", "compass", "circus", "walrus", "hippopotamus", "rhinoceros",
      "albatross", "hibiscus", "lotus", "iris", "asparagus", "bus", "glass", "dress", "cross",
      "tennis", "chips", "fries", "noodles", "fireworks", "chopsticks", "ruins",
@@ -163,8 +163,9 @@ def _plural(word: str) -> str:
 def noun(words: str) -> Noun | None:
     """The paintable thing of a word or phrase, in singular or plural; None if there is none by name."""
     words = words.lower().replace("-", " ")
+    words = NAMED.get(words, words)
     one = singular(words)
-    own, labels = _table(), _labels()
+    own, labels = own_nouns(), _labels()
     return own.get(words) or own.get(one) or labels.get(words) or labels.get(one)
 
 
@@ -198,7 +199,7 @@ def article(name: str, count: int = 1) -> str:
 
 
 @lru_cache(1)
-def _table() -> dict[str, Noun]:
+def own_nouns() -> dict[str, Noun]:
     """The sketchbook's own nouns by name."""
     table: dict[str, Noun] = {}
     with (files(__package__) / "nouns.csv").open(encoding="utf-8") as lines:
@@ -243,7 +244,8 @@ def _entries() -> tuple[Noun, ...]:
         if group is None or art in _MISLEADING or _WALKS.search(entry["label"]):
             continue
         label = _plain(entry["label"])
-        label = label if entry["group"] == 0 else label.removesuffix(" face")
+        if entry["group"] and not label.endswith("with face"):
+            label = label.removesuffix(" face")
         found.append(Noun(label, art, *group))
     return tuple(found)
 
@@ -256,15 +258,15 @@ def _plain(label: str) -> str:
 
 @lru_cache(1)
 def _by_word() -> dict[str, Noun]:
-    """For each word of a label the thing with the shortest label. Tags are left alone: they mislead too often."""
+    """For the last word of each label the thing with the shortest one. Tags and other words mislead too often."""
     best: dict[str, Noun] = {}
     faces = {art for entry, art in _drawable() if entry["group"] == 0}
     for each in _entries():
         if " with " in each.name or each.kind == "person" or each.art in faces:
             continue
-        for word in each.name.split():
-            if word not in best or len(each.name) < len(best[word].name):
-                best[word] = each
+        word = each.name.split()[-1]
+        if word not in best or len(each.name) < len(best[word].name):
+            best[word] = each
     return best
 
 
@@ -272,7 +274,7 @@ def _by_word() -> dict[str, Noun]:
 def _emoji() -> dict[str, str]:
     words = {}
     known = {each.art: each for each in _entries()}
-    known |= {each.art: each for each in reversed(_table().values())}
+    known |= {each.art: each for each in reversed(own_nouns().values())}
     for entry, art in _drawable():
         sign = entry["emoji"].replace("\ufe0f", "")
         if art in known:

@@ -5,6 +5,7 @@ A plan's lines are written here: the setting, the colours, each group of things,
 
 from collections.abc import Sequence
 
+from app.engines.sketchbook.english.names import PROPER, titled
 from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
@@ -124,6 +125,10 @@ def phrase(mention: Mention, another: bool = False) -> str:
     if mention.count == 1:
         if mention.noun.name in _ONLY_ONE:
             return f"the {name}"
+        if mention.noun.name in PROPER and name == mention.noun.name:
+            return titled(name)
+        if mention.noun.name in _NO_ARTICLE:
+            return f"more {name}" if another else name
         return f"another {name}" if another else article(name)
     return f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}"
 
@@ -134,6 +139,8 @@ def named(part: Part, whole: Whole, count: int = 0) -> str:
     alike = [p for p in whole.parts if p.mention.noun.name == mention.noun.name]
     colour = f"{mention.colour} " if mention.colour and len(alike) > 1 else ""
     many = (count or mention.count) > 1
+    if mention.noun.name in PROPER and not (colour or many):
+        return titled(mention.noun.name)
     return f"the {colour}{plural(mention.noun.name) if many else mention.noun.name}"
 
 
@@ -151,7 +158,9 @@ _BEFORE: dict[Setting, str] = {
     "mountains": "Before", "hills": "On", "forest": "In", "lake": "By", "sea": "By", "beach": "On",
     "night sky": "In", "table": "On", "city": "In", "plain": "On",
 }  # fmt: skip
-_ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth"})
+_ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth", "statue of liberty"})
+_NO_ARTICLE = frozenset({"lightning", "bread", "cheese", "rice", "spaghetti", "popcorn", "sushi", "hay",
+                         "honey", "butter", "bacon", "grass", "bamboo", "fruit"})  # fmt: skip
 _MANY = frozenset({"clouds", "trees", "stars"})
 _UNCOUNTED = frozenset({"snow", "fog", "mist", "rain", "grass", "water", "ice", "smoke", "sky"})
 

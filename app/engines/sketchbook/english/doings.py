@@ -14,9 +14,19 @@ DOINGS: dict[str, How] = {
         "next to",
     ),
 }  # fmt: skip
+# Words that turn to something far away as well as near: "howling at the moon".
+TOWARDS = frozenset(
+    "at to toward towards watching watches facing faces greeting greets following follows".split()
+)
+# Adjectives that end like adverbs.
+LIKE_ADVERBS = frozenset(
+    "lonely ugly friendly silly curly sparkly melancholy elderly scaly woolly prickly ghostly".split()
+)
 WEARING = frozenset({"wearing", "wears", "wear"})
 VESSELS = frozenset({"bowl", "basket", "vase", "plate", "box", "bucket", "crate", "barrel",
                      "dish", "pot", "jar", "nest", "cart", "jug"})  # fmt: skip
+CLOTHES = frozenset({"scarf", "tie", "glasses", "sunglasses", "shoe", "boot", "dress", "shirt", "coat",
+                     "jacket", "jeans", "necklace", "bow", "ribbon", "sock", "glove"})  # fmt: skip
 WORN = frozenset({"hat", "top hat", "straw hat", "cap", "crown", "helmet", "bonnet", "tiara"})
 SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
 # Parts of a thing, not things beside it: "a house with a red door".
@@ -44,7 +54,7 @@ SILENT = frozenset(
     where which who whom whose what when how that's up down off away again still life about
     against towards toward into onto from by at in on to if not no nor never without bit together
     across along around through above below over under upon near far wild fresh ripe own use using me us than
-    summer spring
+    summer spring pls plz hi hello thanks thank both together instead
     painted drawn rendered made done being hovering hovers parked moored anchored crossing crosses
     behind front single lone another both shining shines shine glowing glows gleaming beautifully
     soft softly gently gentle quietly silently slowly slight slightly distance foreground background

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.engines.sketchbook import lexicon as lex
-from app.engines.sketchbook.english.doings import SILENT
+from app.engines.sketchbook.english.doings import DOINGS, LIKE_ADVERBS, SILENT, WEARING
 from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun, singular
 
@@ -93,3 +93,42 @@ def joins_adjectives(words: Words, at: int) -> bool:
     around = [*words[at - 1 : at], *words[at + 1 : at + 2]] if at else []
     alike = all(w in lex.SHADES or w in lex.SIZES or w in lex.TINTS for w in around)
     return words[at] in ("and", ",") and len(around) == 2 and alike
+
+
+def nameless(words: Words, at: int) -> bool:
+    """Whether a word goes on with the unknown name before it: "einstein" after "albert"."""
+    word = words[at]
+    idle = word in SILENT or word in ENDS or word in lex.NEGATIONS or word in ALSO_VERBS
+    said = describes(word) or word in lex.NUMBERS or word.isdigit() or head(words, at)[0]
+    return not (
+        idle or said or word in DOINGS or word in WEARING or word.endswith(("ing", "ed", "ly"))
+    )
+
+
+def as_said(words: Words, start: int, end: int) -> str:
+    """A phrase without its article and number."""
+    while start < end - 1 and (words[start] in lex.ARTICLES or words[start] in lex.NUMBERS
+                               or words[start].isdigit()):  # fmt: skip
+        start += 1
+    return " ".join(word for word in words[start:end] if word != ",")
+
+
+def article_comes(words: Words, at: int) -> bool:
+    """Whether an article stands before the noun: then what came before it says nothing of the noun."""
+    while at < len(words) and not head(words, at)[0] and words[at] not in ENDS:
+        if words[at] in lex.ARTICLES:
+            return True
+        at += 1
+    return False
+
+
+def idle_ending(word: str) -> bool:
+    return word.endswith("ly") and word not in LIKE_ADVERBS
+
+
+def is_number(word: str) -> bool:
+    return word.isdigit() or (lex.NUMBERS.get(word, 0) > 0 and word not in lex.ARTICLES)
+
+
+def describes(word: str) -> bool:
+    return word in lex.SHADES or word in lex.SIZES or word in lex.TINTS

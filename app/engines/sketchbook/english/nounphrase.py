@@ -6,7 +6,7 @@ Takes words and a place in them, gives pieces and the place after it. Knows no r
 from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
-from app.engines.sketchbook.english.doings import SILENT
+from app.engines.sketchbook.english.doings import PARTS, SILENT
 from app.engines.sketchbook.english.heads import (
     ALSO_VERBS,
     ENDS,
@@ -14,19 +14,28 @@ from app.engines.sketchbook.english.heads import (
     IN_WATER,
     SKY,
     Words,
+    article_comes,
+    as_said,
     before_colour,
+    describes,
     head,
+    idle_ending,
+    is_number,
     joins_adjectives,
     mood,
+    nameless,
     noun_follows,
     unknown_noun,
 )
+from app.engines.sketchbook.english.names import NAMED, PROPER, titled
 from app.engines.sketchbook.english.pieces import Ground, Mark, Mood, Piece, Things, Tint, Unknown
 from app.engines.sketchbook.scene import Colour
-from app.engines.sketchbook.vocabulary import longest_noun, nearest_noun, singular
+from app.engines.sketchbook.vocabulary import article, longest_noun, nearest_noun, noun, singular
 
 BARE_PLURAL = 3
+_NO_PORTRAIT = "I paint nobody from close by; who is portrayed stands in the picture whole."
 _COLOURED_BY = frozenset({"is", "are", "was", "were", "painted", "coloured", "colored", "in"})
+_UNLIKE = frozenset({"dark", "light", "pale", "deep", "pastel"})
 _COUNTABLE = frozenset({"trees", "clouds", "stars"})
 _MANY_BY_NATURE = frozenset({"fruit", "cattle"})
 _GREY_ALREADY = frozenset(
@@ -57,7 +66,9 @@ def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[P
     if many:
         if " ".join(words[at : at + many]) in _COUNTABLE and (after_link or said.particular):
             return said.things(words, at, many), at + many
-        return [*said.moods, *mood(" ".join(words[at : at + many]))], at + many
+        phrase = " ".join(words[at : at + many])
+        looks = [Unknown(f"{look} {phrase}", "look") for look in said.looks]
+        return [*said.moods, *looks, *mood(phrase)], at + many
     return said.unread(words, start, at)
 
 
@@ -68,11 +79,13 @@ def _wants_things(said: "_Said", words: Words, at: int, many: int, after_link: b
 
 
 def _alone(said: "_Said", words: Words, start: int) -> list[Piece]:
-    """A colour without a noun: "is red", "painted red", "one red, one blue"."""
+    """Colour or size without a noun: "is red", "painted red", "one red, one blue", "a boat, small and blue"."""
     before = words[start - 1] if start else ""
-    one = words[start] in ("one", "another")
-    if said.colour and (one or before in _COLOURED_BY):
-        return [Tint(said.colour, one)]
+    one = words[start] in ("one", "another") or "one" in words[start : start + 3]
+    joined = before == "and" and start > 1 and describes(words[start - 2])
+    size = 1.0 if one else said.size
+    if (said.colour or size != 1.0) and (one or before in _COLOURED_BY or before == "," or joined):
+        return [Tint(said.colour, one, size)]
     return []
 
 
@@ -91,6 +104,7 @@ class _Said:
     rests: str = ""
     moods: list[Piece] = field(default_factory=list)
     looks: list[str] = field(default_factory=list)
+    tints: list[str] = field(default_factory=list)
 
     @property
     def particular(self) -> bool:
@@ -101,6 +115,7 @@ class _Said:
         word = words[at]
         many, table = head(words, at)
         named_so = many > 1 and (word in IN_AIR or word in IN_WATER or word == "cherry")
+        named_so = named_so or " ".join(words[at : at + many]) in NAMED
         if table == "thing" and (many > 2 or named_so):
             return 0
         follows = noun_follows(words, at + 1)
@@ -111,18 +126,35 @@ class _Said:
                 self.moods.append(Ground(lex.SETTINGS[word], word))
             self._number(lex.GROUPS[word] * max(1, self.count))
             return 2
+        if word == "both" and at and words[at - 1] in _COLOURED_BY:
+            return 1
+        if is_number(word) and words[at + 1 : at + 2] in (("or",), ("to",)):
+            if at + 2 < len(words) and is_number(words[at + 2]) and noun_follows(words, at + 3):
+                return 2  # "three or four cats" are four
         if word.isdigit() or (word in lex.NUMBERS and (follows or before_colour(words, at))):
             self._number(int(word[:6]) if word.isdigit() else lex.NUMBERS[word])
             return 1 + (words[at + 1 : at + 2] == ("of",))
+        if word in _UNLIKE and words[at + 1 : at + 2] and words[at + 1] in lex.SHADES and follows:
+            self.tints.append(f"{word} {words[at + 1]}")
         if word in lex.TINTS and (follows or (at + 1 < len(words) and words[at + 1] in lex.SHADES)):
             return 1
-        if word in lex.SHADES and (follows or table != "thing" or unknown_noun(words, at + 1)):
+        coloured = (
+            at > 0
+            and words[at - 1] in (_COLOURED_BY | {"both"})
+            and (at + 1 == len(words) or words[at + 1] in ENDS)
+        )
+        if word in lex.SHADES and (
+            coloured or follows or table != "thing" or unknown_noun(words, at + 1)
+        ):
             return self._shade(word)
         if word in lex.SIZES:
             self.size *= lex.SIZES[word]
             return 1
         if word in ("and", ",") and joins_adjectives(words, at) and at and self.particular:
             return 1 if follows else 0
+        after = words[at + many] if at + many < len(words) else ""
+        if table == "thing" and singular(after) in PARTS and not head(words, at + many)[0]:
+            return many  # "rainbow hair"
         if not follows:
             return 0
         return self._adjective(words, at, many, table)
@@ -156,7 +188,9 @@ class _Said:
             return self._noun_before_noun(words, at, many, table, phrase)
         if word == "other":
             self.other = True
-        elif word not in SILENT and word not in ENDS and not word.endswith("ly"):
+        elif word not in SILENT and word not in ENDS and not idle_ending(word):
+            if article_comes(words, at + 1):
+                return 0
             self.looks.append(word)
         return 0 if word in ENDS else 1
 
@@ -164,6 +198,9 @@ class _Said:
         """A noun or mood right before another noun says of what kind that is; else it is the noun."""
         after = words[at + many] if at + many < len(words) else ""
         next_many, next_table = head(words, at + many)
+        person = table == "thing" and (found := noun(phrase)) and found.kind == "person"
+        if after.endswith("ing") and person:
+            return 0  # "a chef cooking spaghetti" is a chef
         if table in ("time", "feature", "palette", "weather"):
             if not next_many and not noun_follows(words, at + many):
                 return 0
@@ -190,14 +227,23 @@ class _Said:
         several = singular(said) != said or said in _MANY_BY_NATURE
         count = self.count or (BARE_PLURAL if several else 1)
         colour, near = self._colour_of(noun.art, noun.name)
+        if said in NAMED:
+            instead = f"I have no {titled(said)}; the nearest is {article(noun.name)}."
+            near.append(Unknown(instead, "near"))
+        if self.counted and self.count == 0:
+            return [*self.moods, Mark("no"), Things(noun), Mark(",")]
+        definite = self.definite or (noun.name in PROPER and not self.counted)
         things = Things(
-            noun, count, self.counted, colour, self.size, self.definite, self.other, self.place,
+            noun, count, self.counted, colour, self.size, definite, self.other, self.place,
             self.rests,
         )  # fmt: skip
         looks = [Unknown(f"{word} {noun.name}", "look") for word in self.looks]
         return [*self.moods, *near, *looks, things]
 
     def _colour_of(self, art: str, name: str) -> tuple[Colour | None, list[Piece]]:
+        if self.tints and self.shade not in lex.NOT_QUITE:
+            only = f"I have only one {self.colour}; the {name} is not {self.tints[0]} but plain {self.colour}."
+            return self.colour, [Unknown(only, "near")]
         if self.shade in ("grey", "gray") and art in _GREY_ALREADY:
             return None, []
         if self.shade in lex.NOT_QUITE:
@@ -217,6 +263,8 @@ class _Said:
 
     def ground(self, words: Words, at: int, many: int) -> list[Piece]:
         word = " ".join(words[at : at + many])
+        if word in ("square", "squares") and (self.colour or self.counted):
+            return [*self.moods, Unknown(f"{self.shade} {word}".strip(), "thing")]
         known = word if word in lex.SETTINGS else singular(word)
         more = mood(word) if word in lex.FEATURES or word in lex.TIMES else []
         looks = [Unknown(f"{look} {word}", "look") for look in self.looks]
@@ -231,13 +279,21 @@ class _Said:
         noun_place = at > start or not before or before in ENDS
         if word in IN_AIR or word in IN_WATER:
             return [*self.moods, Mark("air" if word in IN_AIR else "water")], at + 1
+        if word == "one" and self.colour:
+            return [*self.moods, Tint(self.colour, True)], at + 1
+        if word == "portrait":
+            return [*self.moods, Unknown(_NO_PORTRAIT, "near")], at + 1
         if word in SILENT or word.endswith("ly") or len(word) < 2:
             return [*self.moods, *_alone(self, words, start)], at + 1
         if not noun_place:
             return [*self.moods, Unknown(word, "look")], at + 1
-        if near := nearest_noun(word):
+        part = at > start and singular(word) in PARTS and noun(words[at - 1])  # "a carrot nose"
+        if not part and (near := nearest_noun(word)):
             count = self.count or (BARE_PLURAL if singular(word) != word else 1)
             things = Things(near, count, self.counted, self.colour, self.size, self.definite,
                             self.other, self.place, self.rests)  # fmt: skip
             return [*self.moods, things], at + 1
-        return [*self.moods, Unknown(word, "thing")], at + 1
+        end = at + 1
+        while end < len(words) and nameless(words, end):
+            end += 1
+        return [*self.moods, Unknown(as_said(words, start, end), "thing")], end

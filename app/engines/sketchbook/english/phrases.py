@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from app.engines.sketchbook import lexicon as lex
-from app.engines.sketchbook.english.doings import DOINGS, SILENT, VESSELS, WEARING
+from app.engines.sketchbook.english.doings import DOINGS, SILENT, TOWARDS, VESSELS, WEARING
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
 from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.pieces import (
@@ -29,6 +29,7 @@ _COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
     **dict.fromkeys(("bigger", "larger", "taller", "higher", "greater"), "bigger"),
     **dict.fromkeys(("smaller", "shorter", "littler"), "smaller"),
 }
+_TO_WHAT = (("a",), ("an",), ("the",), ("two",), ("his",), ("her",))
 _BEFORE_PLACE = frozenset(
     {"on", "at", "in", "to", "into", "towards", "from", "across", "against", "near", "along"}
 )
@@ -66,15 +67,8 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [link[0]], link[1]
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
-    if isinstance(last, Things | Ground) and _is_doing(words, at):
-        does_to = words[at + 1 : at + 2] and words[at + 1] in (
-            "a",
-            "an",
-            "the",
-            "two",
-            "his",
-            "her",
-        )
+    if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):
+        does_to = words[at] in IN_AIR | IN_WATER and words[at + 1 : at + 2] in _TO_WHAT
         return ([] if does_to else _doing(words[at])), at + 1
     return noun_phrase(words, at, isinstance(last, Link))
 
@@ -82,11 +76,16 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
 def _is_doing(words: tuple[str, ...], at: int) -> bool:
     """Whether a word right after a noun is what that does, rather than the next noun."""
     word = words[at]
-    if word in ALSO_VERBS:
+    if word in ALSO_VERBS or (word.endswith("ing") and words[at + 1 : at + 2] in (("a",), ("an",))):
         return True
     stands_before = word in lex.ARTICLES or word in lex.NUMBERS or word in lex.SHADES
     stands_before = stands_before or word in lex.SIZES or word in lex.TINTS or word.isdigit()
     return not stands_before and not head(words, at)[0]
+
+
+def _of_person(last: Piece, words: tuple[str, ...], at: int) -> bool:
+    person = isinstance(last, Things) and last.noun.kind == "person"
+    return person and words[at].endswith("ing") and words[at] not in DOINGS
 
 
 def _doing(word: str) -> list[Piece]:
@@ -108,7 +107,11 @@ def _mark(words: tuple[str, ...], at: int) -> tuple[str, int] | None:
         while at < len(words) and words[at] in ("any", "a", "an", "the", "of"):
             at += 1
         return "no", at
-    if word in ("it", "them", "him", "her") and not (word == "her" and noun_follows(words, at + 1)):
+    if word in ("just", "only"):
+        return "just", at + 1
+    if word in ("him", "her") and not (word == "her" and noun_follows(words, at + 1)):
+        return "who", at + 1
+    if word in ("it", "them"):
         return "it", at + 1
     return None
 
@@ -179,7 +182,7 @@ def _link(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[Link, in
         return Link("on", turned=True), at + 1
     for phrase, how in _RELATIONS:
         if words[at : at + len(phrase)] == phrase:
-            return Link(how), at + len(phrase)
+            return Link(how, towards=word in TOWARDS), at + len(phrase)
     if word in DOINGS and isinstance(last, Things) and noun_follows(words, at + 1):
-        return Link(DOINGS[word]), at + 1
+        return Link(DOINGS[word], towards=word in TOWARDS, doing=True), at + 1
     return None

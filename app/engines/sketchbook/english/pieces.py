@@ -46,11 +46,14 @@ class Mood:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relation; what comes after it is its object. `turned`: what comes after is its subject
-    ("wearing a hat", "a bowl of pears"). `than`: of what size the subject is beside its object."""
+    ("wearing a hat", "a bowl of pears"). `than`: of what size the subject is beside its object.
+    `towards`: what the subject only turns to ("howling at the moon"). `doing`: a verb, not a preposition."""
 
     how: How
     turned: bool = False
     than: Literal["", "bigger", "smaller"] = ""
+    towards: bool = False
+    doing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,18 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`and`, `or`, `,`, `.`, `with`, `no`, `it`, `each other`; `air` and `water` for doings there."""
+    """`and`, `or`, `,`, `.`, `with`, `no`, `it`, `who` (her), `just`, `each other`; `air`, `water` for doings there."""
 
     what: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """A colour said after its thing: "the boat is red"; `one` of several: "one red, one blue"."""
+    """Colour or size said after its thing: "the boat is red"; `one` of several: "one red, one blue"."""
 
-    colour: Colour
+    colour: Colour | None
     one: bool = False
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

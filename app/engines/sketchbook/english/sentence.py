@@ -6,11 +6,14 @@ Keeps things, settings and moods; `tying` decides what belongs to what. Says in 
 from dataclasses import dataclass, field, replace
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.doings import PARTS, held
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
-from app.engines.sketchbook.english.pieces import Ground, Mood, Things
+from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
+from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
+from app.engines.sketchbook.english.spelling import meant
 from app.engines.sketchbook.lexicon import How
 from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
-from app.engines.sketchbook.vocabulary import article, plural
+from app.engines.sketchbook.vocabulary import article, plural, singular
 
 MOST_OF_ONE = 12
 MOST_GROUPS = 12
@@ -49,7 +52,9 @@ class Sentence:
         if known is not None:
             return known
         if said.noun.nearest and not any(said.noun.name in each for each in self.missing):
-            self.missing.append(f"I have no {said.noun.name}; {said.noun.nearest}.")
+            name = said.noun.name
+            name = titled(name) if name in PROPER else name
+            self.missing.append(f"I have no {name}; {said.noun.nearest}.")
         if said.count > MOST_OF_ONE:
             many = f"{said.count} {plural(said.noun.name)}"
             self.missing.append(f"{many} are too many to tell apart; I paint {MOST_OF_ONE}.")
@@ -91,14 +96,65 @@ class Sentence:
             size = max(mention.size, 1.3 * usual) if than == "bigger" else min(1.0, usual / 1.3)
             self.alter(subject, size=round(size, 2))
 
-    def tint(self, index: int, colour: Colour, one: bool) -> None:
-        """A colour said after its thing; `one` of several becomes a mention of its own."""
+    def part_of(self, whole: int, index: int, said: bool) -> None:
+        """Ties the B of "A with B" to A, unless B hangs in the heavens."""
+        new = self.mentions[index].noun
+        how = held(self.mentions[whole].noun.name, new.name)
+        if new.kind != "heaven" and (said or how == "on"):
+            self.relations.append(Relation(index, how, (whole,)))
+
+    def wear(self, subjects: list[int], index: int, how: How = "on") -> None:
+        """A hat on each who wears it; pears in a bowl."""
+        self.relations += [Relation(index, how, (subject,)) for subject in subjects]
+
+    def between_also(self, at: int, index: int, subjects: list[int]) -> None:
+        """The second thing of the relation `at`, for every subject of it."""
+        first = self.relations[at].b
+        for number, relation in enumerate(self.relations):
+            if relation.how == "between" and relation.b == first and relation.a in subjects:
+                self.relations[number] = replace(relation, b=(*first, index))
+
+    def settle(self, subjects: list[int], how: How, said: Ground) -> None:
+        """Where things rest that stand so to a setting."""
+        for index in subjects:
+            mention = self.mentions[index]
+            place = mention.place
+            if how == "behind" and place is None and mention.noun.kind != "heaven":
+                place = "background"
+            self.alter(index, rests=mention.rests or rests_on(how, said), place=place)
+
+    def not_understood(self, word: str, kind: str, negated: bool, part: bool) -> bool:
+        """Keeps what cannot be painted where it will be told; True when it was a thing of its own."""
+        self.not_known += kind != "near"
+        if kind == "near":
+            self.missing.append(word)
+        elif kind == "look":
+            self.looks.append(word)
+        elif negated:
+            self.without.append(word)
+        elif part and singular(word.split()[-1]) in PARTS:
+            self.looks.append(word)
+        else:
+            self.unknown.append(word)
+            return True
+        return False
+
+    def out_of_reach(self, index: int) -> bool:
+        """Whether a thing hangs in the heavens: nothing that turns to it stands beside it."""
+        return self.mentions[index].noun.kind == "heaven"
+
+    def tint(self, index: int, said: Tint) -> None:
+        """Colour or size said after its thing; `one` of several becomes a mention of its own."""
         mention = self.mentions[index]
-        if one and mention.count > 1:
+        if said.size != 1.0 and mention.size == 1.0:
+            self.alter(index, size=said.size)
+        if said.one and mention.count > 1:
             self.alter(index, count=mention.count - 1)
-            self.mentions.append(replace(mention, count=1, colour=colour))
-        elif mention.colour is None:
-            self.alter(index, colour=colour)
+            self.mentions.append(replace(mention, count=1, colour=said.colour))
+        elif said.colour and mention.colour is None:
+            self.alter(index, colour=said.colour)
+        elif said.colour and mention.colour != said.colour:
+            self.looks.append(f"{said.colour} {mention.noun.name}")
 
     def ground(self, said: Ground, behind: bool) -> None:
         self.grounds.append((said, behind and not said.modifier))
@@ -106,7 +162,9 @@ class Sentence:
             return
         if said.word in lex.ONLY_NEAR:
             near = lex.ONLY_NEAR[said.word]
-            self.missing.append(f"I have no {said.word} of my own; the nearest is {near}.")
+            named = said.word in CITIES or said.word in SUMMITS
+            said_so = f"{titled(said.word)}" if named else f"{said.word} of my own"
+            self.missing.append(f"I have no {said_so}; the nearest is {near}.")
         if said.colour and said.colour not in _NATURAL[said.setting]:
             self.missing.append(f"I cannot make the {said.word} {said.colour}; it keeps its own.")
 
@@ -126,7 +184,9 @@ class Sentence:
         settings = self._settings()
         missing = list(dict.fromkeys(self.missing))
         for word in dict.fromkeys(self.unknown):
-            missing.append(f"I do not know how to paint {word!r}; I leave it out.")
+            like = meant(word)
+            asked = f"did you mean {like!r}? I leave it out." if like else "I leave it out."
+            missing.append(f"I do not know how to paint {word!r}; {asked}")
         if self.looks:
             said = ", ".join(repr(word) for word in dict.fromkeys(self.looks))
             missing.append(f"I cannot show {said}; I paint the things without it.")

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.engines.sketchbook.lexicon import NUMBERS
 from app.engines.sketchbook.vocabulary import emoji_words
 
 MOST_READ = 400
@@ -100,6 +101,9 @@ def _ascii(word: str) -> str:
 def _parts(word: str) -> list[str]:
     """`fox's` is `fox`; `blue-and-white` and `left-hand` are several words; `t-rex` stays whole."""
     word = word.removesuffix("'s").replace("'", "")
+    tens, _, ones = word.partition("-")
+    if tens.endswith("ty") and tens in NUMBERS and NUMBERS.get(ones, 10) < 10:
+        return [str(NUMBERS[tens] + NUMBERS[ones])]
     if re.search(r"-(and|hand|in|of|on|coloured|colored|covered|roofed)\b", word):
         return [part for part in word.split("-") if part not in ("coloured", "colored")]
     return [word] if word else []

@@ -4,10 +4,10 @@ Takes the pieces of `phrases` from left to right and fills a `Sentence`. Relatio
 subject ("a castle on a hill") or before it ("on the hill, a castle").
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
-from app.engines.sketchbook.english.doings import PARTS, held
+from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import (
     At,
@@ -22,8 +22,7 @@ from app.engines.sketchbook.english.pieces import (
 )
 from app.engines.sketchbook.english.sentence import Sentence, rests_on
 from app.engines.sketchbook.lexicon import How, Place
-from app.engines.sketchbook.scene import Colour
-from app.engines.sketchbook.vocabulary import noun
+from app.engines.sketchbook.vocabulary import article, noun
 
 _BESIDE = frozenset({"below", "behind", "in front of", "next to", "left of", "right of"})
 
@@ -48,6 +47,10 @@ class Tying:
     last: int | None = None  # the thing named last
     support: int | None = None  # what the subjects stand on or in: what comes next is about it
     fresh: bool = True  # nothing was named since the last mark
+    spoken: list[int] = field(default_factory=list)  # the subjects of the sentence before
+    wearers: list[int] = field(default_factory=list)  # who wears what was named last
+    object: int | None = None  # what the last relation was to
+    told: How | None = None  # that relation
 
     def take(self, piece: Piece, after: list[Piece]) -> None:
         match piece:
@@ -63,8 +66,8 @@ class Tying:
                 self._ground(piece)
             case Mood():
                 self._mood(piece)
-            case Tint(colour, one):
-                self._tint(colour, one)
+            case Tint():
+                self._tint(piece)
             case Unknown(word, kind):
                 self._not_known(word, kind)
 
@@ -74,12 +77,13 @@ class Tying:
         elif what == "no":
             self.negated = True
             return
-        elif what == "it" and self.how:
-            self._object(self._back(), joined=False)
+        elif what in ("it", "who") and self.how:
+            self._object(self._back(what == "who"), joined=False)
+        elif what == "just":
+            self.negated = False
+            return
         elif what == "each other" and self.how and len(self.subjects) > 1:
-            self.sentence.relations.append(
-                Relation(self.subjects[0], self.how, (self.subjects[-1],))
-            )
+            self.sentence.relate(self.subjects[:1], self.how, (self.subjects[-1],))
             self.how = None
         elif what in ("air", "water"):
             self._rest(what)
@@ -93,9 +97,10 @@ class Tying:
             self.joint = what
 
     def _begin(self) -> None:
-        self.subjects, self.whole, self.ahead = [], [], []
+        self.spoken = self.subjects or self.spoken
+        self.subjects, self.whole, self.ahead, self.wearers = [], [], [], []
         self.closed = self.negated = False
-        self.how = self.between = self.ahead_place = None
+        self.how = self.between = self.ahead_place = self.object = self.told = None
         self.ahead_rests = ""
 
     def _rest(self, where: str) -> None:
@@ -109,6 +114,15 @@ class Tying:
         self.link = link
         if self.closed and self.support is not None and how not in ("left of", "right of"):
             self.subjects = [self.support]
+        chains = how in ("left of", "right of") or link.doing
+        if (
+            chains
+            and self.closed
+            and not self.fresh
+            and how == self.told
+            and self.object is not None
+        ):
+            self.subjects = [self.object]  # "a fox left of a bear left of a house"
         if link.turned:
             self.how, self.fresh = how, False
             return
@@ -139,8 +153,10 @@ class Tying:
         self.fresh = False
         if self.negated and self.joint in (",", "and") and (said.counted or said.definite):
             self.negated = False
-        if self.joint == "with" and self.whole and said.noun.name in PARTS:
-            self.sentence.looks.append(f"{said.colour or ''} {said.noun.name}".strip())
+        part = said.noun.name in PARTS or said.noun.name.endswith(" face")
+        if self.joint == "with" and self.whole and part:
+            name = article(said.noun.name, said.count).removeprefix("an ").removeprefix("a ")
+            self.sentence.looks.append(f"{said.colour or ''} {name}".strip())
             self.how = None
             return
         if self.negated:
@@ -149,6 +165,11 @@ class Tying:
             return
         index = self.sentence.mention(said)
         self.last = index
+        if self.joint == "or" and index:
+            self.sentence.missing.append("You left me a choice with 'or'; I paint both.")
+        if self.joint in ("and", ",") and self.wearers and said.noun.name in WORN | CLOTHES:
+            self.sentence.wear(self.wearers, index)
+            return
         if self.how and not (self.ahead and self.ahead[-1][1] and self.joint != "and"):
             self._object(index, joined=False)
         elif self.between is not None and self.joint == "and":
@@ -173,13 +194,15 @@ class Tying:
             )
             return
         if self.link and self.link.turned:
-            for subject in self.subjects:
-                self.sentence.relations.append(Relation(index, how, (subject,)))
+            self.sentence.wear(self.subjects, index, how)
+            self.wearers = list(self.subjects) if how == "on" else []
             return
         if self.link and self.link.than:
             self.sentence.compare(self.subjects, index, self.link.than)
-        self.sentence.relate(self.subjects, how, (index,))
+        if not (self.link and self.link.towards and self.sentence.out_of_reach(index)):
+            self.sentence.relate(self.subjects, how, (index,))
         self.support = index if how in ("on", "in") else None
+        self.object, self.told = index, how
         needs = how == "between" and self.sentence.mentions[index].count == 1
         self.between = len(self.sentence.relations) - 1 if needs else None
         self.closed = True
@@ -193,10 +216,7 @@ class Tying:
             how, objects = self.ahead[-1]
             self.ahead[-1] = (how, (*objects, index))
             return
-        first = self.sentence.relations[at].b
-        for number, relation in enumerate(self.sentence.relations):
-            if relation.how == "between" and relation.b == first and relation.a in self.subjects:
-                self.sentence.relations[number] = replace(relation, b=(*first, index))
+        self.sentence.between_also(at, index, self.subjects)
 
     def _subject(self, index: int) -> None:
         if self.whole and self.joint in ("with", "and", ","):
@@ -213,26 +233,20 @@ class Tying:
             if objects and index not in objects:
                 self.sentence.relations.append(Relation(index, how, objects))
         mention = self.sentence.mentions[index]
-        self.sentence.mentions[index] = replace(
-            mention,
-            place=mention.place or self.ahead_place,
-            rests=mention.rests or self.ahead_rests,
-        )
+        place, rests = mention.place or self.ahead_place, mention.rests or self.ahead_rests
+        self.sentence.alter(index, place=place, rests=rests)
         self.between = None
 
     def _part_of_whole(self, index: int, said: bool) -> None:
         """`A with B`: B stands on a table or plate, in a vessel, else beside A."""
-        whole = self.whole[0]
-        if whole == index:
-            return
-        name = self.sentence.mentions[whole].noun.name
-        new = self.sentence.mentions[index].noun
-        how = held(name, new.name)
-        if new.kind != "heaven" and (said or how == "on"):
-            self.sentence.relations.append(Relation(index, how, (whole,)))
+        if self.whole[0] != index:
+            self.sentence.part_of(self.whole[0], index, said)
 
-    def _back(self) -> int | None:
-        """What "it" points to: the last thing that is not itself a subject of the sentence."""
+    def _back(self, person: bool) -> int | None:
+        """What "it" points to: the last thing that is not itself a subject; "her" to a person before all."""
+        people = [n for n, m in enumerate(self.sentence.mentions) if m.noun.kind == "person"]
+        if person and people:
+            return people[-1]
         return self.whole[-1] if self.whole else self.sentence.before(self.subjects)
 
     def _ground(self, said: Ground) -> None:
@@ -264,15 +278,7 @@ class Tying:
         self.joint = "" if self.joint == "and" else self.joint
 
     def _settle(self, how: How, said: Ground) -> None:
-        rests = rests_on(how, said)
-        for index in self.subjects:
-            mention = self.sentence.mentions[index]
-            place = mention.place
-            if how == "behind" and place is None and mention.noun.kind != "heaven":
-                place = "background"
-            self.sentence.mentions[index] = replace(
-                mention, rests=mention.rests or rests, place=place
-            )
+        self.sentence.settle(self.subjects, how, said)
         self.closed = True
 
     def _mood(self, said: Mood) -> None:
@@ -282,18 +288,12 @@ class Tying:
             self.how = None
         self.sentence.mood(said, self.negated)
 
-    def _tint(self, colour: Colour, one: bool) -> None:
-        for index in self.subjects[-1:]:
-            self.sentence.tint(index, colour, one)
+    def _tint(self, said: Tint) -> None:
+        before = [] if self.subjects or said.one else self.spoken  # "They are red."
+        for index in before or self.subjects[-1:]:
+            self.sentence.tint(index, said)
 
     def _not_known(self, word: str, kind: str) -> None:
-        self.sentence.not_known += kind != "near"
-        if kind == "near":
-            self.sentence.missing.append(word)
-        elif kind == "look":
-            self.sentence.looks.append(word)
-        elif self.negated:
-            self.sentence.without.append(word)
-        else:
-            self.sentence.unknown.append(word)
+        part = bool(self.whole) and self.joint in ("with", "and")
+        if self.sentence.not_understood(word, kind, self.negated, part):
             self.how = None

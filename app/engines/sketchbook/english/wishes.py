@@ -50,6 +50,7 @@ def removing(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list
     extra = bool({"extra", "superfluous"} & set(tokens))
     found: list[Change] = []
     barred = frozenset(word.removesuffix("s") + "s" for word in reading.without)
+    barred |= {*reading.without} & {"snow", "autumn", "sun", "moon"}
     if reading.without:
         found.append(Change("surroundings", barred=barred))
         found += [Change("remove", aim_of(read(f"the {w}").mentions[0]))

@@ -38,6 +38,26 @@ def said(words: str) -> Plan:
             "add a yellow moon and make the boats blue",
             "By a lake in front of snowy mountains at dusk: two blue boats and the yellow moon.",
         ),
+        (
+            "replace the boats with ducks",
+            "By a lake in front of snowy mountains at dusk: two ducks.",
+        ),
+        (
+            "a swan instead of the boats",
+            "By a lake in front of snowy mountains at dusk: two swans.",
+        ),
+        (
+            "instead of the boats, a swan",
+            "By a lake in front of snowy mountains at dusk: two swans.",
+        ),
+        ("three boats", "By a lake in front of snowy mountains at dusk: three red boats."),
+        ("fewer boats", "By a lake in front of snowy mountains at dusk: a red boat."),
+        (
+            "make one boat green",
+            "By a lake in front of snowy mountains at dusk: a red boat and a green boat.",
+        ),
+        ("i don't like the mountains", "By a lake at dusk: two red boats."),
+        ("no snow", "By a lake in front of mountains at dusk: two red boats."),
     ],
 )
 def test_a_plan_does_what_is_said_to_it(words: str, description: str) -> None:
@@ -65,6 +85,25 @@ def test_what_is_not_understood_is_told() -> None:
     assert "'make it dance'" in said("make it dance").missing[0]
     assert said("make it dance").instructions == planned().instructions
     assert said("paint the fox green").missing == ("The plan has no fox to change.",)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("add the Eiffel Tower", "I have no Eiffel Tower"),
+        ("add a blorf", "I do not know how to paint 'blorf'"),
+        ("add rain", "I cannot paint rain"),
+        ("add a red and white lighthouse", "'white lighthouse'"),
+        ("replace the boats with a knight", "I have no knight"),
+        ("set it in space and add a horse", "hills under the stars"),
+    ],
+)
+def test_what_words_ask_for_in_vain_is_told(words: str, told: str) -> None:
+    assert told in " ".join(said(words).missing)
+
+
+def test_warmer_colours_are_a_palette() -> None:
+    assert "Use warm colours." in [line.words for line in said("warmer colours").instructions]
 
 
 def test_words_change_the_plan_a_person_edited_and_not_the_intent() -> None:

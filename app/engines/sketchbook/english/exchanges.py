@@ -1,0 +1,75 @@
+"""Words at a plan that put one thing for another or name a number: "replace the house with a castle", "three boats".
+
+Takes one sentence of a wish, gives what it says as a value; None when it says something else. Knows no plan.
+"""
+
+import re
+from dataclasses import dataclass
+
+from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.meaning import Mention, Reading
+from app.engines.sketchbook.reading import read
+from app.engines.sketchbook.scene import Colour
+
+_FOR = re.compile(
+    r"^(?:please )?(?:replace|swap|change|turn|exchange|switch|make) (.+?) (?:with|for|to|into|by) (.+)$"
+)
+_INSTEAD = re.compile(r"^(?:a |an )?(?P<new>.+?),? instead of (?P<old>.+)$")
+_INSTEAD_FIRST = re.compile(r"^instead of (?P<old>.+?),? ((?:a|an|the|two|three|some) .+)$")
+_ONE_OF = re.compile(
+    r"^(?:make|paint|colour|color|turn) one (?:of the )?(?P<of>.+?) (?P<colour>\w+)$"
+)
+_NUMBER = re.compile(r"^(\w+) (\w+)$")
+_FEWER = re.compile(r"^(?:make it |i want )?(?:fewer|less) (\w+)$")
+_NOT_LIKED = re.compile(r"^i (?:do not|don't|dont|didn't|didnt) (?:like|want|need) ")
+_MORE_SO = re.compile(r"\b(warm|cool|cold)er (colou?rs|tones)\b")
+_SENTENCES = re.compile(
+    r"[.;!?\n]+|,? (?:and then|and|then) (?=(?:make|add|remove|move|put|paint|replace|swap|set|change) )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """`old` gives way to `new`; without `new`, one of the old becomes `colour`, or are `count` (-1: one less)."""
+
+    old: Mention
+    new: Mention | None = None
+    colour: Colour | None = None
+    count: int = 0
+
+
+def sentences(words: str) -> list[str]:
+    """The parts of a wish; one that tells a dislike says "no"."""
+    parts = [part.strip() for part in _SENTENCES.split(words.lower().replace("’", "'"))]
+    parts = [_MORE_SO.sub(r"\1 \2", part) for part in parts if part]
+    return [_NOT_LIKED.sub("no ", part) for part in parts]
+
+
+def exchange(sentence: str) -> Exchange | None:
+    """What a sentence puts for what."""
+    if found := _ONE_OF.match(sentence):
+        old = _thing(read(f"the {found['of']}"))
+        if old and found["colour"] in lex.SHADES:
+            return Exchange(old, colour=lex.SHADES[found["colour"]])
+    if found := _FEWER.match(sentence):
+        old = _thing(read(f"the {found[1]}"))
+        return Exchange(old, count=-1) if old else None
+    if (found := _NUMBER.match(sentence)) and _number(found[1]):
+        old = _thing(read(f"the {found[2]}"))
+        return Exchange(old, count=_number(found[1])) if old else None
+    for pattern, old_first in ((_FOR, True), (_INSTEAD_FIRST, True), (_INSTEAD, False)):
+        if found := pattern.match(sentence):
+            first, second = found.groups()
+            old, new = _thing(read(first)), _thing(read(second))
+            old, new = (old, new) if old_first else (new, old)
+            return Exchange(old, new) if old and new else None
+    return None
+
+
+def _thing(reading: Reading) -> Mention | None:
+    return reading.mentions[0] if len(reading.mentions) == 1 else None
+
+
+def _number(word: str) -> int:
+    known = word in lex.NUMBERS and word not in ("a", "an", "another", "some", "both", "single")
+    return int(word[:2]) if word.isdigit() else lex.NUMBERS[word] if known else 0
