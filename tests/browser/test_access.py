@@ -53,7 +53,8 @@ def home(page: Page, atelier: Atelier) -> None:
 
 def trash(page: Page, atelier: Atelier) -> None:
     home(page, atelier)
-    page.locator("[data-trash]").first.click()
+    with page.expect_event("load"):
+        page.locator("[data-trash]").first.click()
     page.locator(".trash summary").click()
     expect(page.locator("[data-restore]").first).to_be_visible()
 

@@ -85,6 +85,7 @@ def test_a_finding_is_added_with_its_place(page: Page, judged: Picture) -> None:
     page.get_by_label("Add a finding with a box to Reflection 3").click()
     across(page, (0.1, 0.1), (0.3, 0.4))
     changes(page, 1)
+    expect(page.locator(".findings textarea").last).to_be_focused()
     page.keyboard.type("Add a bird here")
     page.keyboard.press("Enter")
     changes(page, 2)
