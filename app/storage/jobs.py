@@ -1,7 +1,8 @@
 """Jobs: the queue, its guarded claim in fair order, leases and fenced attempts.
 
 Times are the clock of whoever asks: workers on several machines keep their clocks in step. Every change of a running
-job names its attempt and says whether it was the one meant, so a late word changes nothing.
+job names its attempt and says whether it was the one meant, so a late word changes nothing. Whoever changes a job holds
+its picture first; a claim, which cannot know whose job it will get, waits for neither.
 """
 
 from dataclasses import dataclass
@@ -126,7 +127,7 @@ def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
     )
     order = (jobs.c.priority.desc(), used, jobs.c.created, jobs.c.id)
     first = sa.select(jobs.c.id).where(jobs.c.state == "queued").order_by(*order).limit(1)
-    first = first.with_for_update(skip_locked=True, of=jobs)
+    first = _without_waiting(first)
     taken = (
         sa.update(jobs)
         .where(jobs.c.id == first.scalar_subquery(), jobs.c.state == "queued")
@@ -145,15 +146,17 @@ def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
 
 def extend(session: Session, worker: str, lease: timedelta) -> dict[str, int]:
     """Renew the leases of a worker's running jobs; returns job -> attempt of those it still has."""
-    held = sa.update(jobs).where(jobs.c.worker == worker, jobs.c.state == "running")
+    mine = jobs.c.worker == worker, jobs.c.state == "running"
+    in_order = sa.select(jobs.c.id).where(*mine).order_by(jobs.c.id).with_for_update()
+    held = sa.update(jobs).where(*mine, jobs.c.id.in_(list(session.scalars(in_order))))
     held = held.values(lease=clock.now() + lease).returning(jobs.c.id, jobs.c.attempt)
     return {row.id: row.attempt for row in session.execute(held)}
 
 
 def expired(session: Session) -> list[Job]:
-    """Running jobs whose lease is over: their worker no longer answers."""
+    """Running jobs whose lease is over: their worker no longer answers. Held, with their pictures, by the asker."""
     query = sa.select(jobs).where(jobs.c.state == "running", jobs.c.lease < clock.now())
-    return [_value(row) for row in session.execute(query)]
+    return [_value(row) for row in session.execute(_without_waiting(query))]
 
 
 def finish(
@@ -219,6 +222,12 @@ def last_seen(session: Session) -> datetime | None:
 def forget_workers(session: Session, silent: timedelta = FORGOTTEN) -> None:
     """Those that have not been seen for so long."""
     session.execute(sa.delete(workers).where(workers.c.seen < clock.now() - silent))
+
+
+def _without_waiting(query: sa.Select[Any]) -> sa.Select[Any]:
+    """Hold the jobs found and their pictures; pass over those that somebody is changing at this moment."""
+    query = query.join(pictures, pictures.c.id == jobs.c.picture)
+    return query.with_for_update(skip_locked=True, of=[jobs, pictures])
 
 
 def _value(row: Any) -> Job:

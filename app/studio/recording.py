@@ -82,11 +82,9 @@ def record_result(
     None when the attempt is no longer the one running. Raises MissingImage when its image was not kept first, and
     EngineError when the engine answered with something else than it was asked for.
     """
-    if not jobs.finish(session, job_id, attempt, "finished", seconds=seconds):
+    job = _with_its_picture(session, job_id)
+    if job is None or not jobs.finish(session, job_id, attempt, "finished", seconds=seconds):
         return None
-    job = jobs.known(session, job_id)
-    assert job is not None
-    pictures.hold_still(session, job.picture)
     if not fits(job.kind, content):
         raise EngineError(f"The engine answered with something that is no {job.kind}.")
     content = wording.plain_content(_kept(store, job, content))
@@ -122,7 +120,8 @@ def record_result(
 def record_failure(session: Session, job_id: str, attempt: int, words: str) -> bool:
     """The engine could not make the step: say so on it, and let the run wait for its person."""
     words = wording.plain(words)
-    if not jobs.finish(session, job_id, attempt, "failed", error=words):
+    job = _with_its_picture(session, job_id)
+    if job is None or not jobs.finish(session, job_id, attempt, "failed", error=words):
         return False
     _ended(session, job_id, attempt, "job failed", words)
     return True
@@ -130,7 +129,7 @@ def record_failure(session: Session, job_id: str, attempt: int, words: str) -> b
 
 def record_lost(session: Session, job_id: str, attempt: int, *, child_died: bool) -> bool:
     """An attempt was lost: queue the step again, or set it aside once it has killed its child twice."""
-    job = jobs.known(session, job_id)
+    job = _with_its_picture(session, job_id)
     if job is None:
         return False
     if child_died and job.deaths + 1 >= MOST_DEATHS:
@@ -168,6 +167,15 @@ def stop(session: Session, job: Job, person: str, why: str) -> None:
         _ended(session, job.id, job.attempt, "job cancelled", why, author=person)
 
 
+def _with_its_picture(session: Session, job_id: str) -> Job | None:
+    """A job, its picture held. The picture always comes first, or two who each hold one would wait for the other."""
+    job = jobs.known(session, job_id)
+    if job is None:
+        return None
+    pictures.hold_still(session, job.picture)
+    return jobs.known(session, job_id)
+
+
 def _whole(value: Any) -> Any:
     return wording.whole(value) if isinstance(value, str) else value
 
@@ -192,7 +200,6 @@ def _ended(
 ) -> None:
     job = jobs.known(session, job_id)
     assert job is not None
-    pictures.hold_still(session, job.picture)
     events.forget_passing(session, job_id)
     body = {"job": job.id, "branch": job.branch, "kind": job.kind, "error": words}
     tell(

@@ -3,13 +3,20 @@
 import threading
 from collections.abc import Callable
 
+import pytest
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.domain.errors import Conflict
 from app.domain.runs import Policy
 from app.storage import jobs
+from app.storage.pictures import hold_still
 from app.studio import edits, recording, runs
-from tests.cast import ALICE, House
+from tests.cast import ALICE, PLAN, House
+from tests.waiting import until
+
+WAITING = sa.text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 
 def at_once(*acts: Callable[[], None]) -> list[BaseException]:
@@ -70,6 +77,38 @@ def test_people_stop_and_go_on_while_workers_paint(house: House) -> None:
     acts = [stop_and_go, stop_and_go, lambda: paint_all(house), lambda: paint_all(house)]
     assert at_once(*acts) == []
     house.check()
+
+
+@on_postgresql
+def test_who_holds_a_picture_can_stop_a_job_while_its_result_waits(house: House) -> None:
+    picture = house.started()
+    job = house.claimed()
+
+    def result() -> None:
+        with house.work() as session:
+            recording.record_result(session, house.store, job.id, job.attempt, PLAN, 0.1)
+
+    with house.work() as session:
+        hold_still(session, picture.id)
+        late = threading.Thread(target=result)
+        late.start()
+        until(lambda: session.scalar(WAITING), "the result to wait for the picture")
+        recording.cancel(session, ALICE, job.id)
+    late.join()
+    assert house.steps(picture.id) == []
+    house.check()
+
+
+@on_postgresql
+def test_a_claim_passes_over_a_picture_that_is_being_changed(house: House) -> None:
+    first, second = house.started(), house.started()
+    with house.work() as session:
+        hold_still(session, first.id)
+        with house.work() as worker:
+            worker.execute(sa.text("SET LOCAL lock_timeout = '2s'"))
+            assert recording.claim(worker, "worker").picture == second.id
+            assert recording.claim(worker, "worker") is None
+    assert house.claimed().picture == first.id
 
 
 def stop_live(session: Session, branch: str) -> None:
