@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.canvas import Region, clipped, overlap, union
 from app.engines.sketchbook.corrections import Aim, Change
+from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.ground import stage_of
 from app.engines.sketchbook.moving import moved_by, newcomers, put_at, stood_so
 from app.engines.sketchbook.reading import Mention
@@ -86,9 +87,7 @@ class Changing:
             return [n for n, t in enumerate(things) if _meets(t.box, region)]
         found = [n for n, t in enumerate(things) if aim.noun.name == t.name]
         found = found or [n for n, t in enumerate(things) if aim.noun.art == t.art]
-        found = (
-            [n for n in found if things[n].colour == aim.colour] or found if aim.colour else found
-        )
+        found = [n for n in found if means(aim.colour, things[n].colour)] or found
         if region is not None and any(_meets(things[n].box, region) for n in found):
             found = [n for n in found if _meets(things[n].box, region)]
         if aim.place in ("left", "right") and len(found) > 1:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.change import Aim, Asked, Change
 from app.engines.sketchbook.english.wishes import (
     ADD,
@@ -79,7 +79,7 @@ def clauses(words: str) -> list[str]:
 def _says_change(part: str) -> bool:
     words = set(re.findall(r"[a-z]+", part))
     first = part.split()[:1]
-    tables = (BIGGER, SMALLER, WAYS, NEARER, FARTHER, REMOVE, CLEAR, LIGHT, WARM, lex.SHADES)
+    tables = (BIGGER, SMALLER, WAYS, NEARER, FARTHER, REMOVE, CLEAR, LIGHT, WARM, colours.SHADES)
     if any(words & set(table) for table in tables) or words & {"add", "remove", "no"}:
         return True
     if first and first[0] in _STARTS | ADD | REMOVE:

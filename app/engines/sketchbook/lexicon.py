@@ -1,13 +1,13 @@
-"""The small words of a sentence: numbers, colours, sizes, places, relations, times, moods.
+"""The small words of a sentence: numbers, sizes, places, relations, times, moods.
 
 Plain tables, lower case, British and American. Knows nothing of grammar (`phrases`) nor of nouns
-(`vocabulary`).
+(`vocabulary`); colours are in `english.colours`.
 """
 
 from typing import Literal
 
 from app.engines.sketchbook.english.names import CITIES, SUMMITS
-from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.scene import Palette, Setting, Style, Time
 
 Place = Literal[
     "left", "right", "centre", "top", "bottom", "top left", "top right", "bottom left",
@@ -39,34 +39,6 @@ GROUPS: dict[str, int] = {
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her",
                       "their", "my", "our", "your", "another"})  # fmt: skip
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-SHADES: dict[str, Colour] = {
-    "red": "red", "crimson": "red", "scarlet": "red", "ruby": "red", "maroon": "red",
-    "vermilion": "red", "burgundy": "red", "cherry": "red", "ginger": "orange", "orange": "orange",
-    "amber": "orange", "copper": "orange", "tangerine": "orange", "rust": "orange",
-    "yellow": "yellow", "gold": "yellow", "golden": "yellow", "lemon": "yellow", "blond": "yellow",
-    "blonde": "yellow", "mustard": "yellow", "green": "green", "emerald": "green",
-    "lime": "green", "olive": "green", "mint": "green", "jade": "green", "blue": "blue",
-    "navy": "blue", "azure": "blue", "turquoise": "blue", "cyan": "blue", "teal": "blue",
-    "indigo": "blue", "aqua": "blue", "cobalt": "blue", "sapphire": "blue", "purple": "purple",
-    "violet": "purple", "lilac": "purple", "lavender": "purple", "mauve": "purple",
-    "plum": "purple", "pink": "pink", "magenta": "pink", "rose": "pink", "salmon": "pink",
-    "coral": "pink", "fuchsia": "pink", "peach": "pink", "brown": "brown", "tan": "brown",
-    "chestnut": "brown", "bronze": "brown", "hazel": "brown", "chocolate": "brown",
-    "black": "black", "ebony": "black", "white": "white", "ivory": "white", "cream": "white",
-    "snow-white": "white", "reddish": "red", "bluish": "blue", "greenish": "green",
-    "yellowish": "yellow", "grey": "white", "gray": "white", "silver": "white",
-    "beige": "brown", "silvery": "white", "dark-blue": "blue", "light-blue": "blue",
-}  # fmt: skip
-NOT_QUITE: dict[str, str] = {
-    **{shade: SHADES[shade] for shade in (
-        "crimson", "scarlet", "maroon", "burgundy", "amber", "copper", "emerald", "lime", "olive",
-        "mint", "jade", "navy", "turquoise", "cyan", "teal", "indigo", "aqua", "lilac", "lavender",
-        "mauve", "plum", "magenta", "salmon", "coral", "peach", "tan", "bronze", "ivory", "cream",
-    )},
-    "grey": "white", "gray": "white", "silver": "white", "silvery": "white", "beige": "brown",
-}  # fmt: skip
-TINTS = frozenset({"dark", "light", "pale", "bright", "deep", "vivid", "soft", "pastel"})
 
 SIZES: dict[str, float] = {
     "tiny": 0.55, "minuscule": 0.5, "small": 0.72, "little": 0.72, "short": 0.8, "miniature": 0.55,

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from app.domain.canvas import Region, clipped
 from app.domain.parts import Instruction, Plan
+from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.reading import Mention, Reading, Relation, read
 from app.engines.sketchbook.scene import Palette, Setting, Style, Time
 
@@ -117,7 +118,7 @@ def _brought_elsewhere(
 
 def _meant(known: Mention, mention: Mention) -> bool:
     same = known.noun.name == mention.noun.name
-    return same and (mention.colour in (None, known.colour) or known.colour is None)
+    return same and (means(mention.colour, known.colour) or known.colour is None)
 
 
 def _point_back(

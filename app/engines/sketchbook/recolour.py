@@ -4,6 +4,7 @@ Works on pixels alone and knows no names of drawings.
 """
 
 import math
+from typing import cast
 
 import numpy as np
 
@@ -14,6 +15,11 @@ RGB: dict[Colour, str] = {
     "red": "d42b28", "orange": "f2872a", "yellow": "f6c62f", "green": "4f9e38", "blue": "2a66cf",
     "purple": "8246bd", "pink": "ef7fb4", "brown": "8a5631", "black": "2a2a31", "white": "f6f5f1",
 }  # fmt: skip
+# A shade of a hue: how far its lightness goes towards an end, and what becomes of its chroma.
+SHADES: dict[str, tuple[float, float]] = {
+    "dark": (-0.42, 0.82), "light": (0.52, 0.62), "bright": (0.10, 1.22),
+}  # fmt: skip
+_OWN: dict[Colour, str] = {"light blue": "93c4f0"}  # lightened in Lab, blue turns to violet
 GREY = 11.0  # chroma below which a colour has no hue to speak of
 
 
@@ -26,7 +32,7 @@ def recoloured(rgb: Floats, alpha: Floats, colour: Colour) -> Floats:
     chosen = (share > 0.5) & (alpha > 0.5)
     if chosen.sum() < 12:
         share, chosen = np.ones_like(chroma), alpha > 0.5
-    aim = lab_colour(rgb_of(RGB[colour]))
+    aim = aimed(colour)
     middle = float(np.median(lab[..., 0][chosen]))
     # light and dark parts keep their distance, but neither white nor black may swallow the drawing
     spread = 0.55 if colour in ("black", "white", "yellow") else 0.75
@@ -36,6 +42,19 @@ def recoloured(rgb: Floats, alpha: Floats, colour: Colour) -> Floats:
     strength = np.clip(chroma / max(1.0, float(chroma[chosen].mean())), 0.75, 1.15)
     out[..., 1:] = aim[1:] * strength[..., None]
     return rgb_of_lab(mix(lab, out, share))
+
+
+def aimed(colour: Colour) -> Floats:
+    """(3,) Lab of a colour, plain or shaded: `dark green`, `light blue`."""
+    if colour in _OWN:
+        return lab_colour(rgb_of(_OWN[colour]))
+    shade, _, hue = colour.rpartition(" ")
+    lab = lab_colour(rgb_of(RGB[cast(Colour, hue)])).copy()
+    if shade:
+        far, chroma = SHADES[shade]
+        lab[0] += far * (lab[0] if far < 0 else 100 - lab[0])
+        lab[1:] *= np.float32(chroma)
+    return lab
 
 
 def _dominant(lightness: Floats, chroma: Floats, hue: Floats, drawn: np.ndarray) -> Floats:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.canvas import clipped
 from app.engines.sketchbook.corrections import Aim, Change, asked
+from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.english.exchanges import Exchange, exchange, sentences
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import MOST_OF_ONE, Relation, read
@@ -152,7 +153,7 @@ class Replanning:
             return list(range(len(parts))) if len(parts) == 1 else []
         known = [n for n, p in enumerate(parts) if p.mention.noun.name == aim.noun.name]
         known = known or [n for n, p in enumerate(parts) if p.mention.noun.art == aim.noun.art]
-        known = [n for n in known if parts[n].mention.colour == aim.colour] or known
+        known = [n for n in known if means(aim.colour, parts[n].mention.colour)] or known
         if aim.place in ("left", "right") and len(known) > 1:
             known.sort(key=lambda n: r.centre[0] if (r := parts[n].region) else 0.5)
             return known[:1] if aim.place == "left" else known[-1:]

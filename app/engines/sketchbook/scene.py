@@ -5,7 +5,7 @@ JSON. Boxes are in 0..1 of the picture, `depth` is 0 (far) to 1 (near). Knows no
 """
 
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from app.domain.canvas import Region
 
@@ -17,12 +17,19 @@ Time = Literal["dawn", "day", "dusk", "night"]
 Palette = Literal["natural", "warm", "cool"]
 Style = Literal["oil", "watercolour", "ink"]
 Colour = Literal[
-    "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"
-]
+    "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white",
+    "dark red", "dark orange", "dark yellow", "dark green", "dark blue", "dark purple", "dark pink",
+    "dark brown", "light red", "light orange", "light yellow", "light green", "light blue",
+    "light purple", "light pink", "light brown", "bright red", "bright orange", "bright yellow",
+    "bright green", "bright blue", "bright purple", "bright pink", "bright brown",
+]  # fmt: skip
 Support = Literal["ground", "water", "air", "table", "thing"]
 SETTINGS: tuple[Setting, ...] = (
     "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain",
 )  # fmt: skip
+SHADED: tuple[Colour, ...] = tuple(
+    each for each in get_args(Colour) if each.startswith(("dark ", "light ", "bright "))
+)
 TIMES: tuple[Time, ...] = ("dawn", "day", "dusk", "night")
 PALETTES: tuple[Palette, ...] = ("natural", "warm", "cool")
 STYLES: tuple[Style, ...] = ("oil", "watercolour", "ink")

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.meaning import Mention, Reading
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.scene import Colour
@@ -17,7 +18,8 @@ _FOR = re.compile(
 _INSTEAD = re.compile(r"^(?:a |an )?(?P<new>.+?),? instead of (?P<old>.+)$")
 _INSTEAD_FIRST = re.compile(r"^instead of (?P<old>.+?),? ((?:a|an|the|two|three|some) .+)$")
 _ONE_OF = re.compile(
-    r"^(?:make|paint|colour|color|turn) one (?:of the )?(?P<of>.+?) (?P<colour>\w+)$"
+    r"^(?:make|paint|colour|color|turn) one (?:of the )?(?P<of>.+?)"
+    r" (?P<colour>(?:(?:dark|light|bright|pale|deep|vivid) )?\w+)$"
 )
 _NUMBER = re.compile(r"^(\w+) (\w+)$")
 _FEWER = re.compile(r"^(?:make it |i want )?(?:fewer|less) (\w+)$")
@@ -49,8 +51,8 @@ def exchange(sentence: str) -> Exchange | None:
     """What a sentence puts for what."""
     if found := _ONE_OF.match(sentence):
         old = _thing(read(f"the {found['of']}"))
-        if old and found["colour"] in lex.SHADES:
-            return Exchange(old, colour=lex.SHADES[found["colour"]])
+        if old and (told := colours.colour_words(found["colour"].split())):
+            return Exchange(old, colour=told[-1])
     if found := _FEWER.match(sentence):
         old = _thing(read(f"the {found[1]}"))
         return Exchange(old, count=-1) if old else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import DOINGS, LIKE_ADVERBS, SILENT, WEARING
 from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun, singular
@@ -35,7 +36,12 @@ def noun_follows(words: Words, at: int, unknown: int = 3) -> bool:
         word = words[here]
         if word in ENDS and not joins_adjectives(words, here):
             return False
-        if word in lex.SHADES or word in lex.SIZES or word in lex.TINTS or word in lex.ARTICLES:
+        if (
+            word in colours.SHADES
+            or word in lex.SIZES
+            or word in colours.TINTS
+            or word in lex.ARTICLES
+        ):
             if head(words, here)[1] == "thing" and not noun_follows(words, here + 1, 0):
                 return True
             continue
@@ -78,7 +84,7 @@ def mood(phrase: str) -> list[Piece]:
 
 
 def before_colour(words: Words, at: int) -> bool:
-    return at + 1 == len(words) or words[at + 1] in lex.SHADES or words[at + 1] == "of"
+    return at + 1 == len(words) or words[at + 1] in colours.SHADES or words[at + 1] == "of"
 
 
 def unknown_noun(words: Words, at: int) -> bool:
@@ -91,7 +97,7 @@ def unknown_noun(words: Words, at: int) -> bool:
 def joins_adjectives(words: Words, at: int) -> bool:
     """`and` or a comma in "a red and white boat", "a big, red ball"."""
     around = [*words[at - 1 : at], *words[at + 1 : at + 2]] if at else []
-    alike = all(w in lex.SHADES or w in lex.SIZES or w in lex.TINTS for w in around)
+    alike = all(w in colours.SHADES or w in lex.SIZES or w in colours.TINTS for w in around)
     return words[at] in ("and", ",") and len(around) == 2 and alike
 
 
@@ -131,4 +137,4 @@ def is_number(word: str) -> bool:
 
 
 def describes(word: str) -> bool:
-    return word in lex.SHADES or word in lex.SIZES or word in lex.TINTS
+    return word in colours.SHADES or word in lex.SIZES or word in colours.TINTS

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import DOINGS, SILENT, TOWARDS, VESSELS, WEARING
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
 from app.engines.sketchbook.english.nounphrase import noun_phrase
@@ -78,8 +79,8 @@ def _is_doing(words: tuple[str, ...], at: int) -> bool:
     word = words[at]
     if word in ALSO_VERBS or (word.endswith("ing") and words[at + 1 : at + 2] in (("a",), ("an",))):
         return True
-    stands_before = word in lex.ARTICLES or word in lex.NUMBERS or word in lex.SHADES
-    stands_before = stands_before or word in lex.SIZES or word in lex.TINTS or word.isdigit()
+    stands_before = word in lex.ARTICLES or word in lex.NUMBERS or word in colours.SHADES
+    stands_before = stands_before or word in lex.SIZES or word in colours.TINTS or word.isdigit()
     return not stands_before and not head(words, at)[0]
 
 

@@ -6,6 +6,7 @@ Keeps things, settings and moods; `tying` decides what belongs to what. Says in 
 from dataclasses import dataclass, field, replace
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import PARTS, held
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
@@ -21,8 +22,8 @@ HEIGHT_SHOWN = 0.34  # pictures compress real heights: a tree is not ten foxes h
 _WATERS: frozenset[Setting] = frozenset({"lake", "sea", "beach"})
 _NATURAL: dict[Setting, tuple[Colour, ...]] = {
     "hills": ("green", "brown", "white"), "forest": ("green", "white", "brown"),
-    "sea": ("blue", "green", "black", "white"), "lake": ("blue", "green", "white", "black"),
-    "beach": ("yellow", "white"), "night sky": ("black", "blue"), "table": ("brown",),
+    "sea": ("blue", "green", "black", "white", "dark blue"), "lake": ("blue", "green", "white", "black"),
+    "beach": ("yellow", "white"), "night sky": ("black", "blue", "dark blue"), "table": ("brown",),
     "mountains": ("blue", "white", "purple"), "plain": ("green", "yellow", "brown", "white"),
     "city": (),
 }  # fmt: skip
@@ -68,7 +69,7 @@ class Sentence:
     def _named_before(self, said: Things) -> int | None:
         for index in reversed(range(len(self.mentions))):
             known = self.mentions[index]
-            alike = known.noun.name == said.noun.name and said.colour in (None, known.colour)
+            alike = known.noun.name == said.noun.name and colours.means(said.colour, known.colour)
             if alike and (not said.counted or known.count == said.count):
                 return index
         return None

@@ -3,7 +3,8 @@
 from difflib import get_close_matches
 from functools import lru_cache
 
-from app.engines.sketchbook.lexicon import SETTINGS, SHADES, SIZES
+from app.engines.sketchbook.english.colours import SHADES
+from app.engines.sketchbook.lexicon import SETTINGS, SIZES
 from app.engines.sketchbook.vocabulary import own_nouns, singular
 
 _SHORTEST = 5

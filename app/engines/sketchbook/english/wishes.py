@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.change import Aim, Change
 from app.engines.sketchbook.english.meaning import Mention, Reading
 from app.engines.sketchbook.reading import read
+from app.engines.sketchbook.scene import Colour
 
 BIGGER = {
     "bigger": 1.35, "larger": 1.35, "taller": 1.3, "enlarge": 1.35, "grow": 1.3, "huge": 1.9,
@@ -37,7 +38,7 @@ LIGHT = {"lighter": 0.4, "brighter": 0.4, "lighten": 0.4, "brighten": 0.4, "brig
           "darker": -0.4, "darken": -0.4, "dimmer": -0.4, "dark": -0.4, "gloomier": -0.4}  # fmt: skip
 WARM = {"warmer": 0.5, "warm": 0.5, "cosier": 0.5, "colder": -0.5, "cooler": -0.5, "cold": -0.5,
          "cool": -0.5, "bluer": -0.4}  # fmt: skip
-_SHADED = {"redder": "red", "greener": "green", "yellower": "yellow", "whiter": "white",
+_SHADED: dict[str, Colour] = {"redder": "red", "greener": "green", "yellower": "yellow", "whiter": "white",
            "blacker": "black", "pinker": "pink", "browner": "brown"}  # fmt: skip
 
 
@@ -194,32 +195,29 @@ def colouring(tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
     """The colour that is not already part of a thing's name: "make the red boat blue"."""
     if {"own", "natural"} & set(tokens) and {"colour", "colours", "color", "colors"} & set(tokens):
         return [Change("colour", aim, colour=None)]
-    colours = [lex.SHADES[t] for t in tokens if t in lex.SHADES]
-    colours += [c for c in lex.SHADES.values() if any(_SHADED.get(t) == c for t in tokens)][:1]
-    named = [m.colour for m in reading.mentions if m.colour]
     own_names = {m.noun.name for m in reading.mentions}
-    colours = [c for c, t in zip(colours, [t for t in tokens if t in lex.SHADES] + ["", ""],
-                                 strict=False) if t not in own_names]  # fmt: skip
-    left = list(colours)
-    after = colours[-1:] if colours else []
+    told = colours.colour_words([t for t in tokens if t not in own_names])
+    told += [_SHADED[t] for t in tokens if t in _SHADED][:1]
+    named = [m.colour for m in reading.mentions if m.colour]
+    left = list(told)
     for colour in named:
         if colour in left and len(left) > 1:
             left.remove(colour)
-    if not left or not after or not (aim.noun or {"it", "them"} & set(tokens)):
+    if not left or not (aim.noun or {"it", "them"} & set(tokens)):
         return []
     definite = not reading.mentions or reading.mentions[0].definite
     if not definite:
         return []
-    only = len(colours) == 1 and bool(named) and not _colour_last(tokens, reading)
+    only = len(told) == 1 and bool(named) and not _colour_last(tokens, reading)
     if only:
         return []
-    clean = replace(aim, colour=named[0] if len(colours) > 1 and named else None)
+    clean = replace(aim, colour=named[0] if len(told) > 1 and named else None)
     return [Change("colour", clean, colour=left[-1])]
 
 
 def _colour_last(tokens: Sequence[str], reading: Reading) -> bool:
     """Whether the colour comes after its noun: "the boat red", not "the red boat"."""
-    at = max(n for n, t in enumerate(tokens) if t in lex.SHADES)
+    at = max(n for n, t in enumerate(tokens) if t in colours.SHADES)
     head = reading.mentions[0].noun.name.split()[-1] if reading.mentions else ""
     nouns = [n for n, t in enumerate(tokens) if t.startswith(head[:4])] if head else []
     return bool(nouns) and at > nouns[0]
@@ -230,8 +228,9 @@ def lighting(words: set[str], aim: Aim, reading: Reading) -> list[Change]:
     about = aim if reading.mentions else Aim()
     share = 0.5 if {"bit", "slightly", "little"} & words else 1.0
     share = -share if "too" in words else share
-    light = [LIGHT[w] for w in words if w in LIGHT and not (w in ("dark", "bright") and about.noun
-                                                             and "too" not in words)]  # fmt: skip
+    coloured = bool(words & colours.SHADES.keys())
+    light = [LIGHT[w] for w in words if w in LIGHT and not (w in ("dark", "bright")
+             and (about.noun or coloured) and "too" not in words)]  # fmt: skip
     if light:
         found.append(Change("tone", about, light[0] * share))
     warm = [WARM[w] for w in words if w in WARM and not {"colours", "colors"} & words]

@@ -41,7 +41,7 @@ def names(made: Plan) -> list[str]:
         ("a man painting a house near a blorf", "'blorf'"),
         ("grandma baking a cake", "'baking'"),
         ("a turquoise boat", "no turquoise for the boat; the nearest I have is blue"),
-        ("a light blue car", "not light blue but plain blue"),
+        ("a dark black car", "not dark black but plain black"),
         ("a cat or a dog", "I paint both"),
         ("a elefant in a field", "did you mean 'elephant'?"),
         ("a blue square", "'blue square'"),
