@@ -89,6 +89,10 @@ class Table:
     def cost(self) -> float:
         return _HARD * self.faults() + self._looks()
 
+    def misplaced(self, item: Item) -> bool:
+        """Whether an item is out of the picture or not in the place it was asked to be."""
+        return self._outside(item) + self._astray(item) > HELD
+
     def _outside(self, item: Item) -> float:
         body = item.body
         edges = (MARGIN - body.x, body.right - 1 + MARGIN, MARGIN - body.y, body.feet - LOWEST)
@@ -134,14 +138,18 @@ class Table:
 
 
 def settle(table: Table, seed: int) -> bool:
-    """Move the items until nothing is wrong; True when that succeeded. Free items start from chance."""
+    """Move the items until nothing is wrong; True when that succeeded. Free items start from chance.
+
+    What has a home stays there, unless its own words want it elsewhere; then it moves, and what it is tied to only
+    when that alone does not help.
+    """
     chance = Random(seed)
     best: tuple[float, list[tuple[float, float, float, float]]] | None = None
     for attempt in range(_RESTARTS):
         for item in table.items:
             if item.home is None:
                 _throw(table, item, chance)
-        _search(table, chance)
+        _search(table, chance, _pinned(table, yielding=attempt >= _RESTARTS // 2))
         cost = table.cost()
         if best is None or cost < best[0]:
             best = cost, [(i.body.x, i.body.y, i.body.w, i.body.h) for i in table.items]
@@ -171,21 +179,34 @@ def _stand(table: Table, item: Item, middle: float, at: float) -> None:
     body.y = at - (body.h / 2 if item.support == "air" and item.anchor is None else body.h)
 
 
-def _search(table: Table, chance: Random) -> None:
+def _pinned(table: Table, yielding: bool) -> set[int]:
+    """The items that must not be moved, by number; `yielding` lets the objects of broken ties move as well."""
+    at_home = {n for n, item in enumerate(table.items) if item.home is not None}
+    astray = {n for n in at_home if table.misplaced(table.items[n])}
+    for tie, _ in table.broken():
+        if at_home >= {tie.a, *tie.b}:
+            astray |= {tie.a, *tie.b} if yielding else {tie.a}
+    return at_home - astray
+
+
+def _search(table: Table, chance: Random, pinned: set[int]) -> None:
     """Each item in turn tries places near and far; the reach shrinks as all comes to rest."""
+    free = [item for n, item in enumerate(table.items) if n not in pinned]
     cost = table.cost()
     for sweep in range(_SWEEPS):
         reach = 0.5 * (1 - sweep / _SWEEPS) ** 1.5 + 0.008
         before = cost
-        for item in table.items:
-            cost = _try(table, item, chance, reach, cost)
+        for item in free:
+            cost = _try(table, item, free, chance, reach, cost)
         if cost < 0.02 or (sweep > _SWEEPS // 2 and before - cost < 1e-5):
             break
 
 
-def _try(table: Table, item: Item, chance: Random, reach: float, cost: float) -> float:
+def _try(
+    table: Table, item: Item, free: Sequence[Item], chance: Random, reach: float, cost: float
+) -> float:
     body = item.body
-    followers = [i for i in table.items if i.anchor is not None and table.items[i.anchor] is item]
+    followers = [i for i in free if i.anchor is not None and table.items[i.anchor] is item]
     for _ in range(_TRIES):
         moved = [item, *followers] if followers and chance.random() < 0.8 else [item]
         kept = [(i.body.x, i.body.y, i.body.w, i.body.h) for i in moved]

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from app.domain.canvas import Region, Size
-from app.engines.sketchbook.layout import Arranged, arrange
+from app.domain.parts import Instruction, Plan
+from app.engines.sketchbook.layout import Arranged, arrange, places
 from app.engines.sketchbook.lexicon import How
 from app.engines.sketchbook.planreading import Part, Whole, whole_of_reading
 from app.engines.sketchbook.reading import Mention, Relation, read
@@ -160,3 +161,30 @@ def test_a_place_in_the_picture_is_kept(place: str, holds: object, seed: int) ->
 def test_what_contradicts_itself_is_told() -> None:
     arranged = laid("a fox left of a bear. The bear is left of the fox.")
     assert len(arranged.broken) >= 1
+
+
+HAND = (
+    Instruction("i1", "Paint green hills by day."),
+    Instruction("i2", "Place a fox.", Region(0.2, 0.55, 0.25, 0.25)),
+    Instruction("i3", "Place a house.", Region(0.6, 0.45, 0.3, 0.35)),
+)
+
+
+def placed_by(*more: Instruction) -> dict[str, Region]:
+    return {t.name: t.box for t in places(Plan((*HAND, *more)))}
+
+
+@pytest.mark.parametrize(
+    "words", ["Place a bear.", "Place a tree next to the fox.", "Place three cows."]
+)
+@pytest.mark.parametrize("number", range(6))
+def test_a_region_that_was_set_is_a_fixed_point_for_what_has_none(words: str, number: int) -> None:
+    before, after = placed_by(), placed_by(Instruction(f"i{4 + number}", words))
+    assert before["fox"] == HAND[1].region == after["fox"]
+    assert before["house"] == HAND[2].region == after["house"]
+
+
+def test_only_what_the_words_move_leaves_its_region() -> None:
+    moved = placed_by(Instruction("i4", "The fox is right of the house."))
+    assert moved["fox"].x > 0.75
+    assert moved["house"] == HAND[2].region
