@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.canvas import Canvas
-from app.engines.sketchbook.pixels import Flags, Floats, blurred, resized
+from app.engines.sketchbook.pixels import Flags, Floats, blurred
 from app.engines.sketchbook.strokes_any import lay, trace
 from app.engines.sketchbook.styles import Level
 
@@ -46,15 +46,12 @@ def paint_level(
     hand = np.array(
         [brush.opacity, brush.bristle * fine, brush.dryness * fine, brush.ring * fine], np.float32
     )
-    scratch = canvas.scratch
     for first in range(0, n, CHUNK):
         part = np.s_[first : first + CHUNK]
         lay(
             canvas.rgb, canvas.relief, canvas.fresh, points[part], counts[part], colours[part], radii[part],
-            offsets[part], canvas.bristles, hand,
-            scratch.seen, scratch.cover, scratch.bristle, scratch.touched, np.int32(scratch.next_id), meant.ids, guard,
+            offsets[part], canvas.bristles, hand, canvas.scratch, meant.ids, guard,
         )  # fmt: skip
-        scratch.next_id += CHUNK
         yield min(1.0, (first + CHUNK) / n)
 
 
@@ -63,7 +60,7 @@ def _starts(
 ) -> tuple[np.ndarray, np.ndarray]:
     """One stroke per cell of the radius's size, at its worst pixel, where the cell is wrong enough; far ones first."""
     meant = canvas.meant
-    wrong = np.abs(canvas.rgb - wanted).sum(2) * np.float32(1 / 3)
+    wrong = cv2.transform(cv2.absdiff(canvas.rgb, wanted), np.full((1, 3), 1 / 3, np.float32))
     wrong *= np.float32(0.65) + np.float32(1.1) * meant.focus
     if changed is not None and level.only_changed:
         wrong *= changed
@@ -90,9 +87,9 @@ def _starts(
 
 
 def _directions(wanted: Floats, angle: Floats, radius: float) -> tuple[Floats, Floats]:
-    """Unit stroke directions (H, W): along edges where there are some (structure tensor), the setting's elsewhere."""
+    """Unit stroke directions, a small field: along edges where there are any (structure tensor), else the setting's."""
     h, w = angle.shape
-    step = max(1, int(radius / 3))
+    step = max(1, int(radius / 2))
     small = (max(48, w // step), max(48, h // step))
     grey = cv2.resize(cv2.cvtColor(wanted, cv2.COLOR_RGB2GRAY), small, interpolation=cv2.INTER_AREA)
     across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, scale=0.25)
@@ -104,7 +101,4 @@ def _directions(wanted: Floats, angle: Floats, radius: float) -> tuple[Floats, F
     cos = -(xx - yy) + np.float32(4e-4) * np.cos(2 * prior)
     sin = -2 * xy + np.float32(4e-4) * np.sin(2 * prior)
     half = np.float32(0.5) * np.arctan2(blurred(sin, sigma * 0.5), blurred(cos, sigma * 0.5))
-    return (
-        np.ascontiguousarray(resized(np.cos(half), w, h, smooth=False)),
-        np.ascontiguousarray(resized(np.sin(half), w, h, smooth=False)),
-    )
+    return np.cos(half), np.sin(half)

@@ -6,6 +6,7 @@ The setting is laid first, far to near, then the things, far to near, then all i
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from app.domain.canvas import Region, Size
@@ -63,21 +64,20 @@ def _bind(sheet: Sheet) -> None:
     """One palette: darks lean to the ambient colour, lights to the key; loud colours are calmed, corners darker."""
     sheet.look()
     scene, light = sheet.scene, sheet.light
-    lab = lab_of(np.clip(sheet.rgb, 0, 1))
-    tone = lab[..., :1] * np.float32(0.01)
-    key, ambient = lab_colour(light.key)[1:], lab_colour(light.ambient)[1:]
-    lab[..., 1:] *= np.float32(0.97)
-    lab[..., 1:] += key * np.float32(0.14) * tone + ambient * np.float32(0.17) * (1 - tone)
-    if scene.warmth:
-        lab[..., 1:] += np.array([4, 15], np.float32) * np.float32(scene.warmth)
-    chroma = np.sqrt((lab[..., 1:] ** 2).sum(2, keepdims=True))
-    calm = np.where(
-        chroma > 62, (62 + (chroma - 62) * np.float32(0.6)) / np.maximum(chroma, 1), np.float32(1)
-    )
-    lab[..., 1:] *= calm
+    tones, *tints = cv2.split(lab_of(np.clip(sheet.rgb, 0, 1)))
+    keys, ambients = lab_colour(light.key)[1:], lab_colour(light.ambient)[1:]
+    for tint, key, ambient, warmth in zip(tints, keys, ambients, (4, 15), strict=True):
+        lean = np.float32(0.14) * key - np.float32(0.17) * ambient
+        tint *= np.float32(0.97)
+        tint += tones * (lean * np.float32(0.01))
+        tint += np.float32(0.17) * ambient + np.float32(warmth * scene.warmth)
+    chroma = np.maximum(cv2.magnitude(*tints), 1)
+    calm = np.where(chroma > 62, (62 + (chroma - 62) * np.float32(0.6)) / chroma, np.float32(1))
+    for tint in tints:
+        tint *= calm
     if scene.lightness:
-        lifted = 100 * (lab[..., 0] / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
-        lab[..., 0] = lifted
-    corner = np.hypot((sheet.x - 0.5), (sheet.y - 0.5)).astype(np.float32)
-    lab[..., 0] *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
+        tones = 100 * (tones / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
+    corner = np.hypot(sheet.x - np.float32(0.5), sheet.y - np.float32(0.5))
+    tones *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
+    lab = cv2.merge((tones, *tints))
     sheet.rgb = rgb_of_lab(lab)

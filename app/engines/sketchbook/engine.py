@@ -6,6 +6,7 @@ person painted (kept as it is, on top), masks, and the scene that is remembered 
 
 import io
 
+import cv2
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
@@ -74,10 +75,12 @@ def _reflect(request: ReflectRequest, images: Images, report: Reporter) -> Resul
 
 
 def _painted(canvas: Bytes, change: refiner.Change, note: str) -> Painted:
-    out = io.BytesIO()
-    Image.fromarray(canvas).save(out, "PNG", compress_level=3)
+    done, png = cv2.imencode(
+        ".png", cv2.cvtColor(canvas, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_PNG_COMPRESSION, 2]
+    )
+    assert done
     height, width = canvas.shape[:2]
-    return Painted(out.getvalue(), width, height, to_json(change.scene), note)
+    return Painted(png.tobytes(), width, height, to_json(change.scene), note)
 
 
 def _opened(images: Images, id: str) -> Image.Image:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.engines.sketchbook import terrain, trees
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
+from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft, toned
 from app.engines.sketchbook.scene import Thing
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.terrain import Peak
@@ -80,7 +80,7 @@ def _rise(sheet: Sheet, thing: Thing, edge: float) -> None:
     grain = sheet.noise(9, 163, 4, (1, 2))
     shade = soft(0.75, -0.95, slope + grain * np.float32(0.28))
     rgb = mix(np.broadcast_to(sunny, sheet.rgb.shape), light.shaded(turf), shade * np.float32(0.70))
-    rgb = rgb * (1 + grain * np.float32(0.05))[..., None]
+    rgb = toned(rgb, 1 + grain * np.float32(0.05))
     rgb = mix(rgb, light.haze, 0.30 * (1 - min(1.0, thing.depth)))
     angle = np.where(sheet.x < x, np.float32(-0.45), np.float32(0.45)) + grain * np.float32(0.15)
     sheet.put(

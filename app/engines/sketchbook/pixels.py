@@ -9,6 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.sketchbook.blends_any import blend, ramp, shine
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Bytes = NDArray[np.uint8]
@@ -40,17 +42,38 @@ def as_bytes(x: Any) -> Bytes:
 
 def soft(low: float, high: float, x: Floats) -> Floats:
     """0 below `low`, 1 above `high`, smooth between; falls when low > high."""
-    t = np.clip((x - np.float32(low)) * np.float32(1 / (high - low)), 0, 1)
-    return as_floats(t * t * (np.float32(3) - np.float32(2) * t))
+    x = np.ascontiguousarray(x, np.float32)
+    out = np.empty_like(x)
+    ramp(x.reshape(-1), np.float32(low), np.float32(1 / (high - low)), out.reshape(-1))
+    return out
 
 
 def mix(a: Floats, b: Floats, t: Floats | float) -> Floats:
-    """From a (t = 0) to b (t = 1); a flat map t spreads over the channels."""
-    if isinstance(t, np.ndarray):
-        if t.ndim == 2:
-            t = t[..., None]
-        return a + (b - a) * t
-    return a + (b - a) * np.float32(t)
+    """From a (t = 0) to b (t = 1), each (H, W, 3) or one colour; a map t (H, W) or (H, 1) spreads over the channels."""
+    if not isinstance(t, np.ndarray):
+        return a + (b - a) * np.float32(t)
+    shape = np.broadcast_shapes(a.shape, b.shape, (*t.shape, 3))
+    out = np.empty(shape, np.float32)
+    lay_over(a, b, t, out)
+    return out
+
+
+def lay_over(a: Floats, b: Floats, t: Floats, out: Floats) -> None:
+    """`mix` into `out` (H, W, 3), which may be a."""
+    full = (np.broadcast_to(as_floats(x), out.shape) for x in (a, b))
+    blend(*full, np.broadcast_to(as_floats(t), out.shape[:2]), out)
+
+
+def toned(a: Floats, factor: Floats) -> Floats:
+    """(H, W, 3) times a map (H, W)."""
+    return mix(a, np.zeros(3, np.float32), 1 - factor)
+
+
+def shone(a: Floats, light: Floats, share: Floats) -> Floats:
+    """(H, W, 3) with a share (H, W) of a light's colour added to it, never beyond 1."""
+    out = np.empty_like(a)
+    shine(a, as_floats(light), np.broadcast_to(as_floats(share), a.shape[:2]), out)
+    return out
 
 
 def screen(a: Floats, b: Floats) -> Floats:
@@ -77,8 +100,21 @@ def lab_colour(rgb: Floats) -> Floats:
 
 
 def blurred(x: Floats, sigma: float, sigma_y: float | None = None) -> Floats:
-    """Gaussian blur in px."""
-    out: Floats = cv2.GaussianBlur(x, (0, 0), max(0.3, sigma), sigmaY=max(0.3, sigma_y or sigma))
+    """Gaussian blur in px. A broad one is made small: nobody can tell it."""
+    broad_y = max(0.3, sigma_y or sigma)
+    sigma = max(0.3, sigma)
+    part = int(min(sigma, broad_y) / 3)
+    h, w = x.shape[:2]
+    if part < 2 or min(h, w) < 8 * part:
+        return _gaussian(x, sigma, broad_y)
+    small = cv2.resize(x, (w // part, h // part), interpolation=cv2.INTER_AREA)
+    # making small and large again blurs by half a part already
+    less = ((max(s, part) ** 2 - part**2 / 4) ** 0.5 / part for s in (sigma, broad_y))
+    return resized(_gaussian(small, *less), w, h)
+
+
+def _gaussian(x: Any, sigma: float, sigma_y: float) -> Floats:
+    out: Floats = cv2.GaussianBlur(x, (0, 0), sigma, sigmaY=sigma_y)
     return out
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from app.engines.sketchbook import noise
 from app.engines.sketchbook.light import Light
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Floats, Ints, lay_over
 from app.engines.sketchbook.scene import Scene
 
 
@@ -114,7 +114,7 @@ class Sheet:
             inside: np.ndarray | slice = np.s_[:]
         else:
             share = cover[rows]
-            here += (painted - here) * share[..., None]
+            lay_over(here, painted, share, here)
             inside = share > 0.5
         if new:
             self.ids[rows][inside] = self.regions

@@ -9,10 +9,20 @@ import numpy as np
 from app.engines.sketchbook import noise
 from app.engines.sketchbook.light import between
 from app.engines.sketchbook.marks import oval
-from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, screen, soft
+from app.engines.sketchbook.pixels import (
+    Floats,
+    as_floats,
+    mix,
+    resized,
+    rgb_of,
+    shone,
+    soft,
+    toned,
+)
 from app.engines.sketchbook.sheet import Sheet
 
 DISC = {"sun": 0.052, "moon": 0.068}  # radius in units
+SOFT = 4  # light without edges is worked out at this part of the size
 STAR_COLOURS = ("c4d6ff", "fff3d2", "ffffff")
 
 
@@ -26,7 +36,7 @@ def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None
     # a sky is never even: lighter and warmer towards the light
     lean = (sheet.x - sheet.light.place[0]) * np.float32(0.10)
     drift = sheet.noise(1.6, 1, 3)
-    rgb *= (np.float32(1) - np.abs(lean) + drift * np.float32(0.025))[..., None]
+    rgb = toned(rgb, np.float32(1) - np.abs(lean) + drift * np.float32(0.025))
     angle = sheet.noise(1.7, 2, 3) * np.float32(0.38)
     angle = _add_glow(sheet, rgb, angle)
     if "stars" in features or (sheet.scene.time == "night" and "clouds" not in features):
@@ -41,7 +51,10 @@ def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None
 def _add_glow(sheet: Sheet, rgb: Floats, angle: Floats) -> Floats:
     """Light spreading from its source, in place; returns directions that circle it."""
     x, y = sheet.light.place
-    away = sheet.distance(x, y)
+    h, w = rgb.shape[0] // SOFT, rgb.shape[1] // SOFT
+    from_x = (resized(sheet.x, w, 1) - np.float32(x)) * np.float32(sheet.across)
+    from_y = (resized(sheet.y, 1, h) - np.float32(y)) * np.float32(sheet.down)
+    away = np.hypot(from_x, from_y)
     shown = disc_of(sheet) is not None
     low = sheet.scene.time in ("dawn", "dusk")
     near, wide = (0.55, 0.34) if shown else (0.30, 0.34) if low else (0.0, 0.16)
@@ -49,14 +62,15 @@ def _add_glow(sheet: Sheet, rgb: Floats, angle: Floats) -> Floats:
     glow = np.exp(-away / np.float32(radius * 7)) * np.float32(wide)
     if near:
         glow += np.exp(-np.maximum(away - radius, 0) / np.float32(radius * 2)) * np.float32(near)
-    rgb[:] = screen(rgb, sheet.light.glow * glow[..., None])
+    rgb[:] = shone(rgb, sheet.light.glow, resized(glow, sheet.width, sheet.height))
     if not shown and not low:
         return angle
-    circling = np.arctan2((sheet.x - x) * sheet.across, -(sheet.y - y) * sheet.down)
     near_it = np.exp(-away / np.float32(radius * 5.5))
-    cos = np.cos(2 * angle) * (1 - near_it) + np.cos(2 * circling) * near_it * 1.6
-    sin = np.sin(2 * angle) * (1 - near_it) + np.sin(2 * circling) * near_it * 1.6
-    return as_floats(np.float32(0.5) * np.arctan2(sin, cos))
+    still, circling = resized(angle, w, h, smooth=False), np.arctan2(from_x, -from_y)
+    cos = np.cos(2 * still) * (1 - near_it) + np.cos(2 * circling) * near_it * 1.6
+    sin = np.sin(2 * still) * (1 - near_it) + np.sin(2 * circling) * near_it * 1.6
+    turned = as_floats(np.float32(0.5) * np.arctan2(sin, cos))
+    return resized(turned, sheet.width, sheet.height, smooth=False)
 
 
 def disc_of(sheet: Sheet) -> str | None:

@@ -6,10 +6,18 @@ are explicit and machine code is cached on disk, so nothing compiles twice. Know
 `strokes_plain` offers the same two functions where numba cannot be imported.
 """
 
+import functools
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from numba import njit
 
+from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.scratch import Scratch
+
 KIND = "compiled"
+BANDS = 4
 
 _TRACE = (
     "Tuple((float32[:,:,::1], int32[::1], float32[:,::1]))"
@@ -19,7 +27,7 @@ _TRACE = (
 _LAY = (
     "void(float32[:,:,::1], float32[:,::1], float32[:,::1], float32[:,:,::1], int32[::1], float32[:,::1],"
     " float32[::1], int32[::1], float32[:,::1], float32[::1],"
-    " int32[:,::1], float32[:,::1], float32[:,::1], int32[::1], int32, int32[:,::1], boolean)"
+    " int32[:,::1], float32[:,::1], float32[:,::1], int32[::1], int32, int32[:,::1], boolean, int32, int32)"
 )
 
 
@@ -31,8 +39,8 @@ def trace(  # type: ignore[no-untyped-def]
 
     A stroke ends at the rim, where the wanted colour has left its own and the canvas is already better, and (when
     `stop_at_ids`) where the region changes. wanted, canvas: (H, W, 3) float32 0..1; ids: (H, W) int32; along_x,
-    along_y: (H, W) float32 unit directions; start_x, start_y: (n,) int32 px. Returns points (n, longest + 1, 2)
-    float32 px, counts (n,) int32 and colours (n, 3) float32.
+    along_y: (h, w) float32 unit directions, a field of any size over the picture; start_x, start_y: (n,) int32 px.
+    Returns points (n, longest + 1, 2) float32 px, counts (n,) int32 and colours (n, 3) float32.
     """
     height, width = ids.shape
     n = start_x.size
@@ -49,7 +57,8 @@ def trace(  # type: ignore[no-untyped-def]
         count = 1
         last_x, last_y = np.float32(0), np.float32(0)
         for step in range(longest):
-            vx, vy = along_x[row, column], along_y[row, column]
+            r, c = row * along_x.shape[0] // height, column * along_x.shape[1] // width
+            vx, vy = along_x[r, c], along_y[r, c]
             if last_x * vx + last_y * vy < 0:
                 vx, vy = -vx, -vy
             if step > 0:
@@ -84,87 +93,132 @@ def trace(  # type: ignore[no-untyped-def]
     return points, counts, colours
 
 
-@njit(_LAY, cache=True, fastmath=True)
-def lay(  # type: ignore[no-untyped-def]
-    canvas, relief, fresh, points, counts, colours, radii, offsets, bristles, brush,
-    seen, cover, bristle_at, touched, first_id, ids, guard,
-):  # fmt: skip
+def lay(
+    canvas: Floats, relief: Floats, fresh: Floats, points: Floats, counts: Ints, colours: Floats, radii: Floats,
+    offsets: Ints, bristles: Floats, brush: Floats, scratch: Scratch, ids: Ints, guard: bool,
+) -> None:  # fmt: skip
     """Put strokes on the canvas in order, each pixel once per stroke.
 
     canvas (H, W, 3), relief (H, W) and fresh (H, W) float32 are changed in place: colour, thickness of paint, and
     how much new paint covers what was there (0..1). bristles: (V, S) float32 0..1, across and along the brush;
     offsets (n,) int32 shift it per stroke. brush: (opacity, bristle, dryness, ring), each 0..1. With `guard` a
-    stroke stays inside the region where it began.
+    stroke stays inside the region where it began. Bands of rows are painted side by side: no pixel knows of it.
     """
-    height, width = ids.shape
-    across, along = bristles.shape
-    opacity, bristle, dryness, ring = brush[0], brush[1], brush[2], brush[3]
+    first, scratch.next_id = scratch.next_id, scratch.next_id + counts.size
+    edges = np.linspace(0, ids.shape[0], BANDS + 1).astype(int)
+    width = ids.shape[1]
+
+    def band(top: int, bottom: int) -> None:
+        _lay_rows(
+            canvas, relief, fresh, points, counts, colours, radii, offsets, bristles, brush, scratch.seen,
+            scratch.cover, scratch.bristle, scratch.touched[top * width : bottom * width], first, ids, guard, top,
+            bottom,
+        )  # fmt: skip
+
+    list(_hands().map(band, edges[:-1].tolist(), edges[1:].tolist()))
+
+
+@functools.cache
+def _hands() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(min(BANDS, os.cpu_count() or 1), "brush")
+
+
+@njit
+def _cover(  # type: ignore[no-untyped-def]
+    path, wide, offset, own, bristles, brush, seen, cover, bristle_at, touched, stroke, ids, first_row, end_row,
+):  # fmt: skip
+    """Find the pixels one stroke meets, how much it covers each and which hair does; returns how many they are."""
+    width, (across, along) = ids.shape[1], bristles.shape
+    bristle, dryness, ring = brush[1], brush[2], brush[3]
+    zero, one, half = np.float32(0), np.float32(1), np.float32(0.5)
+    total = np.float32(1e-3)
+    for i in range(len(path) - 1):
+        total += np.hypot(path[i + 1, 0] - path[i, 0], path[i + 1, 1] - path[i, 1])
+    met, run = 0, zero
+    reach = (wide + one) * (wide + one)
+    stretch = np.float32(24) / (wide + np.float32(4))
+    last = max(0, len(path) - 2)
+    for i in range(last + 1):
+        j = min(i + 1, len(path) - 1)
+        ax, ay = path[i, 0], path[i, 1]
+        bx, by = path[j, 0] - ax, path[j, 1] - ay
+        square = bx * bx + by * by + np.float32(1e-6)
+        length = np.sqrt(square)
+        per_square, per_width = one / square, one / (length * wide)
+        left = max(0, int(min(ax, ax + bx) - wide - 1))
+        right = min(width - 1, int(max(ax, ax + bx) + wide + 2))
+        top = max(first_row, int(min(ay, ay + by) - wide - 1))
+        bottom = min(end_row - 1, int(max(ay, ay + by) + wide + 2))
+        for y in range(top, bottom + 1):
+            qy = np.float32(y) - ay
+            for x in range(left, right + 1):
+                qx = np.float32(x) - ax
+                t = (qx * bx + qy * by) * per_square
+                if t > one and i < last:
+                    continue  # the next joint is nearer
+                t = min(one, max(zero, t))
+                ex, ey = qx - t * bx, qy - t * by
+                apart = ex * ex + ey * ey
+                if apart > reach or (own >= 0 and ids[y, x] != own):
+                    continue
+                apart = np.sqrt(apart)
+                there = run + t * length
+                u = there / total
+                here = wide * (one - np.float32(0.35) * u * u)
+                edge = min(one, here - apart + half)
+                if edge <= 0:
+                    continue
+                v = (qx * by - qy * bx) * per_width
+                hair = min(across - 1, max(0, int((v * half + half) * (across - 1))))
+                b = bristles[hair, (int(there * stretch) + offset) % along]
+                a = edge * np.float32(0.12)
+                if b > dryness * u * u:
+                    a = edge * (one - bristle * (one - b))
+                if ring > 0:
+                    out = apart / (here + np.float32(0.1))
+                    a *= one - ring + ring * out * out * out * np.float32(1.5)
+                if seen[y, x] != stroke:
+                    seen[y, x] = stroke
+                    cover[y, x], bristle_at[y, x] = a, b
+                    touched[met] = y * width + x
+                    met += 1
+                elif a > cover[y, x]:
+                    cover[y, x], bristle_at[y, x] = a, b
+        run += length
+    return met
+
+
+@njit
+def _blend(canvas, relief, fresh, colour, wide, brush, cover, bristle_at, touched, met):  # type: ignore[no-untyped-def]
+    """Lay one stroke's paint on the pixels it met."""
+    width = cover.shape[1]
+    opacity, bristle = brush[0], brush[1]
     one, half = np.float32(1), np.float32(0.5)
+    ridge = np.sqrt(wide) * np.float32(0.25)
+    for q in range(met):
+        y, x = touched[q] // width, touched[q] % width
+        a = min(one, cover[y, x] * opacity)
+        b = bristle_at[y, x]
+        tone = one + (b - half) * bristle * np.float32(0.30)
+        for c in range(3):
+            canvas[y, x, c] += (colour[c] * tone - canvas[y, x, c]) * a
+        relief[y, x] += (b * ridge + np.float32(0.25) - relief[y, x]) * a
+        fresh[y, x] += (one - fresh[y, x]) * a
+
+
+@njit(_LAY, cache=True, fastmath=True, nogil=True)
+def _lay_rows(  # type: ignore[no-untyped-def]
+    canvas, relief, fresh, points, counts, colours, radii, offsets, bristles, brush,
+    seen, cover, bristle_at, touched, first_id, ids, guard, first_row, end_row,
+):  # fmt: skip
+    """What `lay` does in the rows from `first_row` up to `end_row`."""
     for k in range(counts.size):
-        stroke = first_id + k
-        met = 0
-        count = counts[k]
-        wide = radii[k]
-        own = ids[int(points[k, 0, 1]), int(points[k, 0, 0])]
-        total = np.float32(1e-3)
-        for i in range(count - 1):
-            dx = points[k, i + 1, 0] - points[k, i, 0]
-            dy = points[k, i + 1, 1] - points[k, i, 1]
-            total += np.sqrt(dx * dx + dy * dy)
-        run = np.float32(0)
-        reach = (wide + one) * (wide + one)
-        stretch = np.float32(24) / (wide + np.float32(4))
-        for i in range(max(1, count - 1)):
-            j = i + 1 if count > 1 else i
-            ax, ay = points[k, i, 0], points[k, i, 1]
-            bx, by = points[k, j, 0] - ax, points[k, j, 1] - ay
-            square = bx * bx + by * by + np.float32(1e-6)
-            length = np.sqrt(square)
-            left = max(0, int(min(ax, ax + bx) - wide - 1))
-            right = min(width - 1, int(max(ax, ax + bx) + wide + 2))
-            top = max(0, int(min(ay, ay + by) - wide - 1))
-            bottom = min(height - 1, int(max(ay, ay + by) + wide + 2))
-            for y in range(top, bottom + 1):
-                for x in range(left, right + 1):
-                    qx, qy = np.float32(x) - ax, np.float32(y) - ay
-                    t = min(one, max(np.float32(0), (qx * bx + qy * by) / square))
-                    ex, ey = qx - t * bx, qy - t * by
-                    apart = ex * ex + ey * ey
-                    if apart > reach or (guard and ids[y, x] != own):
-                        continue
-                    apart = np.sqrt(apart)
-                    there = run + t * length
-                    u = there / total
-                    here = wide * (one - np.float32(0.35) * u * u)
-                    edge = min(one, here - apart + half)
-                    if edge <= 0:
-                        continue
-                    v = (qx * by - qy * bx) / length / wide
-                    hair = int((v * half + half) * (across - 1))
-                    hair = min(across - 1, max(0, hair))
-                    b = bristles[hair, (int(there * stretch) + offsets[k]) % along]
-                    if b > dryness * u * u:
-                        a = edge * (one - bristle * (one - b))
-                    else:
-                        a = edge * np.float32(0.12)
-                    if ring > 0:
-                        out = apart / (here + np.float32(0.1))
-                        a *= one - ring + ring * out * out * out * np.float32(1.5)
-                    if seen[y, x] != stroke:
-                        seen[y, x] = stroke
-                        cover[y, x], bristle_at[y, x] = a, b
-                        touched[met] = y * width + x
-                        met += 1
-                    elif a > cover[y, x]:
-                        cover[y, x], bristle_at[y, x] = a, b
-            run += length
-        ridge = np.sqrt(wide) * np.float32(0.25)
-        for q in range(met):
-            y, x = touched[q] // width, touched[q] % width
-            a = min(one, cover[y, x] * opacity)
-            b = bristle_at[y, x]
-            tone = one + (b - half) * bristle * np.float32(0.30)
-            for c in range(3):
-                canvas[y, x, c] += (colours[k, c] * tone - canvas[y, x, c]) * a
-            relief[y, x] += (b * ridge + np.float32(0.25) - relief[y, x]) * a
-            fresh[y, x] += (one - fresh[y, x]) * a
+        path, wide = points[k, : counts[k]], radii[k]
+        if path[:, 1].max() + wide + 2 < first_row or path[:, 1].min() - wide - 1 >= end_row:
+            continue
+        own = ids[int(path[0, 1]), int(path[0, 0])] if guard else -1
+        met = _cover(
+            path, wide, offsets[k], own, bristles, brush, seen, cover, bristle_at, touched, first_id + k, ids,
+            first_row, end_row,
+        )  # fmt: skip
+        _blend(canvas, relief, fresh, colours[k], wide, brush, cover, bristle_at, touched, met)

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.scratch import Scratch
 
 KIND = "plain"
 _SUB = 4  # cv2 draws in sixteenths of a pixel
@@ -37,7 +38,8 @@ def trace(
     last_x, last_y = np.zeros(n, np.float32), np.zeros(n, np.float32)
     row, column, going = start_y.copy(), start_x.copy(), np.ones(n, bool)
     for step in range(int(longest)):
-        vx, vy = along_x[row, column], along_y[row, column]
+        r, c = row * along_x.shape[0] // height, column * along_x.shape[1] // width
+        vx, vy = along_x[r, c], along_y[r, c]
         back = last_x * vx + last_y * vy < 0
         vx, vy = np.where(back, -vx, vx), np.where(back, -vy, vy)
         if step > 0:
@@ -74,15 +76,11 @@ def lay(
     offsets: Ints,
     bristles: Floats,
     brush: Floats,
-    seen: Ints,
-    cover: Floats,
-    bristle_at: Floats,
-    touched: Ints,
-    first_id: np.int32,
+    scratch: Scratch,
     ids: Ints,
     guard: bool,
 ) -> None:
-    """Put strokes on the canvas in order; see `strokes.lay`. The scratch arrays are not used."""
+    """Put strokes on the canvas in order; see `strokes.lay`."""
     height, width = ids.shape
     opacity, hairy = float(brush[0]), float(brush[1])
     across, along = bristles.shape

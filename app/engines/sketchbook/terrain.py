@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.light import hazed
-from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, soft
+from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, soft, toned
 from app.engines.sketchbook.sheet import Sheet
 
 ROCK, SNOW, GRASS, MEADOW, DRY, SAND = (
@@ -121,7 +121,7 @@ def paint_ground(
         np.broadcast_to(sunlit(far), sheet.rgb.shape), sunlit(near), depth + np.zeros_like(cover)
     )
     dark = mix(light.shaded(far), light.shaded(near), 0.5)
-    rgb = lit * (1 + coarse * np.float32(texture * 0.6))[..., None]
+    rgb = toned(lit, 1 + coarse * np.float32(texture * 0.6))
     if dapple is not None:
         rgb = mix(rgb, sunlit(dapple), soft(0.35, 1.5, sheet.noise(9, salt + 2, 4, (1, 2.6))) * 0.6)
     rgb = mix(rgb, dark, soft(0.2, 1.6, -coarse + (line[None] - top) * 12) * np.float32(shade))

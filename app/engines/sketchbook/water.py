@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, screen, soft
+from app.engines.sketchbook.pixels import Floats, mix, rgb_of, shone, soft
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import disc_of
 
@@ -55,10 +55,7 @@ def paint_water(
         sparks = soft(-0.1, 1.0, waves + sheet.noise(16, salt + 2, 3, (1, 3)) * np.float32(0.6))
         strength = 0.9 if disc_of(sheet) else 0.5
         gleam = (path * (np.float32(0.25) + sparks) * soft(0, 0.02, below)) * np.float32(strength)
-        colour = screen(
-            np.clip(colour, 0, 1),
-            mix(light.disc, light.glow, 0.45) * np.clip(gleam, 0, 1)[..., None],
-        )
+        colour = shone(colour, mix(light.disc, light.glow, 0.45), np.clip(gleam, 0, 1))
     shore = soft(-0.8 / sheet.height, 0.8 / sheet.height, sheet.y - top) + np.zeros_like(waves)
     inside = shore if cover is None else cover * shore
     flat = sheet.noise(2.5, salt + 1, 2, (1, 3)) * np.float32(0.05)

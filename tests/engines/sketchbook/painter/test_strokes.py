@@ -46,8 +46,7 @@ def laid(kind: ModuleType, guard: bool, opacity: float = 1.0) -> tuple[Floats, F
     kind.lay(
         canvas, relief, fresh, points, np.array([4], np.int32), np.array([[1, 0, 0]], np.float32),
         np.array([8], np.float32), np.array([3], np.int32), bristles_of(1),
-        np.array([opacity, 0.2, 0.0, 0.0], np.float32), scratch.seen, scratch.cover, scratch.bristle, scratch.touched,
-        np.int32(0), ids, guard,
+        np.array([opacity, 0.2, 0.0, 0.0], np.float32), scratch, ids, guard,
     )  # fmt: skip
     return canvas, relief, fresh
 

@@ -1,0 +1,57 @@
+"""Both kinds of blends, compiled and plain, do the same."""
+
+from types import ModuleType
+
+import cv2
+import numpy as np
+import pytest
+
+from app.engines.sketchbook import blends, blends_plain
+from app.engines.sketchbook.pixels import Floats, blurred, mix, soft
+
+KINDS = pytest.mark.parametrize("kind", [blends, blends_plain], ids=["compiled", "plain"])
+CHANCE = np.random.default_rng(1)
+
+
+def random(*shape: int) -> Floats:
+    return CHANCE.random(shape, dtype=np.float32)
+
+
+@KINDS
+def test_a_blend_goes_from_one_to_the_other(kind: ModuleType) -> None:
+    a, b, share, out = random(5, 7, 3), random(5, 7, 3), random(5, 7), random(5, 7, 3)
+    kind.blend(a, b, share, out)
+    np.testing.assert_allclose(out, a * (1 - share)[..., None] + b * share[..., None], atol=1e-6)
+
+
+@KINDS
+def test_light_added_to_light_stays_light(kind: ModuleType) -> None:
+    a, light, share, out = random(5, 7, 3), random(3), random(5, 7), random(5, 7, 3)
+    kind.shine(a, light, share, out)
+    expected = 1 - (1 - a) * (1 - light * share[..., None])
+    np.testing.assert_allclose(out, expected, atol=1e-6)
+
+
+@KINDS
+def test_a_ramp_is_smooth_between_nothing_and_all(kind: ModuleType) -> None:
+    x, out = np.array([-1, 0, 0.25, 0.5, 1, 9], np.float32), np.empty(6, np.float32)
+    kind.ramp(x, np.float32(0), np.float32(1), out)
+    np.testing.assert_allclose(out, [0, 0, 0.15625, 0.5, 1, 1], atol=1e-6)
+
+
+def test_one_colour_and_one_row_spread_over_a_picture() -> None:
+    mixed = mix(random(4, 6, 3), np.ones(3, np.float32), np.array([[0], [1], [1], [0]], np.float32))
+    assert mixed.shape == (4, 6, 3)
+    assert mixed[1:3].min() == 1
+    assert mixed[0].max() < 1
+
+
+def test_a_step_may_fall() -> None:
+    assert soft(1.0, 0.0, np.array([[0.0, 1.0]], np.float32)).tolist() == [[1, 0]]
+
+
+def test_a_broad_blur_made_small_is_the_same_blur() -> None:
+    spot = np.zeros((240, 240), np.float32)
+    spot[110:130, 100:140] = 1
+    exact = cv2.GaussianBlur(spot, (0, 0), 12)
+    assert np.abs(blurred(spot, 12) - exact).max() < 0.03 * exact.max()
