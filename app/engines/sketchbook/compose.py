@@ -27,6 +27,9 @@ from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.things import place
 
 
+GROUND = 400  # px, geometric mean of the sides
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) int32.
@@ -48,9 +51,13 @@ def compose(
 
     `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
     """
-    sheet = Sheet(scene, light_of(scene), size.width, size.height, full.width / full.height, look)
+    ground = _ground_size(size)
+    sheet = Sheet(
+        scene, light_of(scene), ground.width, ground.height, full.width / full.height, look
+    )
     paint_setting(sheet)
     give_footing(sheet)
+    sheet = sheet.enlarged(size)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     places = {i: place(sheet, scene.things[i]) for i in order}
     _bind(sheet)
@@ -58,6 +65,13 @@ def compose(
     return Composition(
         sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places[i] for i in range(len(places)))
     )
+
+
+def _ground_size(size: Size) -> Size:
+    """What the setting is composed at: large pictures show no more of it, as no stroke on it is so fine."""
+    unit = (size.width * size.height) ** 0.5
+    part = min(1.0, max(GROUND / unit, 0.5))
+    return Size(round(size.width * part), round(size.height * part))
 
 
 def _bind(sheet: Sheet) -> None:

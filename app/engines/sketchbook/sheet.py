@@ -5,13 +5,14 @@ Settings and things lay colours on it, back to front. Coordinates are 0..1 of th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from app.domain.canvas import Size
 from app.engines.sketchbook import noise
 from app.engines.sketchbook.light import Light
-from app.engines.sketchbook.pixels import Floats, Ints, lay_over
+from app.engines.sketchbook.pixels import Floats, Ints, lay_over, resized
 from app.engines.sketchbook.scene import Scene
 
 
@@ -48,6 +49,17 @@ class Sheet:
         rows = np.linspace(0.5, self.height - 0.5, self.height, dtype=np.float32)
         self.x = (columns / np.float32(self.width))[None]
         self.y = (rows / np.float32(self.height))[:, None]
+
+    def enlarged(self, size: Size) -> "Sheet":
+        """What lies on it, at another size: itself where that is its own."""
+        w, h = size.width, size.height
+        if (w, h) == (self.width, self.height):
+            return self
+        large = replace(self, width=w, height=h)
+        large.rgb, large.focus = resized(self.rgb, w, h), resized(self.focus, w, h)
+        large.ids = resized(self.ids, w, h, smooth=False)
+        large.angle = resized(self.angle, w, h, smooth=False)
+        return large
 
     @property
     def unit(self) -> float:
