@@ -56,9 +56,7 @@ def rename(session: Session, viewer: Viewer, id: str, title: str) -> Picture:
 
 def trash(session: Session, viewer: Viewer, id: str) -> Picture:
     """Into the trash, where it stays for some weeks; what is being made for it stops."""
-    picture = _held(session, viewer, id)
-    if picture.owner != viewer.person:
-        raise NotAllowed("Only its owner can throw a picture away.")
+    _own(session, viewer, id, "Only its owner can throw a picture away.")
     for job in jobs.live_of_picture(session, id):
         stop(session, job, viewer.person, "The picture was put into the trash.")
     pictures.update(session, id, trashed=clock.now())
@@ -67,7 +65,7 @@ def trash(session: Session, viewer: Viewer, id: str) -> Picture:
 
 
 def restore(session: Session, viewer: Viewer, id: str) -> Picture:
-    _held(session, viewer, id)
+    _own(session, viewer, id, "Only its owner can take a picture out of the trash.")
     pictures.update(session, id, trashed=None)
     tell(session, id, "picture", {"trashed": False}, author=viewer.person)
     return pictures.known(session, id)
@@ -88,6 +86,13 @@ def visible(
 def cursor(picture: Picture) -> str:
     """What the next page begins after."""
     return pictures.cursor(picture)
+
+
+def _own(session: Session, viewer: Viewer, id: str, words: str) -> Picture:
+    picture = _held(session, viewer, id)
+    if picture.owner != viewer.person:
+        raise NotAllowed(f"{words} Nothing was changed.")
+    return picture
 
 
 def _held(session: Session, viewer: Viewer, id: str) -> Picture:

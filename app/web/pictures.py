@@ -39,6 +39,7 @@ def home(
     return rendering.page(
         request,
         "home.html",
+        person=viewer.person,
         pictures=pictures[:SHELF],
         more=studio.cursor(pictures[SHELF - 1]) if len(pictures) > SHELF else None,
         trashed=studio.visible(session, viewer, trashed=True, limit=SHELF),
@@ -78,6 +79,7 @@ def _again(request: Request, ask: Ask, intent: str, error: PentimentoError) -> R
         request,
         "home.html",
         error.status,
+        person=ask.viewer.person,
         pictures=studio.visible(ask.session, ask.viewer, limit=SHELF),
         more=None,
         trashed=studio.visible(ask.session, ask.viewer, trashed=True, limit=SHELF),

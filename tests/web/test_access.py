@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fastapi import FastAPI
+from httpx2 import Response
 from starlette.testclient import TestClient
 
-from app.storage import jobs
+from app.storage import jobs, pictures
 from app.web.access import COOKIE
 from app.web.site import NOUNS
-from tests.cast import ALICE, CHARLIE, House, png
-from tests.web.conftest import HTMX
+from tests.cast import ALICE, BOB, CHARLIE, House, png
+from tests.web.conftest import HTMX, WAYS, ask, refusal
 
 KEY = "a key of sixteen or more"
 Visit = Callable[..., TestClient]
@@ -91,6 +92,32 @@ def test_a_shelf_shows_only_what_its_viewer_sees(visit: Visit, house: House) -> 
     assert "red boat" in visit(ALICE).get("/").text
     assert "red boat" not in visit(CHARLIE).get("/").text
     assert visit(CHARLIE).get("/api/v1/pictures").json()["items"] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_only_its_owner_throws_a_picture_away_and_takes_it_back(
+    visit: Visit, house: House, way: str
+) -> None:
+    path = f"/pictures/{shared(house)}"
+    bob, back = visit(BOB), {"trashed": False if way == "api" else "false"}
+    assert "Only its owner" in refused(ask(bob, way, "DELETE", path), way)
+    assert "data-trash" not in bob.get("/").text
+    visit(ALICE).delete(path)
+    assert "Only its owner" in refused(ask(bob, way, "PATCH", path, back), way)
+    assert "data-restore" not in bob.get("/").text
+    assert f'data-restore="{path}"' in visit(ALICE).get("/").text
+
+
+def refused(answer: Response, way: str) -> str:
+    assert answer.status_code == 403
+    return refusal(answer, way)
+
+
+def shared(house: House) -> str:
+    picture = house.started()
+    with house.work() as session:
+        pictures.update(session, picture.id, visibility="team")
+    return picture.id
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "", "10.0.0.1:8000"])
