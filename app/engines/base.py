@@ -40,7 +40,14 @@ class Preview:
     height: int
 
 
-Report = Text | Progress | Preview
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Tokens of a model spent since this was last said in this step. They count towards the run's budget."""
+
+    tokens: int
+
+
+Report = Text | Progress | Preview | Used
 Reporter = Callable[[Report], None]
 
 

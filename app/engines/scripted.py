@@ -12,6 +12,7 @@ Acts happen in order:
     {"texts": 20, "pause": 0.01}            that many short words with pauses
     {"progress": 0.5, "doing": "..."}       how far
     {"previews": 8, "pause": 0.02}          what it looks like
+    {"tokens": 500}                         so many tokens of a model were used
     {"pause": 0.5}                          wait
     {"until": "FILE"}                       wait for FILE, beside the script or absolute
     {"deaf": 0.5}                           wait without listening for a cancel
@@ -41,7 +42,7 @@ from app.domain.canvas import Region, Size
 from app.domain.errors import EngineError, Invalid
 from app.domain.parts import Finding, Instruction, Plan, Reflection
 from app.domain.requests import DraftRequest, PlanRequest, RefineRequest, Request, Role, kind_of
-from app.engines.base import Images, Painted, Preview, Progress, Reporter, Result, Text
+from app.engines.base import Images, Painted, Preview, Progress, Reporter, Result, Text, Used
 
 DEFAULT_ACTS: dict[str, list[dict[str, Any]]] = {
     "plan": [{"texts": 6}],
@@ -124,6 +125,8 @@ class _Stage:
         elif "progress" in act:
             self.fraction = float(act["progress"])
             self.report(Progress(self.fraction, str(act.get("doing", ""))))
+        elif "tokens" in act:
+            self.report(Used(int(act["tokens"])))
         elif "until" in act:
             while not (self.folder / str(act["until"])).exists():
                 self._wait(_LISTEN_EVERY)

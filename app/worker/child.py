@@ -21,7 +21,7 @@ from app.domain.canvas import ImageRef
 from app.domain.errors import Cancelled, PentimentoError
 from app.domain.parts import Content, Painting
 from app.domain.requests import ROLE_OF, DraftRequest, RefineRequest, Request, kind_of
-from app.engines.base import Engine, Painted, Report, Result
+from app.engines.base import Engine, Painted, Report, Result, Used
 from app.engines.registry import check_role, engine_named
 from app.storage.images import ImageStore
 from app.worker.protocol import Cancel, Channel, Failed, Made, Message, Order, Ready, Run
@@ -93,10 +93,16 @@ class Child:
             self.stopped.discard((order.job, order.attempt))
 
     def _made(self, order: Order, reporting: Reporting) -> Made:
+        tokens = 0
+
         def report(said: Report) -> None:
+            nonlocal tokens
             if (order.job, order.attempt) in self.stopped:
                 raise Cancelled
-            reporting.add(said)
+            if isinstance(said, Used):
+                tokens += said.tokens
+            else:
+                reporting.add(said)
 
         began = time.monotonic()
         request = order.request
@@ -104,12 +110,12 @@ class Child:
         engine = self.engine(request.engine)
         request = replace(request, version=f"{engine.name} {engine.version}")
         result = engine.run(request, self.store, report)
-        seconds = time.monotonic() - began
+        seconds = round(time.monotonic() - began, 3)
         if (order.job, order.attempt) in self.stopped:
             raise Cancelled
         content = self._kept(request, result)
         reporting.end()
-        return Made(self.slot, order.job, order.attempt, content, request, round(seconds, 3))
+        return Made(self.slot, order.job, order.attempt, content, request, seconds, tokens)
 
     def _kept(self, request: Request, result: Result) -> Content:
         if not isinstance(result, Painted):

@@ -67,7 +67,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The step's content, the seconds the engine took, and the request with the engine's version filled in."""
+    """The step's content, what it took, and the request with the engine's version filled in."""
 
     slot: str
     job: str
@@ -75,6 +75,7 @@ class Made:
     content: Content
     request: Request
     seconds: float
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

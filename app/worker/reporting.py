@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.domain.errors import Full
-from app.engines.base import Preview, Progress, Report, Text
+from app.engines.base import Preview, Progress, Text
 from app.storage.images import ImageStore
 from app.worker.protocol import Order, Said
 
@@ -33,7 +33,7 @@ class Reporting:
         self._preview: Preview | None = None
         threading.Thread(target=self._send_now_and_then, name="report", daemon=True).start()
 
-    def add(self, said: Report) -> None:
+    def add(self, said: Text | Progress | Preview) -> None:
         with self._lock:
             if isinstance(said, Text):
                 self._texts.append(said)

@@ -94,7 +94,7 @@ class Worker:
             with transaction(self.writing) as session:
                 recording.record_result(
                     session, self.store, made.job, made.attempt, made.content,
-                    request=made.request, seconds=made.seconds,
+                    request=made.request, seconds=made.seconds, tokens=made.tokens,
                 )  # fmt: skip
         except (Unavailable, Full):
             raise

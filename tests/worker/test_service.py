@@ -42,6 +42,18 @@ def test_what_a_step_says_is_forgotten_once_it_is_recorded(bench: Bench) -> None
     assert [e for kind in ("text", "preview", "progress") for e in bench.heard(kind)] == []
 
 
+def test_the_tokens_an_engine_uses_are_spent_and_end_the_run(bench: Bench) -> None:
+    bench.script(
+        {"for": "plan", "acts": [{"tokens": 300}, {"text": "Well"}, {"tokens": 200}]},
+        {"for": "reflection", "acts": [{"tokens": 100}]},
+    )
+    bench.start(Policy(max_tokens=600))
+    bench.until_over()
+    assert bench.kinds == WHOLE[:3]
+    assert bench.run.spend.tokens == 600
+    assert (bench.run.state, bench.run.reason[:9]) == ("ended", "The words")
+
+
 def test_every_image_step_names_an_image_in_the_store(bench: Bench) -> None:
     bench.start()
     bench.until_over()
