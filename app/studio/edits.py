@@ -5,7 +5,7 @@ step gets a branch of its own. Steps and running jobs are never altered.
 """
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -25,6 +25,14 @@ from app.studio.steps import finished
 from app.studio.tips import move
 
 MOST_CHANGES = 500
+
+
+class Saved(NamedTuple):
+    """`moved` when the branch had moved, or was busy, and the step was put on a new one."""
+
+    step: Step
+    branch: Branch
+    moved: bool
 
 
 def gather(
@@ -70,10 +78,8 @@ def preview(session: Session, viewer: Viewer, step_id: str) -> Content:
     return applied(step.content, old.changes, viewer.person) if old else step.content
 
 
-def save(
-    session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None
-) -> tuple[Step, Branch, bool]:
-    """The pending edit as one sibling step. True when the branch had moved, or was busy, and a new one was made."""
+def save(session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None) -> Saved:
+    """The pending edit as one sibling step."""
     step = finished(session, viewer, step_id)
     open_picture(session, viewer, step.picture)
     edit = edits.pending(session, viewer.person, step_id)
@@ -84,7 +90,7 @@ def save(
     branch, moved = _place(session, viewer, edit, new, saw_tip or edit.saw_tip)
     where = {"branch": branch.id, "name": branch.name, "moved": moved}
     _tell(session, viewer, step, {"changes": 0, "saved": new.id, **where})
-    return new, branch, moved
+    return Saved(new, branch, moved)
 
 
 def saved_at_tip(session: Session, viewer: Viewer, branch: Branch) -> Branch:
@@ -93,7 +99,7 @@ def saved_at_tip(session: Session, viewer: Viewer, branch: Branch) -> Branch:
     if edit is None:
         return branch
     edits.put(session, replace(edit, branch=branch.id))
-    return save(session, viewer, edit.step, branch.tip)[1]
+    return save(session, viewer, edit.step, branch.tip).branch
 
 
 def add_step(

@@ -14,6 +14,7 @@ from app.storage.branches import Branch
 from app.storage.pictures import Picture
 from app.storage.runs import Run
 from app.studio import edits, wording
+from app.studio.edits import Saved
 from app.studio.pictures import open_picture
 from app.studio.queueing import QUEUE_LIMIT, advance, enqueue, tell_branch, tell_run
 from app.studio.requesting import Asked, again, asked
@@ -104,10 +105,11 @@ def go_on_from(
 
 def save_and_go(
     session: Session, viewer: Viewer, step_id: str, saw_tip: str | None = None, *, queue_limit: int = QUEUE_LIMIT,
-) -> Run:  # fmt: skip
+) -> tuple[Saved, Run]:  # fmt: skip
     """Save what the person has changed about a step, then go on from what was saved."""
-    step, branch, _ = edits.save(session, viewer, step_id, saw_tip)
-    return go(session, viewer, step.picture, branch.id, queue_limit=queue_limit)
+    saved = edits.save(session, viewer, step_id, saw_tip)
+    picture, branch = saved.step.picture, saved.branch.id
+    return saved, go(session, viewer, picture, branch, queue_limit=queue_limit)
 
 
 def redo_from(

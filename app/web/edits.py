@@ -74,12 +74,12 @@ def save(
     go_on: Annotated[bool, Form()] = False,
 ) -> Response:
     ask.step(step_id)
+    asked = (ask.session, ask.viewer, step_id, saw_tip or None)
     if go_on:
-        limit = ask.queue_limit
-        run = runs.save_and_go(ask.session, ask.viewer, step_id, saw_tip or None, queue_limit=limit)
-        return ask.answer(run.branch)
-    _, branch, _ = studio.save(ask.session, ask.viewer, step_id, saw_tip or None)
-    return ask.answer(branch.id)
+        saved, _ = runs.save_and_go(*asked, queue_limit=ask.queue_limit)
+    else:
+        saved = studio.save(*asked)
+    return ask.answer(saved.branch.id)
 
 
 @router.post("/layers")

@@ -304,6 +304,6 @@ def test_the_run_after_an_edit_keeps_the_gates_of_the_one_before(house: House) -
     (plan,) = house.made()
     gathered(house, plan, {"op": "delete", "id": "i1"})
     with house.work() as session:
-        run = runs.save_and_go(session, ALICE, plan.id, "an older tip")
+        _, run = runs.save_and_go(session, ALICE, plan.id, "an older tip")
     assert run.branch != house.branch(plan.picture).id
     assert (run.policy.pause, run.policy.max_rounds) == ("always", 1)

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.content import policy_to_json, request_to_json, spend_to_json
+from app.domain.content import policy_to_json, request_to_json, spend_to_json, step_to_json
 from app.domain.edits import Change
 from app.domain.events import Event
 from app.domain.runs import Pause, Policy
@@ -14,6 +14,7 @@ from app.storage.edits import PendingEdit
 from app.storage.jobs import Job
 from app.storage.pictures import Picture
 from app.storage.runs import Run
+from app.studio.edits import Saved
 
 Plain = dict[str, Any]
 ROOT = "/api/v1"
@@ -157,6 +158,10 @@ def edit(step: str, e: PendingEdit | None) -> Plain:
         "changes": list(e.changes) if e else [],
         "saw_tip": e.saw_tip if e else None,
     }
+
+
+def saved(s: Saved) -> Plain:
+    return {"step": step_to_json(s.step), "branch": branch(s.branch), "moved": s.moved}
 
 
 def event(e: Event) -> Plain:

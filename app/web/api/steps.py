@@ -106,17 +106,11 @@ def _gather(ask: Asking, step_id: str, change: Change) -> JSONResponse:
 
 def _saved(ask: Asking, step_id: str, said: SaveDocument) -> documents.Plain:
     ask.require_match(_pending(ask, step_id))
-    step, branch, moved = studio.save(ask.session, ask.viewer, step_id, said.saw_tip)
-    found: documents.Plain = {
-        "step": step_to_json(step),
-        "branch": documents.branch(branch),
-        "moved": moved,
-    }
+    asked = (ask.session, ask.viewer, step_id, said.saw_tip)
     if said.go_on:
-        limit = ask.queue_limit
-        run = runs.go(ask.session, ask.viewer, step.picture, branch.id, queue_limit=limit)
-        found["run"] = documents.run(run)
-    return found
+        saved, run = runs.save_and_go(*asked, queue_limit=ask.queue_limit)
+        return documents.saved(saved) | {"run": documents.run(run)}
+    return documents.saved(studio.save(*asked))
 
 
 def _edit(step_id: str, edit: PendingEdit | None) -> JSONResponse:
