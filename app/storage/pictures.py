@@ -11,7 +11,7 @@ from app.domain.canvas import Size
 from app.domain.errors import Invalid, NotFound
 from app.domain.people import Viewer, Visibility
 from app.storage import clock
-from app.storage.tables import pictures
+from app.storage.tables import members, pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,13 @@ class Picture:
 
 
 def seen_by(viewer: Viewer) -> sa.ColumnElement[bool]:
-    """The rows of `pictures` that this viewer may see."""
-    shared = sa.and_(pictures.c.visibility == "team", pictures.c.team.in_(sorted(viewer.teams)))
+    """The rows of `pictures` that this viewer may see, as long as they belong to its team."""
+    own = sa.select(members.c.team).where(members.c.person == viewer.person)
+    shared = sa.and_(
+        pictures.c.visibility == "team",
+        pictures.c.team.in_(sorted(viewer.teams)),
+        pictures.c.team.in_(own),
+    )
     return sa.or_(pictures.c.owner == viewer.person, shared)
 
 

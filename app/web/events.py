@@ -2,10 +2,12 @@
 
 The page is rendered at number N and connects with `after=N`; a reconnect says where it was (`Last-Event-ID`). Access
 is decided before the first byte. The stream holds no session: it reads from the process's feed, and what it renders is
-rendered once for all windows at the same place. A ping every 15 s tells a window that its connection lives.
+rendered once for all windows at the same place; whoever no longer sees the picture is told nothing more within 2 s.
+A ping every 15 s tells a window that its connection lives.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Annotated
@@ -28,6 +30,9 @@ from app.web.tailing import Feed, Tailer
 
 PING = 15.0
 EVERY = 0.05
+LOOK_AGAIN = (
+    2.0  # seconds between two looks at the viewer's right while only words and previews pass
+)
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 router = APIRouter()
@@ -47,10 +52,12 @@ async def stream(
     after: Annotated[int, Query(ge=0, lt=2**31)] = 0,
     branch: str | None = None,
     step: str | None = None,
+    before: str | None = None,
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> StreamingResponse:
     seen = last_event_id if last_event_id and last_event_id.isdecimal() else str(after)
-    telling = Telling(request.app.state.reading, viewer, picture_id, Looking(branch, step))
+    window = Looking(branch, step, before)
+    telling = Telling(request.app.state.reading, viewer, picture_id, window)
     tailer: Tailer = request.app.state.tailer
     told = tell(tailer, telling, newest, min(int(seen[:15]), newest))
     return StreamingResponse(told, media_type="text/event-stream", headers=HEADERS)
@@ -60,12 +67,19 @@ class Telling:
     """What one window is told; its methods block and run on a thread."""
 
     def __init__(
-        self, reading: sessionmaker[Session], viewer: Viewer, picture: str, window: Looking
+        self,
+        reading: sessionmaker[Session],
+        viewer: Viewer,
+        picture: str,
+        window: Looking,
+        look_again: float = LOOK_AGAIN,
     ) -> None:
         self.reading = reading
         self.viewer = viewer
         self.picture = picture
         self.window = window
+        self._look_again = look_again
+        self._look_due = time.monotonic() + look_again
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -79,10 +93,19 @@ class Telling:
         """Raises NotFound once the viewer no longer sees the picture."""
         changes = messages.structural(events)
         if not changes:
+            self._look()
             return messages.batch(events, "")
         with transaction(self.reading) as session:
             shown = show(session, self.viewer, self.picture, self.window)
         return messages.batch(events, messages.parts(shown, changes))
+
+    def _look(self) -> None:
+        """At the viewer's right, now and then. Windows that share a batch share the look of the one that made it."""
+        if time.monotonic() < self._look_due:
+            return
+        with transaction(self.reading) as session:
+            picture_rows.picture_of(session, self.viewer, self.picture)
+        self._look_due = time.monotonic() + self._look_again
 
 
 async def tell(

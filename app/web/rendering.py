@@ -7,11 +7,12 @@ Names in every template: `asset(path)` (address of a static file with its hash),
 `thumbnail_url(id, 256 or 512)`, `preview_url(name)`, `score(reflection)` (0..1), filters `percent`, `when`
 (a datetime as `23 Nov, 14:05`) and `iso`; `signed_in` (a key is in use: show "Sign out").
 
-home.html       pictures, trashed: list[storage Picture]; examples: list[str]; words: str and problem: str ('' or
-                what was wrong with the form just sent); more: cursor of the next page or None
+home.html       pictures, trashed: list[storage Picture]; person: str, the viewer; examples: list[str]; words: str and
+                problem: str ('' or what was wrong with the form just sent); more: cursor of the next page or None
 picture.html    everything below for the whole page, plus seq: int, ping: int (seconds), title,
                 notice: str ('' or what the person must be told)
-                the stream is /pictures/{picture.id}/events?after={seq}&branch={branch.id}
+                before: str or None (an older part of the history is shown: what came before this step)
+                the stream is /pictures/{picture.id}/events?after={seq}&branch={branch.id}, and &before= where said
 parts/step.html        id step-{card.step.id} in #steps.  picture, branch, card (cards.Card)
 parts/progress.html    id making.     picture, branch, making (cards.Making or None: then an empty element)
 parts/transport.html   id transport.  picture, branch, run (storage Run or None), making, policy, at_gate
@@ -25,7 +26,7 @@ failure.html    message, status: a whole page for the same
 signin.html     problem: str; posts `key` to /session
 
 picture.html gets: picture branches branch cards (list[Card], the last 200 of the branch, oldest first) older (bool)
-card image plan run making policy at_gate history seq ping.
+card image plan run making policy at_gate history before seq ping.
 """
 
 import hashlib

@@ -75,6 +75,7 @@ class Shown:
     policy: Policy
     at_gate: bool
     history: Strip
+    before: str | None
     seq: int
 
     def context(self) -> Context:
@@ -109,6 +110,7 @@ def show(session: Session, viewer: Viewer, picture_id: str, window: Looking) -> 
         policy=run.policy if run else Policy(),
         at_gate=bool(run and run.state == "at gate"),
         history=strip(lines, found, [s.id for s in path], card.step.id if card else None, top),
+        before=window.before,
         seq=picture.seq,
     )
 

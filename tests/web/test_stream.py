@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from starlette.testclient import TestClient
 
 from app.domain.errors import Unavailable
 from app.domain.events import Event
@@ -17,12 +19,14 @@ from app.storage import events, pictures
 from app.storage.database import sessions
 from app.storage.jobs import Job
 from app.storage.news import News
+from app.storage.tables import members
 from app.studio import recording
 from app.web.events import Telling, tell
 from app.web.showing import Looking
 from app.web.tailing import HELD, Feed, Tailer
 from tests.cast import ALICE, BOB, CHARLIE, House
 from tests.waiting import until
+from tests.web import markup
 from tests.web.test_messages import happened
 
 Stream = AsyncIterator[bytes]
@@ -58,8 +62,8 @@ async def tailing(house: House) -> AsyncIterator[Tailer]:
     await tailer.stop()
 
 
-def telling(house: House, picture: str, viewer: Viewer = ALICE) -> Telling:
-    return Telling(sessions(house.engine, reading=True), viewer, picture, Looking())
+def telling(house: House, picture: str, viewer: Viewer = ALICE, **how: float) -> Telling:
+    return Telling(sessions(house.engine, reading=True), viewer, picture, Looking(), **how)
 
 
 async def reached(feed: Feed, seq: int) -> None:
@@ -246,6 +250,29 @@ def test_a_stream_ends_when_its_picture_is_no_longer_seen(house: House) -> None:
     run(story)
 
 
+def test_who_no_longer_sees_the_picture_hears_no_more_words(house: House) -> None:
+    async def story() -> None:
+        with making(house) as job:
+            share(house, job.picture, "team")
+            async with tailing(house) as tailer:
+                now = newest(house, job.picture)
+                bobs = telling(house, job.picture, BOB, look_again=0.0)
+                stream = tell(tailer, bobs, now, now)
+                await anext(stream)
+                say(house, job, ("text", {"at": 0, "t": "A boat"}))
+                assert of_kind("text", await anext(stream))
+                leave_the_team(house, BOB)
+                say(house, job, ("text", {"at": 6, "t": " on a lake"}))
+                assert [said async for said in stream] == [b"event: end\ndata: {}\n\n"]
+
+    run(story)
+
+
+def leave_the_team(house: House, viewer: Viewer) -> None:
+    with house.work() as session:
+        session.execute(sa.delete(members).where(members.c.person == viewer.person))
+
+
 def share(house: House, picture: str, visibility: str) -> None:
     with house.work() as session:
         pictures.update(session, picture, visibility=visibility)
@@ -340,6 +367,26 @@ def test_a_window_that_comes_back_says_where_it_was(
                 heard = await window.until(b"id: ")
                 assert (b"#transport" in heard) == again
                 await window.leave()
+
+    run(story)
+
+
+def test_a_window_on_an_older_part_of_the_history_stays_there(
+    site_for: Any, house: House, alice: TestClient
+) -> None:
+    plan, draft = house.drafted()
+    page = markup.read(alice.get(f"/pictures/{plan.picture}?before={draft.id}").text)
+    (stream,) = (e for e in page.elements if e.attributes.get("id") == "stream")
+
+    async def story() -> None:
+        async with opened(site_for()) as app:
+            address = stream.attributes["hx-sse:connect"]
+            window = Client(app, address, {"last-event-id": "0"})
+            await window.start()
+            heard = (await window.until(b"id: ")).decode()
+            assert f'id="step-{plan.id}"' in heard
+            assert f'id="step-{draft.id}"' not in heard
+            await window.leave()
 
     run(story)
 
