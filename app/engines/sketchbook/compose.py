@@ -26,7 +26,6 @@ from app.engines.sketchbook.settings import paint_setting
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.things import place
 
-
 GROUND = 400  # px, geometric mean of the sides
 
 
@@ -51,10 +50,7 @@ def compose(
 
     `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
     """
-    ground = _ground_size(size)
-    sheet = Sheet(
-        scene, light_of(scene), ground.width, ground.height, full.width / full.height, look
-    )
+    sheet = Sheet(scene, light_of(scene), *_ground_size(size), full.width / full.height, look)
     paint_setting(sheet)
     give_footing(sheet)
     sheet = sheet.enlarged(size)
@@ -67,11 +63,11 @@ def compose(
     )
 
 
-def _ground_size(size: Size) -> Size:
-    """What the setting is composed at: large pictures show no more of it, as no stroke on it is so fine."""
+def _ground_size(size: Size) -> tuple[int, int]:
+    """At what width and height the setting is composed: no stroke on it is so fine as a pixel of a large picture."""
     unit = (size.width * size.height) ** 0.5
     part = min(1.0, max(GROUND / unit, 0.5))
-    return Size(round(size.width * part), round(size.height * part))
+    return round(size.width * part), round(size.height * part)
 
 
 def _bind(sheet: Sheet) -> None:
