@@ -47,7 +47,7 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def migrated_postgresql(postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The name of a migrated database to copy."""
+    """The name of a migrated database that tests use one after the other."""
     name = postgresql.create()
     migrate(postgresql.url(name), tmp_path_factory.mktemp("migrated"))
     return name
@@ -62,16 +62,15 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url(postgresql: PostgreSQL, migrated_postgresql: str) -> Iterator[str]:
-    """A migrated PostgreSQL database of this test's own."""
-    name = postgresql.create(template=migrated_postgresql)
-    yield postgresql.url(name)
-    postgresql.drop(name)
+def postgresql_url(postgresql: PostgreSQL, migrated_postgresql: str) -> str:
+    """A migrated PostgreSQL database with nothing in it. Who changes its tables takes `empty_database_url`."""
+    postgresql.clear(migrated_postgresql)
+    return postgresql.url(migrated_postgresql)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A migrated database of this test's own; the test runs once on each kind."""
+    """A migrated database with nothing in it; the test runs once on each kind."""
     return request.getfixturevalue(f"{request.param}_url")
 
 

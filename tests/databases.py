@@ -15,6 +15,8 @@ from pathlib import Path
 
 import psycopg
 
+from app.storage.tables import metadata
+
 CAREFREE = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200")
 
 
@@ -26,17 +28,22 @@ class PostgreSQL:
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://tests@/{name}?host={self.sockets}"
 
-    def create(self, template: str = "template1") -> str:
+    def create(self) -> str:
         name = f"t{next(self.numbers)}"
-        self.say(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        self.say(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
         return name
+
+    def clear(self, name: str) -> None:
+        """Every row of every table; the tables stay. Many times faster than another database."""
+        tables = ", ".join(metadata.tables)
+        self.say(f"SET lock_timeout = '10s'; TRUNCATE {tables}", name)
 
     def drop(self, name: str) -> None:
         self.say(f"DROP DATABASE {name} WITH (FORCE)")
 
-    def say(self, statement: str) -> None:
+    def say(self, statement: str, database: str = "postgres") -> None:
         with psycopg.connect(
-            host=str(self.sockets), user="tests", dbname="postgres", autocommit=True
+            host=str(self.sockets), user="tests", dbname=database, autocommit=True
         ) as c:
             c.execute(statement)
 

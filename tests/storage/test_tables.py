@@ -17,7 +17,7 @@ from app.storage import clock, idempotency, steps, tables, tidying
 from app.storage.database import open_database, sessions, transaction
 from app.storage.idempotency import Answer
 from app.storage.migrating import config, keep_copy, migrate, version
-from tests.cast import PLAN, House, right
+from tests.cast import PLAN, House, opened, right
 
 
 def test_the_migrations_make_the_tables_that_the_program_knows(
@@ -163,19 +163,24 @@ def changed_further(url: str, folder: Path) -> None:
     command.upgrade(further, "head")
 
 
-def test_a_migration_that_makes_tables_again_loses_nothing(house: House, tmp_path: Path) -> None:
-    picture = house.started()
-    before = house.made()
-    url = house.engine.url.render_as_string(hide_password=False)
-    changed_further(url, tmp_path / "further")
-    assert house.steps(picture.id) == before
-    assert list(house.branches(picture.id)) == ["main"]
-    with pytest.raises((Conflict, sa.exc.DBAPIError)), house.work() as session:
-        session.execute(sa.update(tables.steps).values(author="charlie"))
+def test_a_migration_that_makes_tables_again_loses_nothing(
+    empty_database_url: str, tmp_path: Path
+) -> None:
+    migrate(empty_database_url, tmp_path)
+    with opened(empty_database_url, tmp_path) as house:
+        picture = house.started()
+        before = house.made()
+        changed_further(empty_database_url, tmp_path / "further")
+        assert house.steps(picture.id) == before
+        assert list(house.branches(picture.id)) == ["main"]
+        with pytest.raises((Conflict, sa.exc.DBAPIError)), house.work() as session:
+            session.execute(sa.update(tables.steps).values(author="charlie"))
 
 
-def test_a_database_of_a_newer_version_is_left_alone(house: House, tmp_path: Path) -> None:
-    url = house.engine.url.render_as_string(hide_password=False)
-    changed_further(url, tmp_path / "further")
+def test_a_database_of_a_newer_version_is_left_alone(
+    empty_database_url: str, tmp_path: Path
+) -> None:
+    migrate(empty_database_url, tmp_path)
+    changed_further(empty_database_url, tmp_path / "further")
     with pytest.raises(Unavailable, match="newer Pentimento"):
-        migrate(url, tmp_path)
+        migrate(empty_database_url, tmp_path)
