@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Size
+from app.engines.sketchbook import inking, washes
 from app.engines.sketchbook.compose import Composition
-from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes, as_floats, blurred
+from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes, as_floats, blurred
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.scratch import Scratch, scratch_for
 from app.engines.sketchbook.styles import BRUSHES
@@ -23,17 +24,15 @@ class Canvas:
 
     def __init__(self, style: Style, seed: int, meant: Composition, start: Bytes | None) -> None:
         self.style, self.brush, self.meant = style, BRUSHES[style], meant
-        self.wanted = _as_style(meant.rgb, style)
+        self.wanted = _as_style(meant, style)
         self.chance = np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
         self.bristles = bristles_of(seed)
-        self.varnish = Varnish(style, seed + 1, meant.rgb)
+        self.varnish = Varnish(style, seed + 1, meant.rgb, meant.ids, meant.focus)
         self.small, self.glance = preview_size(w, h), self.varnish
         if self.small != (w, h):
-            self.glance = Varnish(
-                style, seed + 1, cv2.resize(meant.rgb, self.small, interpolation=cv2.INTER_AREA)
-            )
+            self.glance = Varnish(style, seed + 1, *_smaller(meant, self.small))
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
@@ -41,6 +40,8 @@ class Canvas:
         if start is None:
             self.rgb = np.empty((h, w, 3), np.float32)
             self.rgb[:] = self.brush.ground
+            if self.brush.wet:
+                self.rgb = washes.underwash(self.wanted, self.unit)
         else:
             self.rgb = (_without_lines(start, self.unit) if style == "ink" else start).astype(
                 np.float32
@@ -96,28 +97,22 @@ def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
     return as_floats(np.ascontiguousarray(np.clip(0.1 + 0.95 * mixed, 0, 1)))
 
 
-def _as_style(rgb: Floats, style: Style) -> Floats:
-    """What the strokes aim at: watercolour leaves light in the paper, ink keeps little colour and more paper."""
+def _as_style(meant: Composition, style: Style) -> Floats:
+    """What the strokes aim at: watercolour leaves light in the paper, ink keeps few tones and little colour."""
     if style == "watercolour":
-        return _washed(rgb, 0.24, 0.88)
+        return washes.washed(meant.rgb, meant.ids, meant.focus)
     if style == "ink":
-        grey = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2GRAY)[..., None]
-        sepia = grey * np.array([1.03, 1.0, 0.95], np.float32)
-        return _washed(sepia * np.float32(0.48) + rgb * np.float32(0.52), 0.42, 0.94)
-    return as_floats(np.ascontiguousarray(rgb))
+        return inking.few_tones(meant.rgb, meant.ids, meant.focus, len(meant.places))
+    return as_floats(np.ascontiguousarray(meant.rgb))
 
 
-def _washed(rgb: Floats, lift: float, exponent: float) -> Floats:
-    """Colours as a wash on paper can show them: the deepest dark is `lift` of the way to white, hues stay."""
-    pale = np.clip(rgb, 0, 1) ** np.float32(exponent)
-    grey = pale.mean(2, keepdims=True)
-    lifted = np.float32(lift) + (1 - np.float32(lift)) * grey
-    # hue and most of the saturation are kept: a lifted dark is a clear tint, not a grey one
-    ratio = pale / np.maximum(grey, np.float32(0.02))
-    tint = lifted * (1 + (ratio - 1) * np.float32(0.80) * (1 - lifted * np.float32(0.30)))
-    light = np.float32(1 - 0.75 * lift)
-    flat = 1 - (1 - pale) * light
-    return as_floats(np.clip(tint * (1 - grey) + flat * grey, 0, 1))
+def _smaller(meant: Composition, size: tuple[int, int]) -> tuple[Floats, Ints, Floats]:
+    """Colours, regions and focus at a preview's size."""
+    rgb, focus = (
+        cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in (meant.rgb, meant.focus)
+    )
+    ids: Ints = cv2.resize(meant.ids, size, interpolation=cv2.INTER_NEAREST)
+    return rgb, ids, focus
 
 
 def _without_lines(picture: Bytes, unit: float) -> Bytes:

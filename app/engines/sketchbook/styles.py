@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from app.engines.sketchbook.pixels import Floats, rgb_of
 from app.engines.sketchbook.scene import Style
 
+PAPER = rgb_of("fbf8f0")  # what watercolour and ink leave bare
+
 
 @dataclass(frozen=True, slots=True)
 class Brush:
@@ -28,8 +30,8 @@ class Brush:
 
 BRUSHES: dict[Style, Brush] = {
     "oil": Brush(0.96, 0.55, 0.55, 0.034, 0.0, 0.55, 0.15, 7, rgb_of("b89a78")),
-    "watercolour": Brush(0.42, 0.12, 0.10, 0.028, 0.55, 0.0, 0.35, 9, rgb_of("faf6ec"), True),
-    "ink": Brush(0.40, 0.25, 0.55, 0.010, 0.35, 0.0, 0.35, 9, rgb_of("f6f0e2"), True),
+    "watercolour": Brush(0.55, 0.06, 0.06, 0.014, 0.20, 0.0, 0.35, 9, PAPER, True),
+    "ink": Brush(0.62, 0.22, 0.45, 0.006, 0.15, 0.0, 0.35, 9, PAPER, True),
 }
 
 

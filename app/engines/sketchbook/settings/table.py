@@ -13,12 +13,21 @@ ROOMS = (
     "b4ba9c 4f5a50 e8ddc8 9f8d78",
     "9a86a2 433852 d3ab66 7f5a30",
 )
+# the same in washes: the wall's two colours run into each other, a pale cloth
+WASHED = (
+    "e9c793 8fa3c4 f3ead9 9fa6bf",
+    "d8dcb4 7f9fae ecb2a0 a8688c",
+    "f0cfa6 a596bd b9cfe2 6486b0",
+    "dfe3bd 88aab0 f4ebd8 a79cae",
+    "e6c3c9 8c93bf f1d796 b98a63",
+)
 
 
 def paint_table(sheet: Sheet) -> None:
     """Horizon is the table's far edge."""
     chance = sheet.chance(61)
-    bright, dark, cloth, fold = (rgb_of(t) for t in ROOMS[int(chance.integers(len(ROOMS)))].split())
+    rooms = WASHED if sheet.scene.style == "watercolour" else ROOMS
+    bright, dark, cloth, fold = (rgb_of(t) for t in rooms[int(chance.integers(len(rooms)))].split())
     _wall(sheet, bright, dark)
     _cloth(sheet, cloth, fold)
 
@@ -37,8 +46,9 @@ def _wall(sheet: Sheet, bright: Floats, dark: Floats) -> None:
     wall = mix(np.broadcast_to(lit, sheet.rgb.shape), dim, soft(0.1, 0.95, fall))
     slant = side + (sheet.y - edge * 0.5) * np.float32(0.5)
     pane = soft(0.16, 0.22, slant) * soft(0.52, 0.46, slant) * soft(edge, edge - 0.16, sheet.y)
+    shine = 0.55 if sheet.scene.style == "watercolour" else 0.22  # a light left in the paper
     bar = np.float32(0.75) * soft(0.020, 0.004, np.abs(slant - np.float32(0.34)))
-    wall = screen(wall, light.key * (pane * (1 - bar) * np.float32(0.22))[..., None])
+    wall = screen(wall, light.key * (pane * (1 - bar) * np.float32(shine))[..., None])
     angle = np.float32(0.9 * light.side) + drift * np.float32(0.45)
     sheet.put(np.clip(wall, 0, 1), None, angle)
 

@@ -1,0 +1,144 @@
+"""Ink and wash: few tones on paper, lines that swell in the dark and near, hatching, one restrained colour.
+
+Turns a composition into what the brush aims at (`few_tones`) and what the pen draws (`drawn`). Knows no strokes.
+"""
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook.noise import field
+from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, resized
+from app.engines.sketchbook.styles import PAPER
+
+TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
+SHARES = (64, 34, 13)  # per cent of a picture darker than where each wash begins
+PLAIN = (0.70, 0.42, 0.20)  # where they would begin in a picture of even light
+ACCENT, OTHER, SETTING = 0.86, 0.26, 0.10  # how much of its colour each keeps
+
+TURN = 2 * np.pi
+HUES = tuple(  # two directions across the greys in which a hue can be told
+    np.array([axis], np.float32) for axis in ((0.707, -0.707, 0.0), (0.408, 0.408, -0.816))
+)
+
+
+def few_tones(rgb: Floats, ids: Ints, focus: Floats, things: int) -> Floats:
+    """(H, W, 3): paper and three washes of one ink; the strongest colour among the `things` nearest is kept."""
+    h, w = ids.shape
+    tone = wash_of(rgb, ids, focus)
+    density = as_floats(-cv2.log(np.clip(rgb, 0.02, 1)))
+    mean = as_floats(density.mean(2))
+    keep, same = _colour_kept(density, ids, things)
+    ink = _ink(rgb)
+    bound = np.minimum(np.float32(0.9) / np.maximum(mean, np.float32(0.05)), 1) * keep
+    # a pale wash of colour, never a loud one; only the accent is laid as deep as it is
+    bound *= np.clip(np.float32(0.40) + tone, 0, 1) * (1 - same) + same
+    tone += (np.minimum(mean, np.float32(0.9)) - tone) * same * np.float32(0.6)
+    out = np.empty((h, w, 3), np.float32)
+    for channel in range(3):
+        hue = (density[..., channel] - mean) * bound
+        wash = np.maximum(tone * ink[channel] + hue, 0)
+        out[..., channel] = cv2.exp(-wash) * PAPER[channel]
+    return out
+
+
+def wash_of(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+    """(H, W) density of the ink: steps between few tones, hard where it is looked at, wet and wandering elsewhere."""
+    h, w = ids.shape
+    unit = float(np.sqrt(h * w))
+    grey = _grey(rgb)
+    grey = grey + (blurred(grey, unit * 0.006) - grey) * np.clip(1 - focus * np.float32(1.5), 0, 1)
+    seed = int(ids.max())
+    wander = resized(field(w // 4, h // 4, w / h, 3.0, seed + 81, 4), w, h) * np.float32(0.028)
+    wander *= 1 - np.float32(0.8) * focus
+    width = np.float32(0.10) - np.float32(0.055) * np.clip(focus * 3, 0, 1)
+    small = cv2.resize(grey, (96, 96), interpolation=cv2.INTER_AREA)
+    tone = np.zeros((h, w), np.float32)
+    for share, plain, low, high in zip(SHARES, PLAIN, TONES, TONES[1:], strict=False):
+        begins = np.float32(0.62 * np.percentile(small, share) + 0.38 * plain)
+        tone += np.clip((begins - grey + wander) / width + np.float32(0.5), 0, 1) * np.float32(
+            high - low
+        )
+    return tone
+
+
+def drawn(rgb: Floats, ids: Ints, focus: Floats, seed: int) -> Floats:
+    """(H, W) 0..1: how black the pen's lines and hatching are."""
+    h, w = ids.shape
+    scale = float(np.sqrt(h * w)) / 1024
+    grey = np.sqrt(_grey(rgb))
+    hold = np.clip(focus * 2, 0, 1)
+    grey = grey + (blurred(grey, 1.6 * scale + 0.2) - grey) * (1 - hold)
+    lost = resized(field(w // 4, h // 4, w / h, 7.0, seed + 83, 3), w, h)
+    down = np.linspace(0, 1, h, dtype=np.float32)[:, None]
+    weight = np.clip(
+        np.float32(0.15) + np.float32(0.45) * hold + np.float32(0.25) * down
+        + (np.float32(0.55) - blurred(grey, 4 * scale)) * np.float32(0.7) + lost * np.float32(0.16),
+        0, 1,
+    )  # fmt: skip
+    thin = blurred(grey, 1.5 * scale + 0.2) - blurred(grey, 0.75 * scale + 0.1)
+    thick = blurred(grey, 3.0 * scale + 0.3) - blurred(grey, 1.5 * scale + 0.2)
+    least = np.float32(0.028) - np.float32(0.020) * hold + lost * np.float32(0.006)
+    edge = thin + (thick - thin) * weight - np.maximum(least, np.float32(0.006))
+    line = np.clip(edge * np.float32(42), 0, 1) * (np.float32(0.62) + np.float32(0.38) * weight)
+    line = np.maximum(line, _outlines(ids, weight, lost, scale))
+    return as_floats(np.maximum(line, _hatching(rgb, ids, focus, lost, scale)))
+
+
+def _outlines(ids: Ints, weight: Floats, lost: Floats, scale: float) -> Floats:
+    """Where one region ends and another begins, thin far away, broken off here and there."""
+    regions = ids.astype(np.float32)
+    edge = ((cv2.dilate(regions, np.ones((3, 3))) - regions) > 0).astype(np.float32)
+    thin, thick = blurred(edge, 0.35 + 0.35 * scale), blurred(edge, 0.4 + 1.3 * scale)
+    thin, thick = thin * np.float32(1.3), thick * np.float32(1.5 + 1.6 * scale)
+    held = np.clip(np.float32(0.95) + lost * np.float32(0.55), 0, 1)
+    swollen = thin + (thick - thin) * np.clip(weight * np.float32(1.3) - np.float32(0.2), 0, 1)
+    return as_floats(np.clip(swollen, 0, 1) * held * (np.float32(0.55) + np.float32(0.42) * weight))
+
+
+def _hatching(rgb: Floats, ids: Ints, focus: Floats, lost: Floats, scale: float) -> Floats:
+    """Slanting strokes of the pen over the darker washes of what stands near, closer where it is darker."""
+    h, w = ids.shape
+    tone = blurred(wash_of(rgb, ids, focus), 3 * scale)
+    x = np.arange(w, dtype=np.float32)[None] / np.float32(scale)
+    y = np.arange(h, dtype=np.float32)[:, None] / np.float32(scale)
+    gap = np.float32(2 * np.pi / max(8.5, 4.2 / scale))
+    wave = np.cos((x * np.float32(0.80) + y * np.float32(0.60)) * gap + lost * np.float32(2.4))
+    pressed = np.clip((tone - np.float32(0.42)) * np.float32(1.5), 0, 1)
+    near = np.clip((focus - np.float32(0.06)) * 9, 0, 1)
+    there = np.clip(wave - 1 + np.float32(0.9) * pressed + lost * np.float32(0.12), 0, 1)
+    return as_floats(np.clip(there * 4, 0, 1) * near * np.float32(0.66))
+
+
+def _grey(rgb: Floats) -> Floats:
+    return as_floats(cv2.cvtColor(np.ascontiguousarray(np.clip(rgb, 0, 1)), cv2.COLOR_RGB2GRAY))
+
+
+def _ink(rgb: Floats) -> Floats:
+    """(3,) about 1: an ink that leans to the picture's own light, blue at night and brown at sunset."""
+    mean = cv2.resize(rgb, (16, 16), interpolation=cv2.INTER_AREA).mean((0, 1))
+    lean = np.clip(mean / max(0.02, float(mean.mean())) - 1, -0.7, 0.7)
+    return as_floats(np.array([0.98, 1.0, 1.02], np.float32) - np.float32(0.30) * lean)
+
+
+def _colour_kept(density: Floats, ids: Ints, things: int) -> tuple[Floats, Floats]:
+    """(H, W) twice: the share of its colour that each part keeps, and how surely it has the accent's hue."""
+    shares = np.full(int(ids.max()) + 1, SETTING, np.float32)
+    standing = np.zeros(shares.size, np.float32)
+    nearest = slice(max(1, shares.size - things), None)
+    shares[nearest], standing[nearest] = OTHER, 1
+    keep, thing = shares[ids], standing[ids]
+    if not thing.any():
+        return keep, thing
+    across, along = (cv2.transform(density, axis) for axis in HUES)
+    across -= np.float32(across.mean())  # what the light gives to all is no thing's own
+    along -= np.float32(along.mean())
+    chroma, turn = cv2.cartToPolar(across, along)
+    there = thing > 0
+    bins = np.bincount(
+        (turn[there] * np.float32(24 / TURN)).astype(np.int64) % 24, chroma[there], 24
+    )
+    peak = int((bins + np.roll(bins, 1) + np.roll(bins, -1)).argmax())
+    accent = (peak + 0.5) / 24 * TURN
+    near = (across * np.cos(accent) + along * np.sin(accent)) / (chroma + np.float32(0.05))
+    same = blurred(as_floats(np.clip((near - np.float32(0.66)) * 6, 0, 1) * thing), 0.7)
+    return as_floats(keep + (ACCENT - keep) * same), same

@@ -1,0 +1,80 @@
+"""Watercolour: what a composition becomes in transparent washes, with bare paper for its lights.
+
+Works in densities (how much a wash takes from the paper's light), where pigments keep their hue as they thin. Knows
+no strokes and no things.
+"""
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook.noise import field
+from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, mix, resized, soft
+from app.engines.sketchbook.styles import PAPER
+
+BARE = 0.15  # density below which paper is left white
+LOUD = 1.22  # how much clearer than the composition a thin wash is
+LEAST = 0.012  # darkest channel that is told apart
+BLOOMS = 4
+SMALLEST = 0.05  # of the picture: a wash too small to bloom
+
+
+def washed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+    """(H, W, 3) of the strokes' aim: lights are paper, darks are deep but clear, large washes drift and bloom."""
+    h, w = ids.shape
+    seed = int(ids.max())  # the same for a draft and its refinement
+    density = _density(rgb)
+    mean = as_floats(density.mean(2))
+    wash = _laid(mean)
+    ratio = wash / np.maximum(mean, np.float32(0.02))
+    loose = np.clip(1 - np.float32(1.3) * focus, 0, 1)
+    drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h) * loose
+    bloom = _bloomed(wash, ids, loose, seed)
+    for channel, turn in enumerate((-0.13, 0.0, 0.15)):
+        layer = density[..., channel]
+        layer = mean + (layer - mean) * np.float32(LOUD)
+        layer = np.maximum(layer * ratio, 0) * (1 + drift * np.float32(turn)) * bloom
+        density[..., channel] = cv2.exp(-as_floats(layer)) * PAPER[channel]
+    return density
+
+
+def underwash(wanted: Floats, unit: float) -> Floats:
+    """(H, W, 3): the first pale wet wash over the whole sheet, in which the others are laid."""
+    h, w = wanted.shape[:2]
+    small = cv2.resize(wanted, (max(8, w // 8), max(8, h // 8)), interpolation=cv2.INTER_AREA)
+    wet = cv2.resize(blurred(small, unit / 8 * 0.022), (w, h), interpolation=cv2.INTER_LINEAR)
+    return mix(wet, PAPER, 0.38)
+
+
+def _density(rgb: Floats) -> Floats:
+    """(H, W, 3): 0 is white, 1 takes two thirds of the light."""
+    return as_floats(-cv2.log(np.clip(rgb, LEAST, 1)))
+
+
+def _laid(mean: Floats) -> Floats:
+    """How dense a wash is laid for a composed density: nothing in the lights, never a mud in the darks."""
+    rest = np.maximum(mean - np.float32(BARE), 0)
+    return as_floats(np.float32(1.16) * rest / (1 + np.float32(0.44) * rest))
+
+
+def _bloomed(wash: Floats, ids: Ints, loose: Floats, seed: int) -> Floats:
+    """(H, W) about 1: where water ran back into a drying wash it is paler inside and dark along a crinkled rim."""
+    h, w = ids.shape
+    unit = float(np.sqrt(h * w))
+    chance = np.random.default_rng(seed + 5)
+    out = np.ones((h, w), np.float32)
+    crinkle = resized(field(w // 2, h // 2, w / h, 9.0, seed + 72, 5), w, h)
+    rows, columns = np.arange(h, dtype=np.float32)[:, None], np.arange(w, dtype=np.float32)[None]
+    for _ in range(BLOOMS):
+        x, y = float(chance.uniform(0.08, 0.92)) * w, float(chance.uniform(0.06, 0.94)) * h
+        reach = float(chance.uniform(0.09, 0.20)) * unit
+        own = ids == ids[int(y), int(x)]
+        if own.mean() < SMALLEST or loose[int(y), int(x)] < 0.8 or wash[int(y), int(x)] < 0.12:
+            continue
+        away = np.sqrt((columns - x) ** 2 + ((rows - y) * np.float32(1.25)) ** 2) / np.float32(
+            reach
+        ) + crinkle * np.float32(0.085)
+        inside = soft(1.02, 0.97, away)
+        pale = soft(0.15, 1.0, away) * np.float32(0.16) - np.float32(0.20)
+        rim = np.exp(-(((away - np.float32(0.99)) / np.float32(0.035)) ** 2)) * np.float32(0.20)
+        out += (pale * inside + rim) * blurred(own.astype(np.float32), unit * 0.002) * loose
+    return out
