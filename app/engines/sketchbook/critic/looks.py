@@ -22,7 +22,7 @@ DRAWN = 96  # px of the longer side of a look, before it is fitted to a scale
 Box = tuple[float, float, float, float]
 # What paper and wash make of Lab: share of lightness, what is added to it, share of colour
 HAND: dict[Style, tuple[float, float, float]] = {
-    "oil": (1.0, 0.0, 1.0), "watercolour": (0.72, 27.0, 0.71), "ink": (0.70, 27.0, 0.29),
+    "oil": (1.0, 0.0, 1.0), "watercolour": (0.82, 18.5, 0.96), "ink": (0.95, 14.0, 0.59),
 }  # fmt: skip
 
 
