@@ -7,6 +7,7 @@ Settings and things lay colours on it, back to front. Coordinates are 0..1 of th
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+import cv2
 import numpy as np
 
 from app.domain.canvas import Size
@@ -57,7 +58,9 @@ class Sheet:
             return self
         large = replace(self, width=w, height=h)
         large.rgb, large.focus = resized(self.rgb, w, h), resized(self.focus, w, h)
-        large.ids = resized(self.ids, w, h, smooth=False)
+        large.ids = np.asarray(
+            cv2.resize(self.ids, (w, h), interpolation=cv2.INTER_NEAREST), np.int32
+        )
         large.angle = resized(self.angle, w, h, smooth=False)
         return large
 
