@@ -14,12 +14,12 @@ from app.domain.canvas import Region, Size, clipped
 from app.domain.parts import Plan
 from app.engines.sketchbook import art, solver
 from app.engines.sketchbook.ground import LOWEST, Stage, stage_of
-from app.engines.sketchbook.groups import cells, farthest, spread
+from app.engines.sketchbook.groups import cells, farthest, one_of, spread
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import STYLES, Scene, Style, Support, Thing
-from app.engines.sketchbook.seating import drawn_as, hollow, seat_of
+from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
@@ -210,8 +210,9 @@ def _item(
         band = (0.6, 0.86)
     drawn = mention.noun.art
     floats = support == "water"
-    back = farthest(mention.count, support == "air", _sinks(number, parts, relations))
-    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats, back)
+    group = mention.count, support == "air", _sinks(number, parts, relations)
+    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats,
+                farthest(*group), mouth_of(drawn), one_of(*group))  # fmt: skip
     home = None
     if part.region is not None:
         r = part.region
@@ -223,26 +224,30 @@ def _item(
 
 def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
     """What sits on or in another is narrower than it: the one below grows a little, the other shrinks."""
+    wide: dict[int, float] = {}  # as they were before
     for number, item in enumerate(items):
         if item.anchor is None or item.home is not None:
             continue
         anchor = items[item.anchor]
         share = _share_of_anchor(anchor, parts[number].mention)
+        beside = [i.w for n, i in enumerate(items) if i.anchor == item.anchor and n > number]
+        beside += [wide[n] for n in wide if items[n].anchor == item.anchor]
+        share *= item.w / (item.w + sum(beside))
         most = anchor.w * share
         if item.w > most and anchor.home is None:
-            grow = max(1.0, min(1.5, item.w / most, 0.6 / anchor.w))
+            most_grown = 2.0 if parts[number].mention.count > 4 else 1.5
+            grow = max(1.0, min(most_grown, item.w / most, 0.6 / anchor.w))
             anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
             most = anchor.w * share
-        fit = min(1.0, most / item.w, 1.15 * anchor.h / item.h)
-        if anchor.body.hollow:  # it must look out over the rim
-            fit = max(fit, 0.90 * anchor.h / item.h)
+        fit = min(1.0, most / item.w, (1.6 if anchor.body.hollow else 1.15) * anchor.h / item.h)
+        wide[number] = item.w
         item.w, item.h = item.w * fit, item.h * fit
 
 
 def _share_of_anchor(anchor: Item, mention: Mention) -> float:
     """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
     if anchor.body.hollow:
-        return 1.5 if mention.noun.kind == "plant" else 0.75
+        return 1.5 if mention.noun.kind == "plant" else 0.92 * anchor.body.mouth[1]
     return 0.85
 
 

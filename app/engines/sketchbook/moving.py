@@ -11,7 +11,7 @@ from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Scene, Support, Thing
-from app.engines.sketchbook.seating import hollow, seat_of
+from app.engines.sketchbook.seating import hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import beside
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import support_of
@@ -140,7 +140,7 @@ def _table(scene: Scene, free: set[int], tight: bool = False) -> Table:
     for n, thing in enumerate(scene.things):
         box = thing.box
         body = Body(box.x, box.y, box.w, box.h, seat_of(thing.art), thing.support == "air",
-                    hollow(thing.art))  # fmt: skip
+                    hollow(thing.art), mouth=mouth_of(thing.art))  # fmt: skip
         home = None if n in free else (body.middle, body.feet)
         items.append(Item(box.w, box.h, thing.support, body, stage.band(thing.support), None, None,
                           home, rigid=True))  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.engines.sketchbook.lexicon import How
 
 HIDDEN_AT_MOST = 0.42  # of a thing behind another
+SUNK = 0.14  # of a thing behind the rim of what it is in
 HELD = 0.012  # a gap up to this counts as none: it cannot be seen
 
 
@@ -16,7 +17,8 @@ HELD = 0.012  # a gap up to this counts as none: it cannot be seen
 class Body:
     """A box on its way to its place. `seat` is how far down from its top others sit on it, 0..1 of its
     height; `flies` tells that it stands on nothing, `floats` that it rests on water, `hollow` that things inside
-    are hidden by its rim, `back` how far down the farthest of a group stands, 0..1 of its height."""
+    are hidden by its rim, `back` how far down the farthest of a group stands, 0..1 of its height; `mouth` how far down
+    a vessel's rim is and how wide it is there, 0..1 of its sides; `one` how high one of a group is, of its height."""
 
     x: float
     y: float
@@ -27,6 +29,8 @@ class Body:
     hollow: bool = False
     floats: bool = False
     back: float = 1.0
+    mouth: tuple[float, float] = (0.1, 0.9)
+    one: float = 1.0
 
     @property
     def right(self) -> float:
@@ -94,8 +98,8 @@ def _below(a: Body, b: Body) -> float:
         )
     return max(
         _over(abs(a.middle - b.middle) - 0.35 * max(a.w, b.w)),
-        _over(b.feet + 0.005 - a.feet),
-        _over(a.feet - b.feet - 0.09),
+        _over(b.feet + 0.005 - a.y - a.back * a.h),
+        _over(a.y + a.back * a.h - b.feet - 0.09),
     )
 
 
@@ -105,7 +109,13 @@ def _on(a: Body, b: Body) -> float:
 
 
 def _in(a: Body, b: Body) -> float:
-    level = b.y + (0.42 if b.hollow else 0.62) * b.h
+    if b.hollow:
+        rim, wide = b.mouth
+        level, room = b.y + rim * b.h + SUNK * a.one * a.h, wide * b.w
+        aside = 0.5 * a.w if a.w > 1.1 * room else 0.5 * _over(room - a.w) + 0.02 * b.w
+        far = 3 * _over(abs(a.feet - level) - 0.02 * a.one * a.h)  # small things sink soon
+        return max(far, _over(abs(a.middle - b.middle) - aside))
+    level = b.y + 0.62 * b.h
     return max(
         _over(abs(a.feet - level) - 0.10 * b.h), _over(abs(a.middle - b.middle) - 0.28 * b.w)
     )

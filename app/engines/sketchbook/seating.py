@@ -10,10 +10,14 @@ _SEATS: dict[str, float] = {
     "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.4,
     "table": 0.08, "speedboat": 0.6, "motor-boat": 0.6, "ship": 0.6, "horse": 0.28,
 }  # fmt: skip
-_HOLLOW = frozenset(
-    {"bowl", "basket", "vase", "bucket", "package", "bowl-with-spoon", "canoe", "amphora", "jar",
-     "nest-with-eggs", "pot-of-food", "shopping-cart", "barrel", "hot-beverage", "potted-plant"}
-)  # fmt: skip
+# Of what things can be in: how far down its rim is, of its height, and how wide its mouth, of its width.
+_MOUTHS: dict[str, tuple[float, float]] = {
+    "bowl": (0.07, 0.95), "basket": (0.31, 0.96), "vase": (0.03, 0.4), "bucket": (0.1, 0.9),
+    "package": (0.3, 0.9), "bowl-with-spoon": (0.22, 0.8), "canoe": (0.45, 0.8),
+    "amphora": (0.04, 0.42), "jar": (0.08, 0.7), "nest-with-eggs": (0.06, 0.7),
+    "pot-of-food": (0.35, 0.85), "shopping-cart": (0.16, 0.8), "barrel": (0.06, 0.8),
+    "oil-drum": (0.06, 0.8), "hot-beverage": (0.3, 0.75), "potted-plant": (0.62, 0.7),
+}  # fmt: skip
 
 _ON_THE_WING = {"bird": "own:flying-bird"}
 
@@ -30,4 +34,9 @@ def seat_of(art: str) -> float:
 
 def hollow(art: str) -> bool:
     """Whether what is in it stands behind its rim."""
-    return art.removeprefix("own:") in _HOLLOW
+    return art.removeprefix("own:") in _MOUTHS
+
+
+def mouth_of(art: str) -> tuple[float, float]:
+    """How far down the rim of a vessel is, of its height, and how wide its mouth, of its width."""
+    return _MOUTHS.get(art.removeprefix("own:"), (0.1, 0.9))

@@ -63,7 +63,6 @@ class Table:
         pairs = {(t.a, b) for t in self.ties if t.how in _TOUCHING for b in t.b}
         follows = {n: i.anchor for n, i in enumerate(self.items) if i.anchor is not None}
         for a, anchor in follows.items():
-            pairs |= {(a, other) for other, its in follows.items() if its == anchor}
             pairs |= {(a, anchor)}
         self.touching = pairs | {(b, a) for a, b in pairs}
 
@@ -129,7 +128,7 @@ class Table:
                 lead += abs(item.body.middle - self.thirds[0]) * 0.5
                 lead += abs(item.body.feet - self.thirds[1]) * 0.8
             if item.anchor is not None:
-                lead += abs(item.body.middle - self.items[item.anchor].body.middle) * 0.2
+                lead += abs(item.body.middle - self.items[item.anchor].body.middle) * 1.5
         free = [i.body.middle for i in self.items if i.home is None and i.anchor is None]
         for number, middle in enumerate(free):
             lead += sum(0.15 for other in free[:number] if abs(other - middle) < 0.3) * 0.25

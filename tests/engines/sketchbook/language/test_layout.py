@@ -8,13 +8,14 @@ from hypothesis import strategies as some
 
 from app.domain.canvas import Region, Size
 from app.domain.parts import Instruction, Plan
+from app.engines.sketchbook.groups import farthest, one_of
 from app.engines.sketchbook.layout import Arranged, arrange, places
 from app.engines.sketchbook.lexicon import How
 from app.engines.sketchbook.planreading import Part, Whole, whole_of_reading
 from app.engines.sketchbook.reading import Mention, Relation, read
 from app.engines.sketchbook.relations import HELD, Body, gap, shared
 from app.engines.sketchbook.scene import SETTINGS, Setting
-from app.engines.sketchbook.seating import hollow, seat_of
+from app.engines.sketchbook.seating import hollow, mouth_of, seat_of
 from app.engines.sketchbook.supports import supports_of
 from app.engines.sketchbook.vocabulary import noun
 
@@ -50,9 +51,25 @@ def bodies(whole: Whole, arranged: Arranged) -> list[Body]:
     supports = supports_of(replace(whole, parts=arranged.parts, relations=arranged.relations))
     return [
         Body(p.region.x, p.region.y, p.region.w, p.region.h, seat_of(p.mention.noun.art),
-             support == "air", hollow(p.mention.noun.art), support == "water")
-        for p, support in zip(arranged.parts, supports, strict=True) if p.region
+             support == "air", hollow(p.mention.noun.art), support == "water",
+             mouth=mouth_of(p.mention.noun.art), one=_one(n, arranged),
+             back=_back(n, arranged, support))
+        for n, (p, support) in enumerate(zip(arranged.parts, supports, strict=True)) if p.region
     ]  # fmt: skip
+
+
+def _close(number: int, arranged: Arranged) -> bool:
+    arts = [p.mention.noun.art for p in arranged.parts]
+    return any(r.a == number and r.how == "in" and hollow(arts[r.b[0]]) for r in arranged.relations)
+
+
+def _one(number: int, arranged: Arranged) -> float:
+    return one_of(arranged.parts[number].mention.count, False, _close(number, arranged))
+
+
+def _back(number: int, arranged: Arranged, support: str) -> float:
+    count = arranged.parts[number].mention.count
+    return farthest(count, support == "air", _close(number, arranged))
 
 
 @settings(max_examples=60, deadline=None)
