@@ -1,4 +1,5 @@
-"""What a drawing lacks or has too much: bodies under mere heads and busts, its own water or turf taken away.
+"""What a drawing lacks or has too much: bodies under mere heads and busts, its own water or turf taken away,
+another drawing for a toy.
 
 Which drawing needs what is written here by name, from looking at them; how a body is drawn is `bodies`' business.
 """
@@ -6,7 +7,7 @@ Which drawing needs what is written here by name, from looking at them; how a bo
 import re
 from collections.abc import Callable
 
-from app.engines.sketchbook.bodies import animals, people, single
+from app.engines.sketchbook.bodies import animals, people, single, wild
 from app.engines.sketchbook.bodies.animals import Coat
 from app.engines.sketchbook.bodies.people import Dress
 
@@ -71,6 +72,10 @@ SMALL: dict[str, Callable[[], str]] = {
     "santa-claus": single.santa, "baby": single.baby, "baby-angel": single.angel,
     "robot": single.robot, "alien": single.alien, "frog": single.frog,
 }  # fmt: skip
+REDRAWN: dict[str, Callable[[], str]] = {  # drawn as toys in the art set
+    "duck": wild.mallard, "whale": wild.whale, "owl": wild.owl, "blossom": wild.flower, "dragon": wild.dragon,
+    "balloon": wild.balloon,
+}  # fmt: skip
 HEADS: dict[str, tuple[float, float, float]] = {  # scale and left top of the head over a small body
     "santa-claus": (0.56, 7.0, 0.0), "baby": (0.56, 7.0, 0.5), "baby-angel": (0.56, 7.0, 0.0),
     "robot": (0.5, 8.0, 0.0), "alien": (0.5, 8.0, 0.0), "frog": (0.62, 6.1, 4.2),
@@ -81,6 +86,8 @@ BODIED = frozenset({*SITTING, *STANDING, *ROBED, *TROUSERED, *SMALL})
 
 def completed(art: str, body: str) -> str:
     """SVG elements of a drawing as the painter wants them."""
+    if art in REDRAWN:
+        return REDRAWN[art]()
     for fill, start in TAKEN_AWAY.get(art, ()):
         body = re.sub(rf'<path fill="{fill}"[^>]*? d="{re.escape(start)}[^>]*/>', "", body)
     if art in SITTING:

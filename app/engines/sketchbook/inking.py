@@ -11,9 +11,9 @@ from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, resi
 from app.engines.sketchbook.styles import PAPER
 
 TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
-SHARES = (64, 34, 13)  # per cent of a picture darker than where each wash begins
-PLAIN = (0.70, 0.42, 0.20)  # where they would begin in a picture of even light
-ACCENT, OTHER, SETTING = 0.86, 0.26, 0.10  # how much of its colour each keeps
+SHARES = (58, 32, 14)  # per cent of a picture darker than where each wash begins
+PLAIN = (0.68, 0.42, 0.20)  # where they would begin in a picture of even light
+ACCENT, OTHER, SETTING = 0.86, 0.40, 0.10  # how much of its colour each keeps
 
 TURN = 2 * np.pi
 HUES = tuple(  # two directions across the greys in which a hue can be told

@@ -1,16 +1,16 @@
 """Things: a drawing becomes a lit body that stands, floats or flies in the picture.
 
-Gives it volume from its silhouette, light, haze and a region of its own; what it does to its surroundings is
-`shadows`' business. The dome over the silhouette is an idea of "Lumo" (Johnston, NPAR 2002). Knows no words.
+Gives it light, haze and a region of its own; its form is `modelling`'s business and what it does to its surroundings
+`shadows`'. Knows no words.
 """
 
-import cv2
 import numpy as np
 
 from app.domain.canvas import Region, clipped
 from app.engines.sketchbook import art, shadows
 from app.engines.sketchbook.art import Drawing
-from app.engines.sketchbook.pixels import Floats, blurred, lab_of, mix, rgb_of_lab, screen, soft
+from app.engines.sketchbook.modelling import form_of, lit
+from app.engines.sketchbook.pixels import Floats, mix
 from app.engines.sketchbook.scene import Thing
 from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
@@ -105,53 +105,15 @@ def _to_waterline(drawn: Drawing) -> Drawing:
 
 
 def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Body:
-    """Puff the silhouette into a dome and light it; the drawing keeps its own lines and colours."""
-    light, alpha = sheet.light, drawn.alpha
-    h, w = alpha.shape
-    size = float(np.sqrt(h * w))
-    solid = cv2.copyMakeBorder(
-        (alpha > 0.5).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0
-    )
-    inside = cv2.distanceTransform(solid, cv2.DIST_L2, 3)[1:-1, 1:-1]
-    reach = 0.30 * size
-    q = np.clip(inside / np.float32(reach), 0, 1)
-    dome = blurred((np.sqrt(1 - (1 - q) ** 2) * reach).astype(np.float32), size * 0.03 + 0.5)
-    slope_x = cv2.Sobel(dome, cv2.CV_32F, 1, 0, scale=0.125)
-    slope_y = cv2.Sobel(dome, cv2.CV_32F, 0, 1, scale=0.125)
+    """The drawing as a body in the scene's light; it keeps its own lines and colours."""
+    form = form_of(drawn)
     if thing.art in GLOWS or thing.art in SELF_LIT:
-        return Body(np.array(drawn.rgb), alpha, slope_x, slope_y, left, top)
-    upright = 1 / np.sqrt(slope_x * slope_x + slope_y * slope_y + 1)
-    lx, ly, lz = (np.float32(v) for v in _towards(sheet, thing))
-    sideways = -slope_x * lx - slope_y * ly
-    share = soft(
-        0.30, 1.12, np.clip(np.float32(0.5) + np.float32(0.75) * (sideways + lz) * upright, 0, 1.35)
-    )
-    indoors = sheet.scene.setting == "table"
-    # tint to the light's colour, but a thing stays its own colour: a person must know it again
-    strong = 0.86 if indoors else 0.74 if light.time in ("night", "dusk") else 0.68
-    shade = light.ambient * np.float32(0.74 if indoors else 0.92)
-    tone = mix(np.ones(3, np.float32), mix(shade, light.key * np.float32(1.12), share), strong)
-    rgb = np.clip(_calmed(drawn.rgb) * tone, 0, 1)
-    rim = soft(0.78, 0.25, upright) * soft(0.1, 0.9, sideways)
-    rgb = screen(rgb, light.key * (rim * np.float32(0.34))[..., None])
-    if indoors:  # a soft window on round bodies
-        shine = soft(0.955, 1.0, (sideways * np.float32(1.25) + lz) * upright) * soft(0.2, 0.7, q)
-        rgb = screen(rgb, light.key * (shine * np.float32(0.30))[..., None])
-    if sheet.scene.setting not in AIRLESS:
-        rgb = mix(rgb, light.haze, 0.42 * (1 - min(1.0, thing.depth)) ** 2)
-    return Body(rgb.astype(np.float32), alpha, slope_x, slope_y, left, top)
-
-
-def _calmed(rgb: Floats) -> Floats:
-    """Paint is never as loud as a screen: the art's brightest colours give way a little."""
-    lab = lab_of(rgb)
-    chroma = np.sqrt((lab[..., 1:] ** 2).sum(2, keepdims=True))
-    knee = np.float32(44)
-    calm = np.where(
-        chroma > knee, (knee + (chroma - knee) * np.float32(0.62)) / np.maximum(chroma, 1), 1
-    )
-    lab[..., 1:] *= calm.astype(np.float32)
-    return rgb_of_lab(lab)
+        rgb = np.array(drawn.rgb)
+    else:
+        rgb = lit(drawn, form, thing, sheet.scene, sheet.light, _towards(sheet, thing))
+        if sheet.scene.setting not in AIRLESS:
+            rgb = mix(rgb, sheet.light.haze, 0.42 * (1 - min(1.0, thing.depth)) ** 2)
+    return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)
 
 
 def _towards(sheet: Sheet, thing: Thing) -> Floats:
