@@ -9,12 +9,20 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.canvas import Region, clipped, overlap, union
 from app.engines.sketchbook.corrections import Aim, Change
+from app.engines.sketchbook.english.change import mood_after
 from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.ground import stage_of
-from app.engines.sketchbook.moving import moved_by, newcomers, put_at, stood_so
+from app.engines.sketchbook.moving import (
+    exchanged_places,
+    moved_by,
+    newcomers,
+    put_at,
+    put_for,
+    stood_so,
+)
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import Scene, Thing
-from app.engines.sketchbook.vocabulary import plural
+from app.engines.sketchbook.vocabulary import article, plural
 
 
 @dataclass
@@ -37,6 +45,11 @@ class Changing:
             self._add(change, region)
         elif change.verb == "count":
             self._count(change, region)
+        elif change.verb == "fewer":
+            many = len(self._aimed(change.aim, region))
+            self._count(replace(change, count=max(1, many - 1)), region)
+        elif change.verb in ("exchange", "swap"):
+            self._exchange(change, region)
         else:
             self._things(change, region)
 
@@ -135,6 +148,27 @@ class Changing:
             self.scene = replace(self.scene, things=(*self.scene.things, *new))
         self.done.append(f"made it {change.count}")
 
+    def _exchange(self, change: Change, region: Region | None) -> None:
+        """Other things where these are, or two kinds of things in one another's place."""
+        chosen = self._aimed(change.aim, region)
+        others = [n for aim in change.others for n in self._aimed(aim, None) if n not in chosen]
+        if not chosen or (change.verb == "swap" and not others):
+            missed = change.aim if not chosen else change.others[0]
+            self.undone.append(f"I see no {missed.noun.name if missed.noun else 'that'} to change")
+            return
+        old = self.scene.things[chosen[0]].name
+        if change.mention is None:
+            self.swap(exchanged_places(self.scene, chosen, others))
+            other = self.scene.things[others[0]].name
+            self.done.append(f"put the {old} and the {other} in each other's place")
+            return
+        new = change.mention
+        self.swap({n: put_for(self.scene.things[n], new, self.scene) for n in chosen})
+        self.done.append(f"put {article(new.noun.name, new.count)} for the {old}")
+        if new.counted and new.count > 1 and new.count != len(chosen):
+            aim = Aim(new.noun, new.colour)
+            self._count(Change("count", aim, count=new.count), region)
+
     def _light(self, change: Change) -> None:
         scene, amount = self.scene, change.amount
         if change.verb == "tone":
@@ -147,23 +181,19 @@ class Changing:
 
     def _surround(self, change: Change) -> None:
         scene = self.scene
-        features = (scene.features | change.features) - change.barred
+        mood = mood_after(change, scene)
+        features = mood["features"]
         if "clouds" in change.barred:
             features |= {"clear"}
         if "clouds" in change.features:
             features -= {"clear"}
         setting = change.setting or scene.setting
-        self.scene = replace(
-            scene,
-            setting=setting,
-            time=change.time or scene.time,
-            palette=change.palette or scene.palette,
-            style=change.style or scene.style,
-            features=frozenset(features),
-            horizon=scene.horizon if setting == scene.setting else stage_of(setting).horizon,
-        )
+        horizon = scene.horizon if setting == scene.setting else stage_of(setting).horizon
+        mood["features"] = frozenset(features)
+        self.scene = replace(scene, setting=setting, horizon=horizon, **mood)
         said = [change.setting, change.time, change.style, change.palette]
         words = [f"made it {word}" for word in said if word]
+        words += [f"made the sky {change.sky}"] if change.sky else []
         words += [f"added {word}" for word in sorted(change.features)]
         words += [f"took out {word}" for word in sorted(change.barred & scene.features)]
         self.done += words or ["left it as it is"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.change import Aim, Asked, Change
+from app.engines.sketchbook.english.exchanges import exchange, sentences
 from app.engines.sketchbook.english.wishes import (
     ADD,
     BIGGER,
@@ -50,14 +51,19 @@ def asked(words: str) -> Asked:
     changes: list[Change] = []
     unclear: list[str] = []
     last = Aim()
-    for clause in clauses(words):
-        found = _clause(clause, last)
+    for clause in [each for part in sentences(words) for each in _parts(part)]:
+        found = [swapped] if (swapped := exchange(clause)) else _clause(clause, last)
         if not found:
             unclear.append(clause)
             continue
         changes += found
         last = next((c.aim for c in reversed(found) if c.aim.noun), last)
     return Asked(tuple(changes), tuple(unclear))
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence that puts one thing for another is not taken apart."""
+    return [sentence] if exchange(sentence) else clauses(sentence)
 
 
 def clauses(words: str) -> list[str]:

@@ -109,6 +109,7 @@ def scene_of(
         _horizon(stage_of(setting), things, seed),
         light_of(things, time, seed),
         seed=seed,
+        sky=whole.sky,
     )
 
 

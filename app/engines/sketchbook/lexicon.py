@@ -235,12 +235,13 @@ OTHER_STYLES: dict[str, Style] = {
 }  # fmt: skip
 # What it is called, and what is painted instead.
 _CLOUDED = "a clouded sky"
+_DARK = "a dark, clouded sky"
 WEATHER: dict[str, tuple[str, str]] = {
     "rain": ("rain", _CLOUDED),
     "rainy": ("rain", _CLOUDED),
     "raining": ("rain", _CLOUDED),
-    "storm": ("a storm", _CLOUDED),
-    "stormy": ("a storm", _CLOUDED),
+    "storm": ("a storm", _DARK),
+    "stormy": ("a storm", _DARK),
     "fog": ("fog", _CLOUDED),
     "foggy": ("fog", _CLOUDED),
     "mist": ("mist", _CLOUDED),
@@ -248,7 +249,7 @@ WEATHER: dict[str, tuple[str, str]] = {
     "wind": ("wind", _CLOUDED),
     "windy": ("wind", _CLOUDED),
     "haze": ("haze", _CLOUDED),
-    "thunderstorm": ("a storm", _CLOUDED),
+    "thunderstorm": ("a storm", _DARK),
     "drizzle": ("rain", _CLOUDED),
     "northern lights": ("northern lights", "a starry sky"),
     "aurora": ("northern lights", "a starry sky"),

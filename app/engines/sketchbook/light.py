@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.engines.sketchbook.pixels import Floats, as_floats, lab_colour, mix, rgb_of, rgb_of_lab
+from app.engines.sketchbook.recolour import aimed
 from app.engines.sketchbook.scene import Palette, Scene, Time
 
 # key: what falls; ambient: what fills; haze: what distance adds; sky from the zenith to the horizon
@@ -89,15 +90,26 @@ def light_of(scene: Scene) -> Light:
         tinted: Floats = rgb_of_lab(lab.reshape(1, 1, 3))[0, 0]
         return tinted
 
+    def aloft(text: str, share: float) -> Floats:
+        """A colour of the air, drawn to the colour that the sky shall have."""
+        if scene.sky is None:
+            return colour(text)
+        own, aim = lab_colour(colour(text)), aimed(scene.sky)
+        own[1:] += (aim[1:] - own[1:]) * np.float32(share)
+        own[0] += (aim[0] - own[0]) * np.float32(0.6 * share)
+        drawn: Floats = rgb_of_lab(own.reshape(1, 1, 3))[0, 0]
+        return drawn
+
+    stops = row["sky"].split()
     x, y = scene.light
     towards = np.array([(x - 0.5) * 1.6, min(-0.35, (y - 0.55) * 1.4), 0.62], np.float32)
     lit, shade = row["cloud"].split()
     return Light(
         key=colour(row["key"], 0.4),
         ambient=colour(row["ambient"], 0.5),
-        haze=colour(row["haze"]),
-        sky=tuple(colour(stop) for stop in row["sky"].split()),
-        cloud=(colour(lit, 0.6), colour(shade)),
+        haze=aloft(row["haze"], 0.3),
+        sky=tuple(aloft(stop, 0.85 - 0.35 * n / len(stops)) for n, stop in enumerate(stops)),
+        cloud=(colour(lit, 0.6), aloft(shade, 0.3)),
         disc=rgb_of(row["disc"]),
         glow=colour(row["glow"], 0.5),
         towards=towards / np.linalg.norm(towards),

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
-from app.domain.canvas import Region, Size, clipped
+from app.domain.canvas import Region, Size, clipped, union
 from app.engines.sketchbook import art, solver
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells, spread
@@ -11,7 +12,7 @@ from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Scene, Support, Thing
-from app.engines.sketchbook.seating import hollow, mouth_of, seat_of
+from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import beside
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import support_of
@@ -27,6 +28,37 @@ def moved_by(thing: Thing, way: tuple[float, float], amount: float) -> Thing:
     x = min(max(box.x + way[0] * amount, 0.01), 0.99 - box.w)
     y = min(max(box.y + way[1] * amount, 0.01), 0.99 - box.h)
     return replace(thing, box=clipped(x, y, box.w, box.h))
+
+
+def put_for(thing: Thing, mention: Mention, scene: Scene) -> Thing:
+    """Another thing where one is: on the same feet, as large as it is beside the others."""
+    drawn = drawn_as(mention.noun.art, thing.support)
+    h = min(beside(mention, scene), 0.94, 1.8 * thing.box.h)
+    w = min(0.94, h * float(art.aspect(drawn)))
+    box = _on_feet(thing.box, w, h, thing.support == "air")
+    return replace(
+        thing, name=mention.noun.name, art=drawn, box=box, colour=mention.colour, tilt=0.0
+    )
+
+
+def exchanged_places(scene: Scene, first: Sequence[int], second: Sequence[int]) -> dict[int, Thing]:
+    """Two groups, each where the other was, as it stood there."""
+    new: dict[int, Thing] = {}
+    for mine, theirs in ((first, second), (second, first)):
+        here = reduce(union, (scene.things[n].box for n in mine))
+        there = reduce(union, (scene.things[n].box for n in theirs))
+        across, down = there.centre[0] - here.centre[0], there.y + there.h - here.y - here.h
+        host = scene.things[theirs[0]]
+        for n in mine:
+            moved = moved_by(scene.things[n], (across, down), 1.0)
+            new[n] = replace(moved, depth=host.depth, support=host.support)
+    return new
+
+
+def _on_feet(box: Region, w: float, h: float, air: bool) -> Region:
+    x = min(max(box.centre[0] - w / 2, 0.01), 0.99 - w)
+    y = box.centre[1] - h / 2 if air else box.y + box.h - h
+    return clipped(x, min(max(y, 0.01), 0.99 - h), w, h)
 
 
 def put_at(scene: Scene, chosen: Sequence[int], place: Place) -> dict[int, Thing]:

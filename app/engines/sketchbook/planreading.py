@@ -11,7 +11,7 @@ from app.domain.canvas import Region, clipped
 from app.domain.parts import Instruction, Plan
 from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.reading import Mention, Reading, Relation, read
-from app.engines.sketchbook.scene import Palette, Setting, Style, Time
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Whole:
     style: Style | None = None
     features: frozenset[str] = frozenset()
     without: tuple[str, ...] = ()
+    sky: Colour | None = None
 
 
 def whole_of_reading(reading: Reading) -> Whole:
@@ -49,6 +50,7 @@ def whole_of_reading(reading: Reading) -> Whole:
         reading.style,
         reading.features,
         reading.without,
+        reading.sky,
     )
 
 
@@ -80,6 +82,7 @@ def whole_of(plan: Plan) -> Whole:
         next((r.style for r in readings if r.style), None),
         frozenset(feature for r in readings for feature in r.features) - {*barred},
         barred,
+        next((r.sky for r in readings if r.sky), None),
     )
 
 

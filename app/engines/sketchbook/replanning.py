@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from app.domain.canvas import clipped
 from app.engines.sketchbook.corrections import Aim, Change, asked
+from app.engines.sketchbook.english.change import mood_after
 from app.engines.sketchbook.english.colours import means
-from app.engines.sketchbook.english.exchanges import Exchange, exchange, sentences
+from app.engines.sketchbook.english.exchanges import sentences
 from app.engines.sketchbook.planreading import Part, Whole
-from app.engines.sketchbook.reading import MOST_OF_ONE, Relation, read
+from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, Relation, read
 from app.engines.sketchbook.vocabulary import singular
 
 _LATER = "I can do that once there is a picture; say it again then: {!r}."
@@ -41,44 +42,61 @@ class Replanning:
 
     def _change(self, change: Change, words: str) -> None:
         chosen = self._aimed(change.aim)
-        if not chosen:
+        if change.verb == "count" and not chosen and change.aim.noun:
+            self._add(
+                replace(change, mention=Mention(change.aim.noun, change.count, change.aim.colour))
+            )
+        elif not chosen:
             said = f"The plan has no {change.aim.noun.name} to change." if change.aim.noun else ""
             self.undone.append(
                 said or f"Say which thing you mean by {words!r}; the plan is as it was there."
             )
+        elif change.verb == "exchange" and change.mention:
+            self._exchange(chosen[0], change.mention)
+        elif change.verb == "swap":
+            self._trade(chosen[0], change)
+        elif change.verb == "colour" and change.aim.one and self._many(chosen[0]) > 1:
+            self._one_of(chosen[0], change)
+        elif change.verb == "fewer":
+            self._count(chosen[0], self._many(chosen[0]) - 1)
+        elif change.verb == "count":
+            self._count(chosen[0], change.count)
         elif change.verb == "remove":
             self._remove(chosen[-1:] if change.aim.one else chosen)
         elif change.verb == "relate":
             self._relate(chosen, change)
-        elif change.verb in ("size", "colour", "count", "place", "move"):
+        elif change.verb in ("size", "colour", "place", "move"):
             for number in chosen:
                 self._swap(number, _changed(self.whole.parts[number], change))
         else:
             self.undone.append(_LATER.format(words))
 
-    def exchange(self, wanted: Exchange) -> bool:
-        """Puts one thing for another, where it is; False when the plan has none of the old."""
-        chosen = self._aimed(Aim(wanted.old.noun, wanted.old.colour))
-        for number in chosen[:1]:
-            part = self.whole.parts[number]
-            mention = part.mention
-            if wanted.new:
-                new = wanted.new
-                count = new.count if new.counted and new.count > 1 else mention.count
-                mention = replace(new, count=count, place=mention.place, definite=False)
-                if new.noun.nearest:
-                    self.undone.append(f"I have no {new.noun.name}; {new.noun.nearest}.")
-            elif wanted.count:
-                count = mention.count - 1 if wanted.count < 0 else wanted.count
-                mention = replace(mention, count=min(MOST_OF_ONE, max(1, count)))
-            elif wanted.colour and mention.count > 1:
-                other = replace(mention, count=1, colour=wanted.colour)
-                self.whole = replace(self.whole, parts=(*self.whole.parts, Part("", other)))
-                mention = replace(mention, count=mention.count - 1)
-            else:
-                mention = replace(mention, colour=wanted.colour)
-            self._swap(number, replace(part, mention=mention, region=None))
-        return bool(chosen)
+    def _exchange(self, number: int, new: Mention) -> None:
+        """Puts one thing for another, where it is."""
+        part = self.whole.parts[number]
+        count = new.count if new.counted and new.count > 1 else part.mention.count
+        mention = replace(new, count=count, place=part.mention.place, definite=False)
+        if new.noun.nearest:
+            self.undone.append(f"I have no {new.noun.name}; {new.noun.nearest}.")
+        self._swap(number, replace(part, mention=mention, region=None))
+
+    def _one_of(self, number: int, change: Change) -> None:
+        """One of several becomes a group of its own colour."""
+        part = self.whole.parts[number]
+        other = replace(part.mention, count=1, colour=change.colour)
+        rest = replace(part.mention, count=part.mention.count - 1)
+        self.whole = replace(self.whole, parts=(*self.whole.parts, Part("", other)))
+        self._swap(number, replace(part, mention=rest, region=None))
+
+    def _trade(self, first: int, change: Change) -> None:
+        """Two groups, each where the other was; what was said of either place is now said of the other."""
+        seconds = [n for aim in change.others for n in self._aimed(aim) if n != first]
+        if not seconds:
+            self.undone.append("The plan has not both of them to swap.")
+            return
+        one, two = (self.whole.parts[n] for n in (first, seconds[0]))
+        self._swap(first, _placed(two, one))
+        self._swap(seconds[0], _placed(one, two))
 
     def _surround(self, change: Change) -> None:
         old = self.whole
@@ -88,14 +106,13 @@ class Replanning:
         settings = tuple(s for s in settings if s not in change.barred)
         barred = [singular(word) for word in sorted(change.barred)]
         melted = {"snow"} if "mountains" in {*old.settings} - {*settings} else set()
+        mood = mood_after(change, old)
+        mood["features"] -= melted
         self.whole = replace(
             old,
             settings=settings,
-            time=change.time or old.time,
-            palette=change.palette or old.palette,
-            style=change.style or old.style,
-            features=(old.features | change.features) - change.barred - melted,
             without=tuple(dict.fromkeys((*old.without, *barred))),
+            **mood,
         )
 
     def _add(self, change: Change) -> None:
@@ -141,6 +158,14 @@ class Replanning:
             self.whole = replace(self.whole, relations=(*kept, new))
             self._swap(number, replace(self.whole.parts[number], region=None))
 
+    def _many(self, number: int) -> int:
+        return self.whole.parts[number].mention.count
+
+    def _count(self, number: int, count: int) -> None:
+        part = self.whole.parts[number]
+        mention = replace(part.mention, count=min(MOST_OF_ONE, max(1, count)))
+        self._swap(number, replace(part, mention=mention, region=None))
+
     def _swap(self, number: int, part: Part) -> None:
         parts = list(self.whole.parts)
         parts[number] = part
@@ -166,8 +191,6 @@ def _changed(part: Part, change: Change) -> Part:
     match change.verb:
         case "colour":
             return replace(part, mention=replace(mention, colour=change.colour))
-        case "count":
-            return replace(part, mention=replace(mention, count=change.count), region=None)
         case "size":
             size = round(min(4.0, max(0.2, mention.size * change.amount)), 3)
             return replace(part, mention=replace(mention, size=size), region=None)
@@ -192,15 +215,20 @@ def _ask(work: Replanning, said: str) -> None:
     work.undone += [_UNCLEAR.format(clause) for clause in found.unclear if not unknown]
 
 
+def _placed(part: Part, there: Part) -> Part:
+    """A group where another is: in its own size, on the other's feet."""
+    region, old = part.region, there.region
+    if region is not None and old is not None:
+        x, y = old.centre[0] - region.w / 2, old.y + old.h - region.h
+        region = clipped(min(max(x, 0.0), 1 - region.w), max(y, 0.0), region.w, region.h)
+    mention = replace(part.mention, place=there.mention.place, rests=there.mention.rests)
+    return replace(part, mention=mention, region=region)
+
+
 def replanned(whole: Whole, words: Sequence[str]) -> tuple[Whole, tuple[str, ...]]:
     """What is asked for after these words, one after the other; and what they asked for in vain, in sentences."""
     work = Replanning(whole, [])
     for said in words:
-        parts = sentences(said)
-        if not any(exchange(part) for part in parts) and " ".join(parts) == said.lower():
-            parts = [said]
-        for part in parts:
-            wanted = exchange(part)
-            if wanted is None or not work.exchange(wanted):
-                _ask(work, part)
+        for part in sentences(said):
+            _ask(work, part)
     return work.whole, tuple(dict.fromkeys(work.undone))

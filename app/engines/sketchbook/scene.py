@@ -63,6 +63,7 @@ class Scene:
 
     `seed` fixes the setting's own chance (ridges, clouds, trees). `horizon` is 0..1 from the top. `light` is where
     the light comes from, in 0..1 of the picture (may lie outside). `warmth` and `lightness` are -1..1, 0 = as is.
+    `sky` is the sky's colour where it is not its hour's own.
     `features` are the setting's extras: "snow", "sun", "moon", "stars", "clouds", "autumn", "trees".
     """
 
@@ -77,6 +78,7 @@ class Scene:
     warmth: float = 0.0
     lightness: float = 0.0
     seed: int = 0
+    sky: Colour | None = None
     v: int = field(default=VERSION)
 
 

@@ -72,6 +72,8 @@ def surroundings(whole: Whole, setting: Setting) -> str:
     for feature in ("stars", "clouds"):
         if feature in whole.features:
             said += f" with {feature}"
+    if whole.sky:
+        said += f" under {article(f'{whole.sky} sky')}"
     time = time_of(whole)
     if setting == "night sky" and time == "night":
         return said

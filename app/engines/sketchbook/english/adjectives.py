@@ -118,7 +118,10 @@ class Before:
         """A word of shade: kept for the colour that follows, else a look that cannot be had."""
         if words[at + 1 : at + 2] in _SHADE_NEXT:
             self.tint = words[at]
-        elif words[at] in _TINTED_LOOKS and head(words, at + 1)[1] in ("thing", "setting"):
+        elif (words[at] in _TINTED_LOOKS and head(words, at + 1)[1] in ("thing", "setting")) or (
+            words[at] in _TINTED_LOOKS
+            and words[at + 1 : at + 2] in (("sky",), ("skies",), ("stormy",))
+        ):
             self.looks.append(words[at])
         return 1
 

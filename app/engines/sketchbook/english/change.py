@@ -1,7 +1,7 @@
 """Changes to a picture as values: what each is about, and what to do."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, Protocol
 
 from app.engines.sketchbook.english.meaning import Mention
 from app.engines.sketchbook.lexicon import How, Place
@@ -10,7 +10,7 @@ from app.engines.sketchbook.vocabulary import Noun
 
 Verb = Literal[
     "size", "move", "depth", "place", "relate", "remove", "colour", "add", "count", "clear",
-    "tone", "warmth", "turn", "surroundings", "front",
+    "tone", "warmth", "turn", "surroundings", "front", "exchange", "swap", "fewer",
 ]  # fmt: skip
 
 
@@ -28,6 +28,7 @@ class Aim:
 class Change:
     """One change. What its fields mean depends on `verb`; unused ones keep their defaults.
 
+    `exchange` puts `mention` for what is aimed at, `swap` changes places with the first of `others`.
     `amount` is a factor for size, 0..1 of the picture for move (`way` its direction), -1..1 for the rest.
     """
 
@@ -45,6 +46,7 @@ class Change:
     time: Time | None = None
     palette: Palette | None = None
     style: Style | None = None
+    sky: Colour | None = None
     features: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
 
@@ -55,3 +57,29 @@ class Asked:
 
     changes: tuple[Change, ...] = ()
     unclear: tuple[str, ...] = ()
+
+
+class Mooded(Protocol):
+    """Whatever has an hour, colours and a manner: a plan's whole, or a scene."""
+
+    @property
+    def time(self) -> Time | None: ...
+    @property
+    def palette(self) -> Palette | None: ...
+    @property
+    def style(self) -> Style | None: ...
+    @property
+    def sky(self) -> Colour | None: ...
+    @property
+    def features(self) -> frozenset[str]: ...
+
+
+def mood_after(change: Change, now: Mooded) -> dict[str, Any]:
+    """The fields of mood as a change of the surroundings leaves them: what it does not name stays."""
+    return {
+        "time": change.time or now.time,
+        "palette": change.palette or now.palette,
+        "style": change.style or now.style,
+        "sky": change.sky or now.sky,
+        "features": (now.features | change.features) - change.barred,
+    }

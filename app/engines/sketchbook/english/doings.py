@@ -14,6 +14,12 @@ DOINGS: dict[str, How] = {
         "next to",
     ),
 }  # fmt: skip
+# Doings that nobody sees in two things side by side.
+UNSEEN = frozenset(
+    """holding holds hold carrying carries chasing chases chase eating eats drinking drinks reading
+    reads playing plays pulling pulls pushing pushes feeding feeds hugging hugs kissing kisses
+    catching catches fighting fights smelling smells hunting hunts selling sells""".split()
+)
 # Words that turn to something far away as well as near: "howling at the moon".
 TOWARDS = frozenset(
     "at to toward towards watching watches facing faces greeting greets following follows".split()

@@ -1,21 +1,27 @@
-"""Words at a plan that put one thing for another or name a number: "replace the house with a castle", "three boats".
+"""Wishes that put one thing for another or name a number: "replace the house with a castle", "swap the cat and the
+dog", "three boats".
 
-Takes one sentence of a wish, gives what it says as a value; None when it says something else. Knows no plan.
+Takes one sentence, gives the change it asks for; None when it says something else. Knows no plan and no picture.
 """
 
 import re
-from dataclasses import dataclass
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english import colours
+from app.engines.sketchbook.english.change import Aim, Change
 from app.engines.sketchbook.english.meaning import Mention, Reading
 from app.engines.sketchbook.reading import read
-from app.engines.sketchbook.scene import Colour
 
 _FOR = re.compile(
     r"^(?:please )?(?:replace|swap|change|turn|exchange|switch|make) (.+?) (?:with|for|to|into|by) (.+)$"
 )
-_INSTEAD = re.compile(r"^(?:a |an )?(?P<new>.+?),? instead of (?P<old>.+)$")
+_SWAP = re.compile(
+    r"^(?:please )?(?:swap|exchange|switch|trade)(?: the)?(?: places? of)? (?P<a>.+?) and (?P<b>.+?)(?: around| over)?$"
+)
+_INSTEAD = re.compile(
+    r"^(?:(?:please )?(?:paint|put|draw|make it|i want|i would like) )?"
+    r"(?:a |an )?(?P<new>.+?),? instead of (?P<old>.+)$"
+)
 _INSTEAD_FIRST = re.compile(r"^instead of (?P<old>.+?),? ((?:a|an|the|two|three|some) .+)$")
 _ONE_OF = re.compile(
     r"^(?:make|paint|colour|color|turn) one (?:of the )?(?P<of>.+?)"
@@ -30,16 +36,6 @@ _SENTENCES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """`old` gives way to `new`; without `new`, one of the old becomes `colour`, or are `count` (-1: one less)."""
-
-    old: Mention
-    new: Mention | None = None
-    colour: Colour | None = None
-    count: int = 0
-
-
 def sentences(words: str) -> list[str]:
     """The parts of a wish; one that tells a dislike says "no"."""
     parts = [part.strip() for part in _SENTENCES.split(words.lower().replace("’", "'"))]
@@ -47,25 +43,32 @@ def sentences(words: str) -> list[str]:
     return [_NOT_LIKED.sub("no ", part) for part in parts]
 
 
-def exchange(sentence: str) -> Exchange | None:
-    """What a sentence puts for what."""
+def exchange(sentence: str) -> Change | None:
+    """What a sentence puts for what, as a change."""
     if found := _ONE_OF.match(sentence):
         old = _thing(read(f"the {found['of']}"))
         if old and (told := colours.colour_words(found["colour"].split())):
-            return Exchange(old, colour=told[-1])
+            return Change("colour", Aim(old.noun, old.colour, one=True), colour=told[-1])
     if found := _FEWER.match(sentence):
         old = _thing(read(f"the {found[1]}"))
-        return Exchange(old, count=-1) if old else None
-    if (found := _NUMBER.match(sentence)) and _number(found[1]):
+        return Change("fewer", _aim(old)) if old else None
+    if (found := _NUMBER.match(sentence)) and (count := _number(found[1])):
         old = _thing(read(f"the {found[2]}"))
-        return Exchange(old, count=_number(found[1])) if old else None
+        return Change("count", _aim(old), count=count) if old else None
+    if found := _SWAP.match(sentence):
+        first, second = (_thing(read(found[side])) for side in ("a", "b"))
+        if first and second:
+            return Change("swap", _aim(first), others=(_aim(second),))
     for pattern, old_first in ((_FOR, True), (_INSTEAD_FIRST, True), (_INSTEAD, False)):
         if found := pattern.match(sentence):
-            first, second = found.groups()
-            old, new = _thing(read(first)), _thing(read(second))
+            old, new = (_thing(read(each)) for each in found.groups())
             old, new = (old, new) if old_first else (new, old)
-            return Exchange(old, new) if old and new else None
+            return Change("exchange", _aim(old), mention=new) if old and new else None
     return None
+
+
+def _aim(mention: Mention) -> Aim:
+    return Aim(mention.noun, mention.colour)
 
 
 def _thing(reading: Reading) -> Mention | None:

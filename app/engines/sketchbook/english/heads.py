@@ -6,6 +6,7 @@ from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import DOINGS, LIKE_ADVERBS, SILENT, WEARING
 from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
+from app.engines.sketchbook.scene import Colour
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun, singular
 
 Words = Sequence[str]
@@ -79,7 +80,11 @@ def mood(phrase: str) -> list[Piece]:
     if phrase in lex.WEATHER:
         name, near = lex.WEATHER[phrase]
         feature = "stars" if "star" in near else "clouds"
-        said += [Mood(feature=feature), Unknown(f"I cannot paint {name}; I paint {near}.", "near")]
+        sky: Colour | None = "dark blue" if name == "a storm" else None
+        said += [
+            Mood(feature=feature, sky=sky),
+            Unknown(f"I cannot paint {name}; I paint {near}.", "near"),
+        ]
     return said
 
 

@@ -41,6 +41,7 @@ class Reading:
     time: Time | None = None
     palette: Palette | None = None
     style: Style | None = None
+    sky: Colour | None = None
     features: frozenset[str] = frozenset()
     without: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from app.engines.sketchbook.english.heads import (
     head,
     mood,
     nameless,
+    noun_follows,
 )
 from app.engines.sketchbook.english.names import NAMED, PROPER, titled
 from app.engines.sketchbook.english.pieces import Ground, Mark, Mood, Piece, Things, Tint, Unknown
@@ -25,6 +26,7 @@ from app.engines.sketchbook.scene import Colour
 from app.engines.sketchbook.vocabulary import article, longest_noun, nearest_noun, noun, singular
 
 BARE_PLURAL = 3
+_MADE = frozenset({"is", "was", "painted", "coloured", "colored", "turned", "turns", "being"})
 _NO_PORTRAIT = "I paint nobody from close by; who is portrayed stands in the picture whole."
 _COUNTABLE = frozenset({"trees", "clouds", "stars"})
 _MANY_BY_NATURE = frozenset({"fruit", "cattle"})
@@ -46,7 +48,7 @@ def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[P
     if at >= len(words):
         return [*said.moods, *_alone(said, words, start)], max(at, start + 1)
     if words[at] in SKY:
-        return [*said.moods, *said.sky()], at + 1
+        return said.sky(words, at)
     many, table = head(words, at)
     if table == "setting" or (table == "thing" and many):
         end = at + many
@@ -114,15 +116,28 @@ class _Said(Before):
             return self.colour, [Unknown(near, "near")]
         return self.colour, []
 
-    def sky(self) -> list[Piece]:
-        """A sky's colour is its time of day; others cannot be had."""
-        if self.colour in ("orange", "red", "pink", "purple", "yellow"):
-            return [Mood(time="dusk")]
+    def sky(self, words: Words, at: int) -> tuple[list[Piece], int]:
+        """A sky and its colour, said before or after: "a pink sky", "the sky is pale pink"."""
+        end = at + 1
+        if self.colour is None:
+            while end < len(words) and words[end] in _MADE:
+                end += 1
+            said = [w for w in words[end : end + 2] if w in colours.TINTS or w in colours.SHADES]
+            told = colours.colour_words(said)
+            follows = noun_follows(words, end) and words[end : end + 1] not in (("and",), (",",))
+            self.colour, end = (
+                (told[0], end + len(said)) if told and not follows else (None, at + 1)
+            )
+        if "dark" in self.looks and self.colour is None:
+            self.colour = "dark blue"
+        dusky = self.colour in ("orange", "red", "pink", "purple", "yellow")
+        if self.shade in ("grey", "gray"):
+            return [*self.moods, Mood(feature="clouds", sky="white")], end
         if self.colour == "black":
-            return [Mood(time="night")]
-        if self.colour not in (None, "blue"):
-            return [Unknown(f"I cannot make the sky {self.colour}; it keeps its own.", "near")]
-        return []
+            return [*self.moods, Mood(time="night")], end
+        if self.colour in (None, "blue"):
+            return self.moods, end
+        return [*self.moods, Mood(time="dusk" if dusky else None, sky=self.colour)], end
 
     def ground(self, words: Words, at: int, many: int) -> list[Piece]:
         word = " ".join(words[at : at + many])

@@ -9,7 +9,14 @@ from typing import Literal
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english import colours
-from app.engines.sketchbook.english.doings import DOINGS, SILENT, TOWARDS, VESSELS, WEARING
+from app.engines.sketchbook.english.doings import (
+    DOINGS,
+    SILENT,
+    TOWARDS,
+    UNSEEN,
+    VESSELS,
+    WEARING,
+)
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
 from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.pieces import (
@@ -31,6 +38,7 @@ _COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
     **dict.fromkeys(("smaller", "shorter", "littler"), "smaller"),
 }
 _TO_WHAT = (("a",), ("an",), ("the",), ("two",), ("his",), ("her",))
+_BURNING = (("on", "fire"), ("in", "flames"))
 _BEFORE_PLACE = frozenset(
     {"on", "at", "in", "to", "into", "towards", "from", "across", "against", "near", "along"}
 )
@@ -65,7 +73,9 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
     if place := _place(words, at):
         return [At(place[0])], place[1]
     if link := _link(words, at, last):
-        return [link[0]], link[1]
+        told = words[at] in UNSEEN and link[0].doing
+        said = f"I cannot show {words[at]!r}; I paint the two next to each other."
+        return [link[0], *([Unknown(said, "near")] if told else [])], link[1]
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
     if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):
@@ -179,6 +189,8 @@ def _link(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[Link, in
     if word == "of" and isinstance(last, Things) and last.noun.name in VESSELS:
         on = last.noun.name in ("plate", "dish")
         return Link("on" if on else "in", turned=True), at + 1
+    if isinstance(last, Things) and words[at : at + 2] in _BURNING:
+        return Link("on", turned=True), at + 1
     if word in WEARING:
         return Link("on", turned=True), at + 1
     for phrase, how in _RELATIONS:

@@ -35,12 +35,13 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """Time, palette, style or a feature of the setting."""
+    """Time, palette, style, a feature of the setting or the sky's colour."""
 
     time: Time | None = None
     palette: Palette | None = None
     style: Style | None = None
     feature: str = ""
+    sky: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)

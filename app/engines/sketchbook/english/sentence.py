@@ -45,6 +45,7 @@ class Sentence:
     time: Time | None = None
     palette: Palette | None = None
     style: Style | None = None
+    sky: Colour | None = None
     not_known: int = 0
 
     def mention(self, said: Things) -> int:
@@ -177,6 +178,7 @@ class Sentence:
         self.time = self.time or said.time
         self.palette = self.palette or said.palette
         self.style = self.style or said.style
+        self.sky = self.sky or said.sky
         if said.feature:
             self.features.add(said.feature)
 
@@ -200,6 +202,7 @@ class Sentence:
             self.time,
             self.palette,
             self.style,
+            self.sky,
             frozenset(self.features - self.barred),
             tuple(dict.fromkeys(self.without)),
             tuple(missing),

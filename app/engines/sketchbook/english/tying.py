@@ -282,7 +282,7 @@ class Tying:
         self.closed = True
 
     def _mood(self, said: Mood) -> None:
-        if said.time or said.feature or said.palette:
+        if said.time or said.feature or said.palette or said.sky:
             if self.ahead and not self.ahead[-1][1]:
                 self.ahead.pop()
             self.how = None

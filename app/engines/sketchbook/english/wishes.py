@@ -203,7 +203,7 @@ def colouring(tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
     for colour in named:
         if colour in left and len(left) > 1:
             left.remove(colour)
-    if not left or not (aim.noun or {"it", "them"} & set(tokens)):
+    if not left or reading.sky or not (aim.noun or {"it", "them"} & set(tokens)):
         return []
     definite = not reading.mentions or reading.mentions[0].definite
     if not definite:
@@ -244,9 +244,9 @@ def surroundings(reading: Reading, words: set[str]) -> list[Change]:
     setting = reading.settings[0] if reading.settings and not reading.mentions else None
     palette = reading.palette if {"colours", "colors", "palette", "tones"} & words else None
     features = reading.features & {"snow", "clouds", "stars", "autumn", "trees", "sun", "moon"}
-    if reading.mentions and not (reading.time or reading.style):
+    if reading.mentions and not (reading.time or reading.style or reading.sky):
         return []
-    if not (setting or palette or reading.time or reading.style or features):
+    if not (setting or palette or reading.time or reading.style or features or reading.sky):
         return []
     return [Change("surroundings", setting=setting, time=reading.time, palette=palette,
-                   style=reading.style, features=frozenset(features))]  # fmt: skip
+                   style=reading.style, sky=reading.sky, features=frozenset(features))]  # fmt: skip
