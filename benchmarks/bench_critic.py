@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.critic import judged
 from benchmarks.critic_judging import Outcome, show, touches
 
-CASES = 70  # case numbers; each gives a faithful, a doctored and a wrongly painted picture
+CASES = 75  # case numbers; each gives a faithful, a doctored and a wrongly painted picture
 
 
 def main() -> None:

@@ -116,7 +116,10 @@ def _rows(wrong: list[Outcome]) -> dict[str, list[Outcome]]:
 def _the_rest(outcomes: Sequence[Outcome], flagged: list[Outcome]) -> None:
     findings = [f for o in outcomes for f in o.reflection.findings]
     about_things = [
-        f for f in findings if f.about == "picture" and ("sure" in f.measures or f.region)
+        finding
+        for o in outcomes
+        for finding in o.reflection.findings
+        if finding.instruction in {thing.instruction for thing in o.case.scene.things}
     ]
     times = np.array([o.seconds for o in outcomes]) * 1000
     things = np.mean([len(o.likeness) for o in outcomes])
