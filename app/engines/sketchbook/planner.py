@@ -123,10 +123,11 @@ def _written(whole: Whole, setting: Setting, previous: Plan | None, missing: Seq
     if said := wording.colours_words(whole):
         lines.append(Instruction(ids.keep(old.get("colours")), said))
     supports = supports_of(whole)
-    named: set[str] = set()
+    named: set[tuple[str, str | None]] = set()
     for number, part in enumerate(whole.parts):
-        another = part.mention.noun.name in named
-        named.add(part.mention.noun.name)
+        looks = part.mention.noun.name, part.mention.colour
+        another = looks in named
+        named.add(looks)
         said = wording.part_words(number, whole, supports[number], another)
         lines.append(Instruction(ids.keep(part.instruction), said, part.region, part.pass_no))
     if said := wording.without_words(whole.without):

@@ -85,7 +85,7 @@ _IRREGULAR = {
     "foxes": "fox", "canoes": "canoe", "shoes": "shoe", "cookies": "cookie", "pies": "pie",
     "horseshoes": "horseshoe", "movies": "movie", "zombies": "zombie", "budgies": "budgie",
     "kiwifruit": "kiwifruit", "geishas": "geisha", "magpies": "magpie", "genies": "genie",
-    "lenses": "lens", "buses": "bus", "hooves": "hoof", "lice": "louse", "pixies": "pixie",
+    "lenses": "lens", "taxis": "taxi", "buses": "bus", "hooves": "hoof", "lice": "louse", "pixies": "pixie",
 }  # fmt: skip
 _SAME = frozenset(
     {"sheep", "deer", "fish", "moose", "salmon", "trout", "swine", "bison", "cattle", "squid",

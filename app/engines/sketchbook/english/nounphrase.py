@@ -163,7 +163,7 @@ class _Said(Before):
             return [*self.moods, Unknown(_NO_PORTRAIT, "near")], at + 1
         if word in SILENT or word.endswith("ly") or len(word) < 2:
             return [*self.moods, *_alone(self, words, start)], at + 1
-        if not noun_place:
+        if not noun_place or (word.endswith("ing") and before in COLOURED_BY):
             return [*self.moods, Unknown(word, "look")], at + 1
         part = at > start and singular(word) in PARTS and noun(words[at - 1])  # "a carrot nose"
         if not part and (near := nearest_noun(word)):

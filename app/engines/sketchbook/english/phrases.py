@@ -39,6 +39,14 @@ _COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
 }
 _TO_WHAT = (("a",), ("an",), ("the",), ("two",), ("his",), ("her",))
 _BURNING = (("on", "fire"), ("in", "flames"))
+_TURNS = tuple(
+    tuple(turn.split())
+    for turn in (
+        "once upon a time", "in full bloom", "in bloom", "in blossom", "in full blossom", "in love",
+        "every morning", "every evening", "every day", "one day", "all day", "in my style",
+        "as usual", "for example", "of course", "at work", "on foot", "in peace",
+    )
+)  # fmt: skip
 _BEFORE_PLACE = frozenset(
     {"on", "at", "in", "to", "into", "towards", "from", "across", "against", "near", "along"}
 )
@@ -50,9 +58,17 @@ _RELATIONS = tuple(
 def pieces_of(words: Sequence[str]) -> list[Piece]:
     """All pieces of a text, in order."""
     found: list[Piece] = []
-    for piece in _pieces(tuple(words)):
+    for piece in _pieces(_owners(words)):
         found.append(piece)
     return found
+
+
+def _owners(words: Sequence[str]) -> tuple[str, ...]:
+    """`dog's` stays where something is owned ("the dog's bed"), else it is a dog ("the dog's asleep")."""
+    return tuple(
+        word.removesuffix("'s") if word.endswith("'s") and not noun_follows(words, at + 1) else word
+        for at, word in enumerate(words)
+    )
 
 
 def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
@@ -68,20 +84,30 @@ def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
 def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Piece], int]:
     if mark := _mark(words, at):
         return [Mark(mark[0])], mark[1]
+    if idle := _idle(words, at):
+        return [], idle
     if style := _style(words, at):
         return style
     if place := _place(words, at):
         return [At(place[0])], place[1]
     if link := _link(words, at, last):
-        told = words[at] in UNSEEN and link[0].doing
-        said = f"I cannot show {words[at]!r}; I paint the two next to each other."
-        return [link[0], *([Unknown(said, "near")] if told else [])], link[1]
+        return [link[0], *_unseen(words, at, link[1])] if link[0].doing else [link[0]], link[1]
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
     if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):
         does_to = words[at] in IN_AIR | IN_WATER and words[at + 1 : at + 2] in _TO_WHAT
         return ([] if does_to else _doing(words[at])), at + 1
     return noun_phrase(words, at, isinstance(last, Link))
+
+
+def _unseen(words: tuple[str, ...], at: int, after: int) -> list[Piece]:
+    """What to say of a doing that two things side by side do not show."""
+    if words[at] not in UNSEEN:
+        return []
+    if not any(isinstance(piece, Things) for piece in noun_phrase(words, after, True)[0]):
+        return [Unknown(words[at], "look")]
+    said = f"I cannot show {words[at]!r}; I paint the two next to each other."
+    return [Unknown(said, "near")]
 
 
 def _is_doing(words: tuple[str, ...], at: int) -> bool:
@@ -125,6 +151,11 @@ def _mark(words: tuple[str, ...], at: int) -> tuple[str, int] | None:
     if word in ("it", "them"):
         return "it", at + 1
     return None
+
+
+def _idle(words: tuple[str, ...], at: int) -> int:
+    """Where a turn of phrase ends that says nothing to a painter; 0 when none begins here."""
+    return next((at + len(p) for p in _TURNS if words[at : at + len(p)] == p), 0)
 
 
 def _said(words: tuple[str, ...], at: int, many: int) -> str:

@@ -99,7 +99,7 @@ class Sentence:
             self.alter(subject, size=round(size, 2))
 
     def part_of(self, whole: int, index: int, said: bool) -> None:
-        """Ties the B of "A with B" to A, unless B hangs in the heavens."""
+        """Ties the B of "A with B" to A (on a table, in a vessel, else beside it), unless B hangs in the heavens."""
         new = self.mentions[index].noun
         how = held(self.mentions[whole].noun.name, new.name)
         if new.kind != "heaven" and (said or how == "on"):
@@ -116,9 +116,18 @@ class Sentence:
             if relation.how == "between" and relation.b == first and relation.a in subjects:
                 self.relations[number] = replace(relation, b=(*first, index))
 
+    def unworn(self, said: Things) -> None:
+        """A part or a dress that nobody can be given is told."""
+        name = article(said.noun.name, said.count).removeprefix("an ").removeprefix("a ")
+        self.looks.append(f"{said.colour or ''} {name}".strip())
+
+    def aloft(self, subjects: list[int]) -> list[int]:
+        """Of several things said to be in the sky, those that belong there; all when none does."""
+        return [n for n in subjects if self.mentions[n].noun.rests == "air"] or subjects
+
     def settle(self, subjects: list[int], how: How, said: Ground) -> None:
         """Where things rest that stand so to a setting."""
-        for index in subjects:
+        for index in self.aloft(subjects) if how == "above" else subjects:
             mention = self.mentions[index]
             place = mention.place
             if how == "behind" and place is None and mention.noun.kind != "heaven":

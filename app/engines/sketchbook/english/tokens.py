@@ -17,6 +17,7 @@ MOST_READ = 400
 _HIDDEN = re.compile(r"<(script|style|title)\b.*?(</\1\s*>|$)", re.S | re.I)
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>", re.S)
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()\n]")
+_SHORTENED = frozenset("it let there that he she what who where here how".split())
 _SIGN = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2190-\u21ff\u2b00-\u2bff]")
 
 
@@ -99,8 +100,10 @@ def _ascii(word: str) -> str:
 
 
 def _parts(word: str) -> list[str]:
-    """`fox's` is `fox`; `blue-and-white` and `left-hand` are several words; `t-rex` stays whole."""
-    word = word.removesuffix("'s").replace("'", "")
+    """`fox's` stays, `it's` is `it`; `blue-and-white` and `left-hand` are several words; `t-rex` stays whole."""
+    owner = word.removesuffix("'s")
+    owns = owner != word and owner not in _SHORTENED
+    word = owner.replace("'", "") + ("'s" if owns else "")
     tens, _, ones = word.partition("-")
     if tens.endswith("ty") and tens in NUMBERS and NUMBERS.get(ones, 10) < 10:
         return [str(NUMBERS[tens] + NUMBERS[ones])]

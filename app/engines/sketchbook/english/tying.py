@@ -22,7 +22,7 @@ from app.engines.sketchbook.english.pieces import (
 )
 from app.engines.sketchbook.english.sentence import Sentence, rests_on
 from app.engines.sketchbook.lexicon import How, Place
-from app.engines.sketchbook.vocabulary import article, noun
+from app.engines.sketchbook.vocabulary import noun
 
 _BESIDE = frozenset({"below", "behind", "in front of", "next to", "left of", "right of"})
 
@@ -144,7 +144,8 @@ class Tying:
             self.subjects = []
             self.closed = False
             return
-        for index in self.subjects if not self.closed else self.subjects[-1:]:
+        subjects = self.subjects[-1:] if self.closed else self.subjects
+        for index in self.sentence.aloft(subjects) if place == "sky" else subjects:
             if self.sentence.mentions[index].place is None:
                 self.sentence.alter(index, place=place)
         self.closed = True
@@ -155,8 +156,11 @@ class Tying:
             self.negated = False
         part = said.noun.name in PARTS or said.noun.name.endswith(" face")
         if self.joint == "with" and self.whole and part:
-            name = article(said.noun.name, said.count).removeprefix("an ").removeprefix("a ")
-            self.sentence.looks.append(f"{said.colour or ''} {name}".strip())
+            self.sentence.unworn(said)
+            self.how = None
+            return
+        if self.how == "in" and said.noun.name in CLOTHES and self.subjects:
+            self.sentence.unworn(said)
             self.how = None
             return
         if self.negated:
@@ -219,8 +223,8 @@ class Tying:
         self.sentence.between_also(at, index, self.subjects)
 
     def _subject(self, index: int) -> None:
-        if self.whole and self.joint in ("with", "and", ","):
-            self._part_of_whole(index, self.joint == "with")
+        if self.whole and self.joint in ("with", "and", ",") and self.whole[0] != index:
+            self.sentence.part_of(self.whole[0], index, self.joint == "with")
         if self.joint == "with" and self.whole:
             self.subjects = [index]
         elif self.closed or (self.joint in (".", "") and not self.ahead):
@@ -236,11 +240,6 @@ class Tying:
         place, rests = mention.place or self.ahead_place, mention.rests or self.ahead_rests
         self.sentence.alter(index, place=place, rests=rests)
         self.between = None
-
-    def _part_of_whole(self, index: int, said: bool) -> None:
-        """`A with B`: B stands on a table or plate, in a vessel, else beside A."""
-        if self.whole[0] != index:
-            self.sentence.part_of(self.whole[0], index, said)
 
     def _back(self, person: bool) -> int | None:
         """What "it" points to: the last thing that is not itself a subject; "her" to a person before all."""

@@ -48,6 +48,10 @@ def names(made: Plan) -> list[str]:
         ("a cat chasing a mouse", "'chasing'"),
         ("a girl holding a red balloon", "'holding'"),
         ("a dog sleeping under a table", "'sleeping'"),
+        ("my cat's favourite chair", "cat's chair"),
+        ("a man in a blue coat next to a car", "'blue coat'"),
+        ("snow is falling on a house", "'falling'"),
+        ("a horse drinking water from a lake", "'drinking'"),
         ("love", "I paint green hills"),
         ("a portrait of a woman", "stands in the picture whole"),
     ],
@@ -88,3 +92,8 @@ def test_a_proper_name_in_a_relation_is_not_a_second_thing() -> None:
 def test_a_word_is_not_offered_for_a_thing_it_only_resembles() -> None:
     assert names(planned("love")) == []
     assert "did you mean" not in " ".join(planned("Harry Potter").missing)
+
+
+def test_another_is_said_only_of_what_looks_the_same() -> None:
+    lines = [line.words for line in planned("a red house left of a blue house").instructions]
+    assert "another" not in " ".join(lines)
