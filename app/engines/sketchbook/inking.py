@@ -104,7 +104,7 @@ def _hatching(rgb: Floats, ids: Ints, focus: Floats, lost: Floats, scale: float)
     gap = np.float32(2 * np.pi / max(8.5, 4.2 / scale))
     wave = np.cos((x * np.float32(0.80) + y * np.float32(0.60)) * gap + lost * np.float32(2.4))
     pressed = np.clip((tone - np.float32(0.42)) * np.float32(1.5), 0, 1)
-    near = np.clip((focus - np.float32(0.06)) * 9, 0, 1)
+    near = np.clip((focus - np.float32(0.10)) * 7, 0, 1)
     there = np.clip(wave - 1 + np.float32(0.9) * pressed + lost * np.float32(0.12), 0, 1)
     return as_floats(np.clip(there * 4, 0, 1) * near * np.float32(0.66))
 

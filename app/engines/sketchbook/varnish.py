@@ -41,6 +41,7 @@ class Varnish:
         if self.brush.wet:
             self.tooth = _tooth(speck, self.scale)
             self.grain = self.tooth * np.float32(self.brush.weave * 0.068)
+            self.shade = cv2.merge([1 - _shade(self.grain)] * 3)
             self.held = resized(chance.random((9, 9), dtype=np.float32), w, h) * np.float32(1.6)
             torn = chance.random((11, 11), dtype=np.float32) - np.float32(0.5)
             fray = chance.random((70, 70), dtype=np.float32) - np.float32(0.5)
@@ -62,16 +63,12 @@ class Varnish:
 
     def coat(self, canvas: Floats, relief: Floats, fresh: Floats | None = None) -> Bytes:
         """(H, W, 3) uint8 of a canvas. `fresh` (H, W) 0..1 says where paint is new: the old was varnished before."""
-        out = canvas
-        height = self.grain
         if self.brush.wet:
-            out = self._dried(out, fresh)
-        else:
-            height = height + relief * np.float32(
-                self.brush.relief * (1 if self.scale > 0.6 else 0.7)
-            )
-        shade = np.clip(cv2.filter2D(height, -1, _RAKING), -0.35, 0.35) * np.float32(0.8)
-        return as_bytes(out * cv2.merge([1 - shade] * 3))
+            return as_bytes(self._dried(canvas, fresh) * self.shade)
+        height = self.grain + relief * np.float32(
+            self.brush.relief * (1 if self.scale > 0.6 else 0.7)
+        )
+        return as_bytes(canvas * cv2.merge([1 - _shade(height)] * 3))
 
     def _dried(self, out: Floats, fresh: Floats | None) -> Floats:
         """Pigment gathers along some edges, settles in the paper's hollows where it is deep, and ends at the rim."""
@@ -90,6 +87,12 @@ class Varnish:
             ink = self.line * self.rim
             dried = mix(dried, INK, ink)
         return dried
+
+
+def _shade(height: Floats) -> Floats:
+    """How much darker a light from the left leaves each spot of a surface."""
+    slope = cv2.filter2D(height, -1, _RAKING)
+    return as_floats(np.clip(slope, -0.35, 0.35) * np.float32(0.8))
 
 
 def _tooth(speck: Floats, scale: float) -> Floats:

@@ -23,18 +23,20 @@ def washed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     h, w = ids.shape
     seed = int(ids.max())  # the same for a draft and its refinement
     density = _density(rgb)
-    mean = as_floats(density.mean(2))
-    wash = _laid(mean)
-    ratio = wash / np.maximum(mean, np.float32(0.02))
+    wash = _thin(density)
     loose = np.clip(1 - np.float32(1.3) * focus, 0, 1)
     drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h) * loose
     bloom = _bloomed(wash, ids, loose, seed)
     for channel, turn in enumerate((-0.13, 0.0, 0.15)):
-        layer = density[..., channel]
-        layer = mean + (layer - mean) * np.float32(LOUD)
-        layer = np.maximum(layer * ratio, 0) * (1 + drift * np.float32(turn)) * bloom
-        density[..., channel] = cv2.exp(-as_floats(layer)) * PAPER[channel]
-    return density
+        density[..., channel] *= (1 + drift * np.float32(turn)) * bloom
+    return _on_paper(density)
+
+
+def thinned(rgb: Floats) -> Floats:
+    """(H, W, 3) of colours as plain washes show them, without what water does by itself."""
+    density = _density(rgb)
+    _thin(density)
+    return _on_paper(density)
 
 
 def underwash(wanted: Floats, unit: float) -> Floats:
@@ -50,10 +52,25 @@ def _density(rgb: Floats) -> Floats:
     return as_floats(-cv2.log(np.clip(rgb, LEAST, 1)))
 
 
-def _laid(mean: Floats) -> Floats:
-    """How dense a wash is laid for a composed density: nothing in the lights, never a mud in the darks."""
+def _thin(density: Floats) -> Floats:
+    """Change densities (H, W, 3) to what is laid; returns their mean (H, W).
+
+    Nothing in the lights, never a mud in the darks; the hue becomes clearer as the wash becomes thinner.
+    """
+    mean = as_floats(density.mean(2))
     rest = np.maximum(mean - np.float32(BARE), 0)
-    return as_floats(np.float32(1.16) * rest / (1 + np.float32(0.44) * rest))
+    wash = as_floats(np.float32(1.16) * rest / (1 + np.float32(0.44) * rest))
+    ratio = wash / np.maximum(mean, np.float32(0.02))
+    for channel in range(3):
+        layer = density[..., channel]
+        density[..., channel] = np.maximum((mean + (layer - mean) * np.float32(LOUD)) * ratio, 0)
+    return wash
+
+
+def _on_paper(density: Floats) -> Floats:
+    for channel in range(3):
+        density[..., channel] = cv2.exp(-density[..., channel]) * PAPER[channel]
+    return density
 
 
 def _bloomed(wash: Floats, ids: Ints, loose: Floats, seed: int) -> Floats:
