@@ -43,14 +43,14 @@ __all__ = ["Aim", "Asked", "Change", "asked", "clauses"]
 _STARTS = frozenset({"make", "move", "put", "place", "paint", "turn", "shift", "set", "change",
                      "colour", "color", "recolour", "push", "pull", "bring", "give", "let", "use",
                      "nudge", "swap", "keep"})  # fmt: skip
+_NOTHING = Aim()
 _SOMETHING = Aim(place="centre")
 
 
-def asked(words: str) -> Asked:
-    """What somebody wants changed."""
+def asked(words: str, last: Aim = _NOTHING) -> Asked:
+    """What somebody wants changed; `last` is what "it" points back to at the beginning."""
     changes: list[Change] = []
     unclear: list[str] = []
-    last = Aim()
     for clause in [each for part in sentences(words) for each in _parts(part)]:
         found = [swapped] if (swapped := exchange(clause)) else _clause(clause, last)
         if not found:
@@ -58,7 +58,7 @@ def asked(words: str) -> Asked:
             continue
         changes += found
         last = next((c.aim for c in reversed(found) if c.aim.noun), last)
-    return Asked(tuple(changes), tuple(unclear))
+    return Asked(tuple(changes), tuple(unclear), last)
 
 
 def _parts(sentence: str) -> list[str]:

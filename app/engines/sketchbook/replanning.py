@@ -203,9 +203,9 @@ def _changed(part: Part, change: Change) -> Part:
             return part
 
 
-def _ask(work: Replanning, said: str) -> None:
-    """Carries out what a sentence asks for; tells what of it cannot be painted as said."""
-    found = asked(said)
+def _ask(work: Replanning, said: str, last: Aim) -> Aim:
+    """Carries out what a sentence asks for; tells what of it cannot be painted as said. Gives what it named last."""
+    found = asked(said, last)
     for change in found.changes:
         work.carry_out(change, said)
     if any(change.verb in _BRINGS for change in found.changes):
@@ -213,6 +213,7 @@ def _ask(work: Replanning, said: str) -> None:
     unknown = read(said).unknown if said.startswith(_ADDING) else ()
     work.undone += [_UNKNOWN.format(word) for word in unknown]
     work.undone += [_UNCLEAR.format(clause) for clause in found.unclear if not unknown]
+    return found.last
 
 
 def _placed(part: Part, there: Part) -> Part:
@@ -229,6 +230,7 @@ def replanned(whole: Whole, words: Sequence[str]) -> tuple[Whole, tuple[str, ...
     """What is asked for after these words, one after the other; and what they asked for in vain, in sentences."""
     work = Replanning(whole, [])
     for said in words:
+        last = Aim()
         for part in sentences(said):
-            _ask(work, part)
+            last = _ask(work, part, last)
     return work.whole, tuple(dict.fromkeys(work.undone))

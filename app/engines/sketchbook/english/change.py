@@ -53,10 +53,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The changes in the order they were asked for, and the clauses that were not understood."""
+    """The changes in the order they were asked for, and the clauses that were not understood; `last` is what was
+    named last."""
 
     changes: tuple[Change, ...] = ()
     unclear: tuple[str, ...] = ()
+    last: Aim = Aim()
 
 
 class Mooded(Protocol):

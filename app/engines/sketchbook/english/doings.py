@@ -65,6 +65,7 @@ SILENT = frozenset(
     behind front single lone another both shining shines shine glowing glows gleaming beautifully
     soft softly gently gentle quietly silently slowly slight slightly distance foreground background
     top bottom left right centre center middle corner edge part horizon everything anything something
+    turn give gives get rid
     once lived lives went came comes saw said named called every always ever never another
     nothing part visible classic typical traditional little ground air""".split()
 )

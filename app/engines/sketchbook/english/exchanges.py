@@ -15,6 +15,7 @@ from app.engines.sketchbook.reading import read
 _FOR = re.compile(
     r"^(?:please )?(?:replace|swap|change|turn|exchange|switch|make) (.+?) (?:with|for|to|into|by) (.+)$"
 )
+_SWAPS = ("swap ", "switch ", "exchange ")
 _SWAP = re.compile(
     r"^(?:please )?(?:swap|exchange|switch|trade)(?: the)?(?: places? of)? (?P<a>.+?) and (?P<b>.+?)(?: around| over)?$"
 )
@@ -63,6 +64,8 @@ def exchange(sentence: str) -> Change | None:
         if found := pattern.match(sentence):
             old, new = (_thing(read(each)) for each in found.groups())
             old, new = (old, new) if old_first else (new, old)
+            if old and new and new.definite and sentence.startswith(_SWAPS):
+                return Change("swap", _aim(old), others=(_aim(new),))
             return Change("exchange", _aim(old), mention=new) if old and new else None
     return None
 

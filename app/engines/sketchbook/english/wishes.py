@@ -86,7 +86,7 @@ def counting(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list
     """ "only one boat", "there should be three ducks", "five trees instead of three"."""
     if not reading.mentions or not reading.mentions[0].counted:
         return []
-    exact = {"only", "exactly", "just", "instead"} & set(tokens)
+    exact = {"only", "exactly", "just"} & set(tokens) or "instead of" in clause
     said = re.search(r"\b(should|must) be\b", clause) or "not" in tokens
     more = {"more", "another", "extra"} & set(tokens)
     mention = reading.mentions[0]
@@ -195,6 +195,8 @@ def colouring(tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
     """The colour that is not already part of a thing's name: "make the red boat blue"."""
     if {"own", "natural"} & set(tokens) and {"colour", "colours", "color", "colors"} & set(tokens):
         return [Change("colour", aim, colour=None)]
+    if "not" in tokens and colours.colour_words(before := tokens[: tokens.index("not")]):
+        tokens = before
     own_names = {m.noun.name for m in reading.mentions}
     told = colours.colour_words([t for t in tokens if t not in own_names])
     told += [_SHADED[t] for t in tokens if t in _SHADED][:1]

@@ -69,3 +69,28 @@ def test_a_plan_swaps_as_well() -> None:
 
 def test_what_is_not_there_cannot_be_swapped() -> None:
     assert wished("swap the cat and the bear").undone == ["I see no bear to change"]
+
+
+def test_a_swap_with_the_other_is_a_swap() -> None:
+    assert names(wished("swap the boats with the cat")) == names(
+        wished("swap the cat and the boats")
+    )
+
+
+def test_what_a_colour_shall_not_be_is_not_given() -> None:
+    cat = next(
+        t for t in wished("I want the cat to be white not black").scene.things if t.name == "cat"
+    )
+    assert cat.colour == "white"
+
+
+def test_it_points_back_to_the_sentence_before() -> None:
+    words = "make the cat bigger and paint it dark blue"
+    made = plan(PlanRequest(INTENT, SQUARE, 3, words=words, previous=PLAN), lambda _told: None)
+    assert "dark blue cat" in made.description
+    assert made.missing == ()
+
+
+def test_a_newcomer_instead_of_what_goes_is_added() -> None:
+    changes = asked("get rid of the cat, add a fox on the right instead").changes
+    assert [(c.verb, c.place) for c in changes] == [("remove", None), ("add", "right")]
