@@ -71,3 +71,11 @@ def test_a_change_saved_while_its_plan_is_drafted_becomes_a_branch(
     page.keyboard.press("Enter")
     page.get_by_label("Save the changes to Plan 1").click()
     expect(page.locator(".branch-name")).to_have_text("edit of plan 2")
+
+
+def test_that_a_branch_had_moved_on_is_told_once(windows: Windows, planned: Picture) -> None:
+    page = windows(f"{planned.path}?moved=1")
+    expect(page.get_by_role("alert")).to_contain_text("The branch had moved on")
+    expect(page).to_have_url(f"{windows.address}{planned.path}")
+    page.reload()
+    expect(page.get_by_role("alert")).to_be_empty()

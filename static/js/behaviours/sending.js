@@ -52,6 +52,13 @@ export function say(words) {
   document.getElementById('failure').replaceChildren(line);
 }
 
+// What the page was made to say once is not said again when it is loaded again.
+const at = new URL(location.href);
+if (at.searchParams.has('moved')) {
+  at.searchParams.delete('moved');
+  history.replaceState(null, '', at);
+}
+
 document.addEventListener('click', (event) => {
   event.target.closest('[data-dismiss]')?.closest('.failure').remove();
 });
