@@ -1,17 +1,21 @@
 """The running studio that browser tests share: pictures with scripts of their own, and what a person sees of them."""
 
+import io
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from app.domain.canvas import Size
+from app.domain.parts import Painting
 from app.domain.people import LOCAL
 from app.domain.runs import Policy
 from app.domain.steps import Kind, Step
 from app.storage.database import transaction
+from app.storage.images import ImageStore
 from app.studio import pictures
 from tests.live.house import House
 from tests.waiting import until
@@ -120,3 +124,26 @@ class Atelier:
 def status(page: Page, words: str) -> None:
     """The transport says this."""
     expect(page.locator("#status")).to_contain_text(words)
+
+
+def changes(page: Page, number: int) -> None:
+    """So many changes are gathered on a step."""
+    what = f"{number} change{'' if number == 1 else 's'}, not yet a step"
+    expect(page.get_by_text(what)).to_be_visible()
+
+
+def saved(page: Page, step: str) -> None:
+    """The changes to a step are saved, and nothing is left over."""
+    page.get_by_label(f"Save the changes to {step}").click()
+    expect(page.get_by_text("not yet a step")).to_have_count(0)
+
+
+def pixel(picture: Picture, across: float, down: float) -> tuple[int, ...]:
+    """The colour of the newest picture, at shares of its sides."""
+    content = picture.steps()[-1].content
+    assert isinstance(content, Painting)
+    kept = ImageStore(picture.house.home).read(content.image.id)
+    with Image.open(io.BytesIO(kept)) as image:
+        found = image.getpixel((int(image.width * across), int(image.height * down)))
+    assert isinstance(found, tuple)
+    return found

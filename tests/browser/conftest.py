@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
-from tests.browser.atelier import Atelier
+from tests.browser.atelier import Atelier, Picture
 from tests.live.house import house
 
 FLAGS = [
@@ -17,13 +17,9 @@ Scheme = Literal["light", "dark"]
 PATIENCE = 15  # seconds for a state to come; it takes a fraction of one unless the machine is busy
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: their event loop stays on this thread, and others could not run one of their own."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium(chromium_path: str) -> Iterator[Browser]:
+    """Ends with the folder: its event loop stays on this thread, and others could not run one of their own."""
     expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
@@ -31,11 +27,17 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def atelier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atelier]:
     home = tmp_path_factory.mktemp("atelier")
     with house(home, {}, lease_seconds=0.5) as running:
         yield Atelier(running, home)
+
+
+@pytest.fixture
+def drafted(atelier: Atelier) -> Picture:
+    """A plan, and a draft in one colour that waits for its person."""
+    return atelier.waiting("draft")
 
 
 class Windows:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.domain.parts import Finding, Reflection
-from tests.browser.atelier import Atelier, Picture
+from tests.browser.atelier import Atelier, Picture, changes
 from tests.browser.conftest import Windows
 from tests.browser.gestures import across
 
@@ -20,11 +20,6 @@ def judged(atelier: Atelier) -> Picture:
 @pytest.fixture
 def page(windows: Windows, judged: Picture) -> Page:
     return windows(judged.path)
-
-
-def changes(page: Page, number: int) -> None:
-    what = f"{number} change{'' if number == 1 else 's'}, not yet a step"
-    expect(page.get_by_text(what)).to_be_visible()
 
 
 def findings(picture: Picture) -> list[Finding]:

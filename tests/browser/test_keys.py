@@ -14,11 +14,6 @@ TOOLS = {
 
 
 @pytest.fixture
-def drafted(atelier: Atelier) -> Picture:
-    return atelier.waiting("draft")
-
-
-@pytest.fixture
 def page(windows: Windows, drafted: Picture) -> Page:
     return windows(drafted.path)
 

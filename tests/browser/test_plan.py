@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.atelier import Atelier
+from tests.browser.atelier import Atelier, changes
 from tests.browser.conftest import Windows
 from tests.browser.gestures import across, drag, spot
 
@@ -26,11 +26,6 @@ def words(page: Page, plan: int = 1) -> list[str]:
     )
     found: list[str] = lines.evaluate_all("all => all.map(one => one.value)")
     return found
-
-
-def changes(page: Page, number: int) -> None:
-    what = f"{number} change{'' if number == 1 else 's'}, not yet a step"
-    expect(page.get_by_text(what)).to_be_visible()
 
 
 def box(page: Page) -> Locator:
