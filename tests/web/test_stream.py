@@ -21,7 +21,7 @@ from app.storage.jobs import Job
 from app.storage.news import News
 from app.storage.tables import members
 from app.studio import recording
-from app.web.events import Telling, tell
+from app.web.events import PING, Telling, tell
 from app.web.showing import Looking
 from app.web.tailing import HELD, Feed, Tailer
 from tests.cast import ALICE, BOB, CHARLIE, House
@@ -78,6 +78,21 @@ def making(house: House) -> Iterator[Job]:
     job = house.claimed()
     assert job is not None
     yield job
+
+
+@asynccontextmanager
+async def listening(
+    house: House, viewer: Viewer = ALICE, **how: float
+) -> AsyncIterator[tuple[Job, Tailer, Stream]]:
+    """A step being made, and a window that has read everything up to now."""
+    with making(house) as job:
+        share(house, job.picture, "team")
+        async with tailing(house) as tailer:
+            now, ping = newest(house, job.picture), how.pop("ping", PING)
+            stream = tell(tailer, telling(house, job.picture, viewer, **how), now, now, ping)
+            await anext(stream)
+            yield job, tailer, stream
+            await stream.aclose()
 
 
 def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -147,46 +162,37 @@ def test_a_window_hears_what_it_missed_and_then_what_comes(house: House) -> None
 
 def test_a_slow_window_gets_only_the_newest_preview_and_all_words(house: House) -> None:
     async def story() -> None:
-        with making(house) as job:
-            async with tailing(house) as tailer:
-                now = newest(house, job.picture)
-                stream = tell(tailer, telling(house, job.picture), now, now)
-                await anext(stream)
-                listening = asyncio.ensure_future(anext(stream))
-                say(house, job, preview(1))
-                await listening
-                for n in range(2, 40):
-                    say(house, job, preview(n), ("text", {"at": n - 2, "t": chr(60 + n)}))
-                await reached(tailer.feeds[job.picture], newest(house, job.picture))
-                said = await anext(stream)
-                assert [body["n"] for body in of_kind("preview", said)] == [39]
-                (words,) = of_kind("text", said)
-                assert words["t"] == "".join(chr(60 + n) for n in range(2, 40))
-                await stream.aclose()
+        async with listening(house) as (job, tailer, stream):
+            heard = asyncio.ensure_future(anext(stream))
+            say(house, job, preview(1))
+            await heard
+            for n in range(2, 40):
+                say(house, job, preview(n), ("text", {"at": n - 2, "t": chr(60 + n)}))
+            await reached(tailer.feeds[job.picture], newest(house, job.picture))
+            said = await anext(stream)
+            assert [body["n"] for body in of_kind("preview", said)] == [39]
+            (words,) = of_kind("text", said)
+            assert words["t"] == "".join(chr(60 + n) for n in range(2, 40))
 
     run(story)
 
 
 def test_a_window_further_behind_than_the_feed_remembers_loses_nothing(house: House) -> None:
     async def story() -> None:
-        with making(house) as job:
-            async with tailing(house) as tailer:
-                now = newest(house, job.picture)
-                stream = tell(tailer, telling(house, job.picture), now, now)
-                await anext(stream)
-                listening = asyncio.ensure_future(anext(stream))
-                say(house, job, ("text", {"at": 0, "t": "."}))
-                await listening
-                count = 2 * HELD + 50
-                say(house, job, *(("text", {"at": n, "t": "x"}) for n in range(1, count)))
-                await reached(feed := tailer.feeds[job.picture], newest(house, job.picture))
-                assert feed.first > now + 1
-                words = ""
-                while len(words) < count - 1:
-                    for body in of_kind("text", await anext(stream)):
-                        assert body["at"] == len(words) + 1
-                        words += body["t"]
-                await stream.aclose()
+        async with listening(house) as (job, tailer, stream):
+            now = newest(house, job.picture)
+            heard = asyncio.ensure_future(anext(stream))
+            say(house, job, ("text", {"at": 0, "t": "."}))
+            await heard
+            count = 2 * HELD + 50
+            say(house, job, *(("text", {"at": n, "t": "x"}) for n in range(1, count)))
+            await reached(feed := tailer.feeds[job.picture], newest(house, job.picture))
+            assert feed.first > now + 1
+            words = ""
+            while len(words) < count - 1:
+                for body in of_kind("text", await anext(stream)):
+                    assert body["at"] == len(words) + 1
+                    words += body["t"]
 
     run(story)
 
@@ -223,47 +229,31 @@ def test_what_happens_while_a_window_connects_does_not_wait_for_a_ping(house: Ho
 
 def test_a_quiet_stream_pings(house: House) -> None:
     async def story() -> None:
-        with making(house) as job:
-            async with tailing(house) as tailer:
-                now = newest(house, job.picture)
-                stream = tell(tailer, telling(house, job.picture), now, now, ping=0.01)
-                await anext(stream)
-                assert [await anext(stream) for _ in range(2)] == [b"event: ping\ndata: {}\n\n"] * 2
-                await stream.aclose()
+        async with listening(house, ping=0.01) as (_, _, stream):
+            assert [await anext(stream) for _ in range(2)] == [b"event: ping\ndata: {}\n\n"] * 2
 
     run(story)
 
 
 def test_a_stream_ends_when_its_picture_is_no_longer_seen(house: House) -> None:
     async def story() -> None:
-        with making(house) as job:
-            share(house, job.picture, "team")
-            async with tailing(house) as tailer:
-                now = newest(house, job.picture)
-                stream = tell(tailer, telling(house, job.picture, BOB), now, now)
-                await anext(stream)
-                share(house, job.picture, "private")
-                with house.work() as session:
-                    recording.cancel(session, ALICE, job.id)
-                assert [said async for said in stream] == [b"event: end\ndata: {}\n\n"]
+        async with listening(house, BOB) as (job, _, stream):
+            share(house, job.picture, "private")
+            with house.work() as session:
+                recording.cancel(session, ALICE, job.id)
+            assert [said async for said in stream] == [b"event: end\ndata: {}\n\n"]
 
     run(story)
 
 
 def test_who_no_longer_sees_the_picture_hears_no_more_words(house: House) -> None:
     async def story() -> None:
-        with making(house) as job:
-            share(house, job.picture, "team")
-            async with tailing(house) as tailer:
-                now = newest(house, job.picture)
-                bobs = telling(house, job.picture, BOB, look_again=0.0)
-                stream = tell(tailer, bobs, now, now)
-                await anext(stream)
-                say(house, job, ("text", {"at": 0, "t": "A boat"}))
-                assert of_kind("text", await anext(stream))
-                leave_the_team(house, BOB)
-                say(house, job, ("text", {"at": 6, "t": " on a lake"}))
-                assert [said async for said in stream] == [b"event: end\ndata: {}\n\n"]
+        async with listening(house, BOB, look_again=0.0) as (job, _, stream):
+            say(house, job, ("text", {"at": 0, "t": "A boat"}))
+            assert of_kind("text", await anext(stream))
+            leave_the_team(house, BOB)
+            say(house, job, ("text", {"at": 6, "t": " on a lake"}))
+            assert [said async for said in stream] == [b"event: end\ndata: {}\n\n"]
 
     run(story)
 
