@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import psycopg
 
 from app.storage.tables import metadata
+from tests.waiting import until
 
 CAREFREE = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200")
 
@@ -75,16 +75,16 @@ def running_postgresql(programs: Path) -> Iterator[PostgreSQL]:
 
 def answering(database: PostgreSQL, server: subprocess.Popen[bytes], log: Path) -> PostgreSQL:
     """PostgreSQL says nothing to its parent when it is ready, so it is asked until it answers."""
-    until = time.monotonic() + 30
-    while True:
-        try:
+
+    def answers() -> bool:
+        assert server.poll() is None, log.read_text()
+        with contextlib.suppress(psycopg.OperationalError):
             database.say("SELECT 1")
-        except psycopg.OperationalError:
-            assert server.poll() is None, log.read_text()
-            assert time.monotonic() < until, log.read_text()
-            time.sleep(0.02)
-        else:
-            return database
+            return True
+        return False
+
+    until(answers, "PostgreSQL", 30)
+    return database
 
 
 def unprivileged(folder: Path) -> dict[str, object]:
