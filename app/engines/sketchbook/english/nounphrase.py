@@ -130,6 +130,7 @@ class _Said(Before):
             )
         if "dark" in self.looks and self.colour is None:
             self.colour = "dark blue"
+        end += words[end : end + 1] in (("over",), ("above",))  # where a sky is needs no telling
         dusky = self.colour in ("orange", "red", "pink", "purple", "yellow")
         if self.shade in ("grey", "gray"):
             return [*self.moods, Mood(feature="clouds", sky="white")], end
