@@ -17,6 +17,10 @@ import assets
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / ".cache/test-tools.json"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# Two processes share these folders; all others are run by one afterwards.
+BY_TWO = tuple(
+    f"tests/{name}" for name in ("domain", "house", "storage", "studio", "web", "worker")
+)
 FONTS = ("fonts-noto-core", "fonts-noto-color-emoji")
 
 
@@ -37,7 +41,14 @@ def run(tools: dict[str, str]) -> int:
     scripts = sorted(map(str, (ROOT / "tests/js").rglob("*.test.mjs")))
     if scripts and subprocess.run([tools["node"], "--test", *scripts], cwd=ROOT).returncode:
         return 1
-    return subprocess.run([sys.executable, "-m", "pytest"], cwd=ROOT).returncode
+    return pytest("-n", "2", "--dist", "loadgroup", *BY_TWO) or pytest(
+        *(f"--ignore={folder}" for folder in BY_TWO)
+    )
+
+
+def pytest(*asked: str) -> int:
+    """Run it; its own last line is the last that is said."""
+    return subprocess.run([sys.executable, "-m", "pytest", *asked], cwd=ROOT).returncode
 
 
 def chromium() -> str:
