@@ -33,8 +33,8 @@ from benchmarks.critic_training import Row, learnt
 
 T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
-WRONG_SHARE, AGAIN_SHARE = 0.004, 0.004  # of faithful things that may be called wrong, or doubled
-TUNING, JUDGING = 130, 110  # case numbers
+WRONG_SHARE, AGAIN_SHARE = 0.004, 0.0015  # of faithful things that may be called wrong, or doubled
+TUNING, JUDGING = 300, 110  # case numbers
 AT_ONCE = 5  # case numbers a process takes at a time
 
 
@@ -64,7 +64,7 @@ def spread(work: Callable[[int, int], list[T]], count: int) -> list[T]:
 def rows_of(first: int, last: int) -> list[Row]:
     """Every thing that teaches something, measured: all of a faithful picture, else only the one that is wrong."""
     rows: list[Row] = []
-    for case in cases("tuning", first, last, doctored_each=2):
+    for case in cases("tuning", first, last, doctored_each=3):
         sight = looked(case.request, case.pixels, quiet)
         target = case.scene.things[case.target] if case.target >= 0 else None
         rows += [

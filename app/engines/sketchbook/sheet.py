@@ -58,9 +58,8 @@ class Sheet:
             return self
         large = replace(self, width=w, height=h)
         large.rgb, large.focus = resized(self.rgb, w, h), resized(self.focus, w, h)
-        large.ids = np.asarray(
-            cv2.resize(self.ids, (w, h), interpolation=cv2.INTER_NEAREST), np.int32
-        )
+        near = cv2.resize(self.ids.astype(np.uint16), (w, h), interpolation=cv2.INTER_NEAREST)
+        large.ids = np.asarray(cv2.medianBlur(near, 5), np.int32)  # no stairs along slopes
         large.angle = resized(self.angle, w, h, smooth=False)
         return large
 

@@ -23,9 +23,12 @@ STATES = ("right", "gone", "recoloured", "covered")
 HERE = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
     "contrast", "outlined colour", "outlined hue", "kept", "bare",
-    "tinted", "modelled", "off ground",
+    "tinted", "modelled", "off ground", "outlined worst", "outlined kept", "least kept", "most kept", "patchy",
+    "least met", "most met", "meant contrast", "size",
 )  # fmt: skip
-THERE = ("again", "again shape", "again colour", "likeness", "shape", "colour")
+THERE = (
+    "again", "again shape", "again colour", "likeness", "shape", "colour", "meant contrast", "size",
+)  # fmt: skip
 SPREAD = 6.0  # standard deviations beyond which a number says no more
 
 
@@ -71,10 +74,9 @@ def there_inputs(numbers: Mapping[str, float], level: Level, style: Style) -> Do
     """What the second regression reads."""
     x = np.array([numbers[name] for name in THERE])
     ratio = x[0] / max(0.15, x[3])
-    fine, ink = float(level == "refinement"), float(style == "ink")
-    return np.concatenate(
-        [x, x[:3] * x[:3], [x[0] * x[1], x[1] * x[2], ratio, fine, ink], fine * x]
-    )
+    fine, ink, wash = float(level == "refinement"), float(style == "ink"), style == "watercolour"
+    flags = [ratio, ratio * ratio, fine, ink, float(wash)]
+    return np.concatenate([x, x * x, x[0] * x[1:], x[1] * x[2:], fine * x, ink * x, flags])
 
 
 @cache

@@ -22,6 +22,11 @@ State = Literal["right", "missing", "moved", "recoloured", "covered", "cropped",
 
 HIDDEN = 0.5  # of a thing visible by plan: with less, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
+CREDIT = (
+    1.0,
+    1.0,
+    0.6,
+)  # of what is wrong, in the order of STATES: what is gone is seldom only covered
 ALL_KEPT = (
     0.85  # of its colours as planned: then nothing lies before it, but ground of its colours shows
 )
@@ -31,7 +36,7 @@ CUT_OFF = (
 )  # likeness and share of planned colours from which the rest at the rim is that thing
 SHIFTED, SURELY = 0.22, 0.5  # of its longer side: farther is not its place; the likeness that takes
 MOVED = 0.5  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
-FAINT_CONTRAST, FAINT_OUTLINE = 3.0, 0.35  # both lower: hard to read
+FAINT_CONTRAST, FAINT_OUTLINE = 2.2, 0.30  # both lower: hard to read
 SAME_SPOT = 0.3  # intersection over union of two finds of one extra thing
 
 
@@ -93,7 +98,7 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
     if numbers["visible"] < HIDDEN:
         return Judged(thing, "unclear", 0.0, at, one)
     if wrong > fusion.wrong_from:
-        name = STATES[1 + int(likely[1:].argmax())]
+        name = STATES[1 + int((likely[1:] * CREDIT).argmax())]
         formless = name == "covered" and numbers["kept"] > ALL_KEPT
         state: State = "missing" if name == "gone" or formless else name  # type: ignore[assignment]
         if state != "recoloured" and (part := _cut_off(one, view)):

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engines.sketchbook import art, things, washes
+from app.engines.sketchbook.critic import inked
 from app.engines.sketchbook.critic.view import Floats, to_lab, to_rgb
 from app.engines.sketchbook.light import Light, light_of
 from app.engines.sketchbook.pixels import lab_colour
@@ -78,12 +79,18 @@ def planned_of(
     Only the scene's light, palette and style are read. Each thing knows which nearer ones it stands behind.
     """
     sheet = Sheet(scene, light_of(scene), 16, 16, 1.0, lambda: None)
+    ink = inked.whole(scene, planned, width, height) if scene.style == "ink" and planned else None
     placed = []
     for _, thing in sorted(enumerate(planned), key=lambda pair: (pair[1].depth, pair[0])):
         if art.has(thing.art):
             drawn, box = fitted(thing, width, height)
             unit = float(np.sqrt(width * height)) / box[2] * drawn.alpha.shape[1]
-            placed.append(Planned(thing, painted(sheet, thing, drawn, unit), box))
+            look = painted(sheet, thing, drawn, unit)
+            if ink is not None:
+                look = replace(
+                    look, lab=inked.cut_out(ink, box, width, height, look.alpha.shape[::-1])
+                )
+            placed.append(Planned(thing, look, box))
     return tuple(
         replace(one, before=tuple(o for o in placed[i + 1 :] if _touch(one.box, o.box)))
         for i, one in enumerate(placed)
@@ -132,7 +139,7 @@ def painted(sheet: Sheet, thing: Thing, drawn: art.Drawing, unit: float) -> Look
     body = things._lit(sheet, thing, drawn, 0, 0)
     lab = in_hand(_bound(to_lab(body.rgb), sheet.light), sheet.scene.style)
     if sheet.scene.style == "ink":
-        lab[..., 0] *= inked(drawn, unit)
+        lab[..., 0] *= lines(drawn, unit)
     return Look(lab, drawn.alpha)
 
 
@@ -158,7 +165,7 @@ def _bound(lab: Floats, light: Light) -> Floats:
     return lab
 
 
-def inked(drawn: art.Drawing, unit: float) -> Floats:
+def lines(drawn: art.Drawing, unit: float) -> Floats:
     """Ink lines (h, w), 0.12 on a line to 1, as the painter draws them on a picture of `unit` px a side."""
     solid = drawn.alpha[..., None]
     grey = cv2.cvtColor(drawn.rgb * solid + 0.5 * (1 - solid), cv2.COLOR_RGB2GRAY)

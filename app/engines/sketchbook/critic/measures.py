@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.sketchbook.critic import quarters
 from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
 from app.engines.sketchbook.critic.looks import Expected, Planned, expected
 from app.engines.sketchbook.critic.view import FRAME, WORST, Floats, View, edges, gradients
@@ -25,7 +26,8 @@ OUTLINED = (
 NAMES = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
     "contrast", "outlined colour", "outlined hue", "kept", "bare", "tinted", "modelled", "off ground", "visible",
-    "again", "again shape", "again colour",
+    "outlined worst", "outlined kept", "least kept", "most kept", "patchy", "least met", "most met",
+    "meant contrast", "size", "again", "again shape", "again colour",
 )  # fmt: skip
 
 
@@ -64,6 +66,9 @@ def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> 
     there = view.piece(edge_x, edge_y, width, height)
     other = elsewhere(view, planned, all_planned, ground, found.scale)
     painted = np.median((there if met > OUTLINED else piece)[inside], 0)
+    outlined, outlined_worst, _, outlined_kept = colours_apart(there, look, inside)
+    apart = np.sqrt((((there - look.lab) * SHADED) ** 2).sum(2))
+    shares, mets = quarters.kept(apart, inside, KEPT), quarters.met(view, edge_x, edge_y, look)
     numbers = {
         "likeness": found.likeness,
         "shift": found.shift,
@@ -75,7 +80,16 @@ def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> 
         "worst": worst,
         "mean": mean,
         "contrast": contrast(piece, look),
-        "outlined colour": min(WORST, colours_apart(there, look, inside)[0]),
+        "outlined colour": min(WORST, outlined),
+        "outlined worst": outlined_worst,
+        "outlined kept": outlined_kept,
+        "least kept": min(shares),
+        "most kept": max(shares),
+        "patchy": float(np.std(shares)),
+        "least met": min(mets),
+        "most met": max(mets),
+        "meant contrast": min(WORST, float(np.linalg.norm((meant - ground) * SHADED))),
+        "size": float(np.log(inside.sum() + 1.0)),
         "outlined hue": hue_apart(there, look, inside),
         "kept": kept,
         "bare": bare(piece, look, ground, inside),

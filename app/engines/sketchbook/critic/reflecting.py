@@ -68,7 +68,7 @@ def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflect
 
 def looked(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Sight:
     """Measure every thing that is due by now, telling how far it is."""
-    scene = layout.scene_of_plan(request.plan, request.style)
+    scene = layout.scene_of(request.plan, layout.SQUARE, request.seed, request.style)
     due = _due(request)
     things = tuple(each for each in layout.places(request.plan) if each.instruction in due)
     view = view_of(pixels, request.level)

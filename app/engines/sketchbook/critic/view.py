@@ -42,10 +42,18 @@ class View:
 
     def piece(self, x: float, y: float, w: int, h: int) -> Floats:
         """The (h, w, 3) Lab piece whose left top is at x, y; beyond the rim the picture is mirrored."""
+        piece: Floats = self.framed[self._at(x, y, w, h)]
+        return piece
+
+    def nearness(self, x: float, y: float, w: int, h: int) -> Floats:
+        """The (h, w) piece of the nearness of edges whose left top is at x, y."""
+        near: Floats = self.framed_met[self._at(x, y, w, h)]
+        return near
+
+    def _at(self, x: float, y: float, w: int, h: int) -> tuple[slice, slice]:
         left = int(np.clip(round(x) + FRAME, 0, self.framed.shape[1] - w))
         top = int(np.clip(round(y) + FRAME, 0, self.framed.shape[0] - h))
-        piece: Floats = self.framed[top : top + h, left : left + w]
-        return piece
+        return np.s_[top : top + h, left : left + w]
 
 
 def to_lab(rgb: Floats) -> Floats:
