@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import PostgreSQL, running_postgresql
 
+settings.register_profile("house", derandomize=True, deadline=None)  # the same cases everywhere
+settings.load_profile("house")
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".cache/test-tools.json"
 

@@ -19,7 +19,7 @@ FOUND = ROOT / ".cache/test-tools.json"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # Two processes share these folders; all others are run by one afterwards.
 BY_TWO = tuple(
-    f"tests/{name}" for name in ("domain", "house", "storage", "studio", "web", "worker")
+    f"tests/{name}" for name in ("domain", "engines", "house", "storage", "studio", "web", "worker")
 )
 FONTS = ("fonts-noto-core", "fonts-noto-color-emoji")
 

@@ -22,6 +22,7 @@ State = Literal["right", "missing", "moved", "recoloured", "covered", "cropped",
 
 HIDDEN = 0.5  # of a thing visible by plan: with less, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
+FADED = (0.84, 0.85)  # how alike its colours are at least, and how strong at most
 CREDIT = (
     1.0,
     1.0,
@@ -99,6 +100,8 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
         return Judged(thing, "unclear", 0.0, at, one)
     if wrong > fusion.wrong_from:
         name = STATES[1 + int((likely[1:] * CREDIT).argmax())]
+        if name == "gone" and _faded(one):
+            name = "covered"
         formless = name == "covered" and numbers["kept"] > ALL_KEPT
         state: State = "missing" if name == "gone" or formless else name  # type: ignore[assignment]
         if state != "recoloured" and (part := _cut_off(one, view)):
@@ -113,6 +116,11 @@ def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
     if numbers["contrast"] < FAINT_CONTRAST and numbers["outline"] < FAINT_OUTLINE:
         return Judged(thing, "faint", 1 - wrong, at, one)
     return Judged(thing, "right", 1 - wrong, at, one)
+
+
+def _faded(one: Seen) -> bool:
+    """Whether it is there after all, washed out: its colours as planned, but weak before the ground."""
+    return one.numbers["alike"] > FADED[0] and one.numbers["strength"] < FADED[1]
 
 
 def _spots(found: Sequence[tuple[Seen, float]], view: View, least: float) -> list[Extra]:

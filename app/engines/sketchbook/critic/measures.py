@@ -27,7 +27,7 @@ NAMES = (
     "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
     "contrast", "outlined colour", "outlined hue", "kept", "bare", "tinted", "modelled", "off ground", "visible",
     "outlined worst", "outlined kept", "least kept", "most kept", "patchy", "least met", "most met",
-    "meant contrast", "size", "again", "again shape", "again colour",
+    "meant contrast", "size", "strength", "alike", "again", "again shape", "again colour",
 )  # fmt: skip
 
 
@@ -69,7 +69,10 @@ def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> 
     outlined, outlined_worst, _, outlined_kept = colours_apart(there, look, inside)
     apart = np.sqrt((((there - look.lab) * SHADED) ** 2).sum(2))
     shares, mets = quarters.kept(apart, inside, KEPT), quarters.met(view, edge_x, edge_y, look)
+    strength, alike = faded(piece, look, ground, inside)
     numbers = {
+        "strength": strength,
+        "alike": alike,
         "likeness": found.likeness,
         "shift": found.shift,
         "stretch": abs(float(np.log(found.scale))),
@@ -199,6 +202,16 @@ def bare(piece: Floats, look: Expected, ground: Floats, inside: NDArray[np.bool_
     as_meant = (((piece - look.lab) * SHADED) ** 2).sum(2)[inside]
     as_ground = (((piece - ground) * SHADED) ** 2).sum(2)[inside]
     return float((as_ground < as_meant).mean()) if len(as_meant) else 0.0
+
+
+def faded(
+    piece: Floats, look: Expected, ground: Floats, inside: NDArray[np.bool_]
+) -> tuple[float, float]:
+    """How strongly its colours stand before the ground (1: as planned), and how alike (-1..1) they are but for that."""
+    wanted, there = (look.lab - ground)[inside].ravel(), (piece - ground)[inside].ravel()
+    both = float(wanted @ there)
+    size = float(wanted @ wanted) + 1e-3
+    return both / size, both / (size * (float(there @ there) + 1e-3)) ** 0.5
 
 
 def tinted(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:
