@@ -98,7 +98,7 @@ const later = () => {
   due = true;
   requestAnimationFrame(() => { due = false; render(); tell(); keepEnd(); });
 };
-const watch = { childList: true, subtree: true, attributes: true, attributeFilter: ['data-x', 'data-layer', 'data-mask', 'data-decision', 'data-under', 'data-state'] };
+const watch = { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'data-x', 'data-layer', 'data-mask', 'data-decision', 'data-under', 'data-state'] };
 new MutationObserver(later).observe(steps, watch);
 new MutationObserver(later).observe(making, { childList: true, subtree: true, characterData: true });
 
