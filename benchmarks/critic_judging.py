@@ -65,7 +65,7 @@ def judge(first: int, last: int) -> list[Outcome]:
 def plainly(case: Case) -> tuple[tuple[Region, float], ...]:
     """The likeness of each planned thing to its drawing, and nothing else."""
     view = view_of(case.pixels, case.level)
-    scene = layout.scene_of_plan(case.plan, case.scene.style)
+    scene = layout.scene_of(case.plan, layout.SQUARE, case.number, case.scene.style)
     placed = planned_of(layout.places(case.plan), scene, view.width, view.height)
     return tuple(
         (one.thing.box, located(view, one, ground_colour(view, one.box)).likeness) for one in placed
