@@ -52,6 +52,11 @@ def paint_level(
             canvas.rgb, canvas.relief, canvas.fresh, points[part], counts[part], colours[part], radii[part],
             offsets[part], canvas.bristles, hand, canvas.scratch, meant.ids, guard,
         )  # fmt: skip
+        if canvas.witness is not None:
+            canvas.witness.see(
+                points[part], counts[part], radii[part], offsets[part], canvas.bristles, hand, canvas.scratch,
+                meant.ids, guard,
+            )  # fmt: skip
         yield min(1.0, (first + CHUNK) / n)
 
 

@@ -4,6 +4,8 @@ Begins as the bare ground of its style or as an earlier picture. Knows the compo
 strokes are chosen.
 """
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
@@ -11,10 +13,11 @@ from app.domain.canvas import Size
 from app.engines.sketchbook import inking, washes
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes, as_floats, blurred
-from app.engines.sketchbook.scene import Style
+from app.engines.sketchbook.scene import Style, Thing
 from app.engines.sketchbook.scratch import Scratch, scratch_for
 from app.engines.sketchbook.styles import BRUSHES
 from app.engines.sketchbook.varnish import Varnish
+from app.engines.sketchbook.witness import Witness
 
 PREVIEW_SIDE = 512
 
@@ -36,6 +39,7 @@ class Canvas:
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
+        self.witness: Witness | None = None
         self.continued = start is not None
         if start is None:
             self.rgb = np.empty((h, w, 3), np.float32)
@@ -47,6 +51,12 @@ class Canvas:
                 np.float32
             )
             self.rgb *= np.float32(1 / 255)
+
+    def watched_by(self, witness: Witness | None, things: Sequence[Thing]) -> None:
+        """From now on `witness`, if there is one, sees every stroke."""
+        self.witness = witness
+        if witness is not None:
+            witness.begin(things, self.meant.numbers, self.meant.ids)
 
     def finished(self) -> Bytes:
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)

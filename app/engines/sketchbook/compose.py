@@ -33,7 +33,7 @@ GROUND = 400  # px, geometric mean of the sides
 class Composition:
     """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) int32.
 
-    `places` holds the region that each thing of the scene takes, in the scene's order.
+    `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
     """
 
     rgb: Floats
@@ -41,6 +41,7 @@ class Composition:
     focus: Floats
     angle: Floats
     places: tuple[Region, ...]
+    numbers: tuple[int, ...] = ()
 
 
 def compose(
@@ -55,12 +56,11 @@ def compose(
     give_footing(sheet)
     sheet = sheet.enlarged(size)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
-    places = {i: place(sheet, scene.things[i]) for i in order}
+    placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
     _bind(sheet)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
-    return Composition(
-        sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places[i] for i in range(len(places)))
-    )
+    places, numbers = zip(*(placed[i] for i in range(len(placed))), strict=True) if placed else ((), ())
+    return Composition(sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places), tuple(numbers))
 
 
 def _ground_size(size: Size) -> tuple[int, int]:

@@ -19,17 +19,28 @@ from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.pixels import Bytes, Flags, Floats, resized
 from app.engines.sketchbook.scene import Scene
 from app.engines.sketchbook.styles import DRAFT, REFINEMENT, Level
+from app.engines.sketchbook.witness import Witness
 
 
 def draft(
-    scene: Scene, size: Size, full: Size, seed: int, report: Reporter, base: Bytes | None = None
+    scene: Scene,
+    size: Size,
+    full: Size,
+    seed: int,
+    report: Reporter,
+    base: Bytes | None = None,
+    witness: Witness | None = None,
 ) -> Bytes:
-    """(H, W, 3) uint8 sRGB of `size`: the scene in large strokes, over `base` (any size) where one is given."""
+    """(H, W, 3) uint8 sRGB of `size`: the scene in large strokes, over `base` (any size) where one is given.
+
+    A `witness` follows whose paint lies where; it changes no pixel.
+    """
     telling = _Telling(report, "Drafting")
     telling.show(primed(scene.style, size) if base is None else _fitted(base, size), 0.0)
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, full, telling.look)
     canvas = Canvas(scene.style, seed, meant, None if base is None else _fitted(base, size))
+    canvas.watched_by(witness, scene.things)
     telling.show(canvas.sketched(), 0.08)
     _paint(canvas, DRAFT, telling, None)
     picture = canvas.finished()
@@ -45,6 +56,7 @@ def refine(
     report: Reporter,
     changed: list[Region] | None = None,
     mask: Floats | None = None,
+    witness: Witness | None = None,
 ) -> Bytes:
     """(H, W, 3) uint8 sRGB of `size`: `start` (any size, uint8) brought to the scene with finer strokes.
 
@@ -57,6 +69,7 @@ def refine(
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, size, telling.look)
     canvas = Canvas(scene.style, seed, meant, before)
+    canvas.watched_by(witness, scene.things)
     _paint(canvas, REFINEMENT, telling, _inside(changed or [], size))
     picture = canvas.finished()
     if mask is not None:
