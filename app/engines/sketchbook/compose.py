@@ -59,7 +59,9 @@ def compose(
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
     _bind(sheet)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
-    places, numbers = zip(*(placed[i] for i in range(len(placed))), strict=True) if placed else ((), ())
+    places, numbers = (
+        zip(*(placed[i] for i in range(len(placed))), strict=True) if placed else ((), ())
+    )
     return Composition(sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places), tuple(numbers))
 
 

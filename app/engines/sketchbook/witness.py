@@ -78,7 +78,9 @@ class Witness:
         for index, layer in enumerate(self.layers):
             channels = np.arange(CHANNELS) + index * CHANNELS
             mine = (whose[:, None] == channels).astype(np.float32)
-            lay(layer, relief, fresh, points, counts, mine, radii, offsets, bristles, plain, scratch, ids, guard)  # fmt: skip
+            lay(
+                layer, relief, fresh, points, counts, mine, radii, offsets, bristles, plain, scratch, ids, guard,
+            )  # fmt: skip
 
     @property
     def shares(self) -> dict[Named, Floats]:
