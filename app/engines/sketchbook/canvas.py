@@ -56,7 +56,7 @@ class Canvas:
         """From now on `witness`, if there is one, sees every stroke."""
         self.witness = witness
         if witness is not None:
-            witness.begin(things, self.meant.numbers, self.meant.ids)
+            witness.face(things, self.meant.numbers, self.meant.ids)
 
     def finished(self) -> Bytes:
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)

@@ -40,7 +40,7 @@ class Witness:
     _of_region: Ints = field(default_factory=lambda: np.zeros(1, np.int32))
     _spare: tuple[Floats, Floats] | None = None
 
-    def begin(self, things: Sequence[Thing], numbers: Sequence[int], ids: Ints) -> None:
+    def face(self, things: Sequence[Thing], numbers: Sequence[int], ids: Ints) -> None:
         """A scene is about to be painted on a canvas of the size of `ids`; `numbers` are its things' regions."""
         height, width = ids.shape
         named = names_of(things)
