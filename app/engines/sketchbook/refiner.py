@@ -5,6 +5,7 @@ the shape of the changed thing. What could not be done is said in the note.
 """
 
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -128,14 +129,19 @@ def _mend(changing: Changing, finding: Finding, plan: Plan) -> None:
 
 
 def _drop_strangers(changing: Changing, finding: Finding, plan: Plan) -> None:
-    """Things of the scene that no line of the plan asks for, where the finding points."""
-    lines = {line.id for line in plan.instructions}
-    region = finding.region
-    strangers = [
-        t for t in changing.scene.things
-        if t.instruction not in lines and region is not None and overlap(t.box, region) > 0.1
-    ]  # fmt: skip
-    kept = tuple(t for t in changing.scene.things if t not in strangers)
+    """Where the finding points: things that no line of the plan asks for, and those that a line has too many of."""
+    region, things = finding.region, changing.scene.things
+    if region is None:
+        return
+    wanted = Counter(thing.instruction for thing in layout.places(plan))
+    spare = Counter(thing.instruction for thing in things) - wanted
+    strangers = []
+    for thing in sorted(things, key=lambda t: -overlap(t.box, region)):
+        if overlap(thing.box, region) > 0.1 and spare[thing.instruction] > 0:
+            spare[thing.instruction] -= 1
+            strangers.append(thing)
+            changing.regions.append(thing.box)
+    kept = tuple(t for t in things if t not in strangers)
     changing.scene = replace(changing.scene, things=kept)
 
 

@@ -2,19 +2,22 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from app.domain.canvas import ImageRef, Size
+from app.domain.canvas import ImageRef, Region, Size
 from app.domain.events import Event
 from app.domain.parts import Finding, Reflection
 from app.domain.requests import DraftRequest, RefineRequest, ReflectRequest
 from app.domain.steps import Step
 from app.engines.base import Painted
+from app.engines.sketchbook import layout, refiner
 from app.engines.sketchbook.engine import Sketchbook
+from app.engines.sketchbook.scene import to_json
 from app.painting import Wanted, painted
 from tests.engines.sketchbook.critic import easel
 from tests.engines.sketchbook.critic.easel import BOAT, FULL, INTENT, PLAN, Bytes, quiet
@@ -115,3 +118,16 @@ def test_the_whole_loop_leaves_a_faithful_draft_in_peace(style: str) -> None:
                 for s in done.tree.steps.values()]  # fmt: skip
     assert told == [("plan", ()), ("draft", ()), ("reflection", ()), ("refinement", ()),
                     ("reflection", ())]  # fmt: skip
+
+
+def test_one_too_many_of_a_line_is_taken_away_where_it_was_found() -> None:
+    scene = layout.scene_of(PLAN, FULL, 7)
+    boat = next(thing for thing in scene.things if thing.instruction == "i2")
+    spare = replace(boat, box=Region(0.1, 0.3, boat.box.w, boat.box.h))
+    doubled = to_json(replace(scene, things=(*scene.things, spare)))
+    found = Finding("f1", "picture", "wrong", "One too many.", "", "i2", spare.box, "extra")
+    image = ImageRef("0" * 64, FULL.width, FULL.height)
+    change = refiner.changed(RefineRequest(INTENT, PLAN, image, FULL, 7, (found,), scene=doubled))
+    assert change.scene.things == scene.things
+    assert change.regions is not None
+    assert spare.box in change.regions
