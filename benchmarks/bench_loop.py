@@ -1,183 +1,152 @@
-"""The loop in a real `pentimento serve`: what it adds to its engine calls, and how soon anything is known or stopped.
+"""Does the loop earn its keep? Facts of 200 intents that hold in the picture: one pass, best of N, and the loop.
 
-The reference of the first table is the sum of the engine calls, as the process that made them took their time. The
-second: a sentence sent by the page until the first word of the step at a window; an event until it is at a window;
-a cancel until the next picture is being made in its place; kill -9 until the interrupted step is made again. Aims: at
-most 1.05 times the calls, cancel under 300 ms, again within 5 s.
+    python benchmarks/bench_loop.py [--each 50] [--seeds 3]
+
+Facts are judged from the painter's object-id buffer, which the critic never sees. A second part begins with drafts
+that went wrong in one thing. Then: how far seeds differ, what crowding costs, and whether more rounds change a
+finished picture.
 """
 
-import http.client
+import argparse
+import os
 import sys
-import tempfile
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import combinations, pairwise
 from pathlib import Path
-from urllib.parse import urlencode
+from random import Random
+
+import cv2
+import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from app.domain.events import Event
-from app.domain.people import LOCAL
-from app.storage import events
-from app.storage.database import transaction
-from app.studio import recording
-from benchmarks.measuring import median, p95, table
-from tests.live.house import House, house
-from tests.waiting import until
+from app.domain.runs import Policy
+from app.engines.sketchbook.pixels import Bytes
+from app.engines.sketchbook.scene import from_json
+from benchmarks.evaluation_arms import Made, Studio, best_of, looped, one_pass, witnessed
+from benchmarks.evaluation_intents import Intent, intents
+from benchmarks.evaluation_judging import held, shown
+from benchmarks.evaluation_slips import SLIPS, slipped
+from benchmarks.evaluation_tables import Row, by_difficulty, by_kind, by_round, gain, share
+from benchmarks.measuring import median, say, table
 
-TIMES, KILLED = 7, 5
-PAINTED = 3  # whole pictures by the sketchbook
-INTENT = "two red boats on a lake in front of snowy mountains at dusk"
-KINDS = {"plan": 0.1, "draft": 0.5, "reflection": 0.3, "refinement": 1.5}
-SAYS = {"plan": "texts", "draft": "previews", "reflection": "texts", "refinement": "previews"}
-LIKE_REAL = [
-    {"for": kind, "times": 0, "acts": [{SAYS[kind]: 10, "pause": seconds / 10}]}
-    for kind, seconds in KINDS.items()
-]  # fmt: skip
-ENDLESS = [{"times": 0, "acts": [{"text": "Well "}, {"pause": 600}]}]
-Row = tuple[str, ...]
+WAYS = ("one pass", "best of N", "the loop")
+SMALL = 48  # px a side, where seeds are compared
+Told = tuple[list[Row], dict[int, Bytes]]
 
 
 def main() -> None:
-    loops: list[Row] = [("engine", "the loop", "its engine calls", "ratio")]
-    times: list[Row] = [("what", "median", "p95", "of")]
-    with studio(LIKE_REAL) as at:
-        compared("scripted, at a usual pace", [whole(at, at.engine) for _ in range(TIMES)], loops)
-        noted("an event, until it is at a window", lateness(at), times)
-    with studio([]) as at:
-        whole(at, "sketchbook")  # whatever is loaded once
-        compared(
-            "sketchbook, 1024 x 1024", [whole(at, "sketchbook") for _ in range(PAINTED)], loops
-        )
-        noted("a sentence, until its first event", [submitted(at) for _ in range(TIMES)], times)
-    with studio(ENDLESS) as at:
-        noted("a cancel, until the next is made", [cancelled(at) for _ in range(TIMES)], times)
-        for part in ("child", "worker"):
-            again = [killed(at, part) for _ in range(KILLED)]
-            noted(f"kill -9 of the {part}, until it goes on", again, times)
-    table("A whole picture", loops)
-    table("How soon", times)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--each", type=int, default=50, help="intents of each difficulty")
+    parser.add_argument("--seeds", type=int, default=3)
+    said = parser.parse_args()
+    chosen = intents(said.each)
+    with ProcessPoolExecutor(os.cpu_count(), initializer=partial(cv2.setNumThreads, 1)) as pool:
+        told = list(pool.map(partial(evaluated, seeds=said.seeds), chosen, chunksize=4))
+    rows = [row for part, _ in told for row in part]
+    show(rows, [small for _, small in told])
 
 
-@contextmanager
-def studio(turns: Sequence[object]) -> Iterator[House]:
-    with tempfile.TemporaryDirectory(prefix="pentimento-") as folder:
-        with house(Path(folder), {"turns": turns}) as at:
-            yield at
+def evaluated(intent: Intent, seeds: int) -> Told:
+    """All ways and all seeds of one intent; and the loop's pictures, small."""
+    rows: list[Row] = []
+    small: dict[int, Bytes] = {}
+    for seed in range(1, seeds + 1):
+        studio = Studio(intent.words)
+        loop = looped(studio, seed)
+        ways = (one_pass(studio, seed), best_of(studio, seed, loop.seconds), loop)
+        rows += [row(studio, intent, seed, way, made) for way, made in zip(WAYS, ways, strict=True)]
+        pixels = studio.pixels(loop.step.painting.image.id)
+        small[seed] = cv2.resize(pixels, (SMALL, SMALL), interpolation=cv2.INTER_AREA)
+        rows += _slips(studio, intent, seed)
+    return rows, small
 
 
-def compared(name: str, pairs: list[tuple[float, float]], rows: list[Row]) -> None:
-    loop, calls = (median(each) for each in zip(*pairs, strict=True))
-    ratio = median([took / made for took, made in pairs])
-    rows.append((name, f"{loop:.2f} s", f"{calls:.2f} s", f"{ratio:.3f}"))
+def _slips(studio: Studio, intent: Intent, seed: int) -> list[Row]:
+    """One kind of slip per picture, in turn: looped, and finished without looking."""
+    slip = SLIPS[(intent.number + seed) % len(SLIPS)]
+
+    def spoil(scene):  # type: ignore[no-untyped-def]
+        return slipped(scene, slip, Random(intent.number * 100 + seed))
+
+    unseen = looped(studio, seed, Policy(max_rounds=0, max_images=1), spoil)
+    mended = looped(studio, seed, spoil=spoil)
+    return [
+        row(studio, intent, seed, "slipped, as drafted", unseen, slip),
+        row(studio, intent, seed, "slipped, the loop", mended, slip),
+    ]
 
 
-def noted(what: str, seconds: list[float], rows: list[Row]) -> None:
-    ms = [1000 * each for each in seconds]
-    rows.append((what, f"{median(ms):.0f} ms", f"{p95(ms):.0f} ms", f"{len(ms)}"))
+def row(studio: Studio, intent: Intent, seed: int, way: str, made: Made, slip: str = "") -> Row:
+    facts = []
+    scenes = []
+    for step in made.rounds:
+        scenes.append(from_json(step.painting.scene or {}))
+        witness = witnessed(studio, step)
+        pixels = studio.pixels(step.painting.image.id)
+        seen = shown(pixels, scenes, witness.shares)
+        facts.append(held(intent, seen))
+    each = tuple(sum(holds for _, holds in fact) for fact in facts)
+    return Row(
+        intent.number, intent.difficulty, seed, way, intent.facts, each[-1], each, made.images, made.seconds,
+        tuple(facts[-1]), slip,
+    )  # fmt: skip
 
 
-def whole(at: House, engine: str) -> tuple[float, float]:
-    """Seconds of a whole run, from its first event to its last, and of its engine calls."""
-    picture = at.start(engine=engine, side=1024)
-    until(lambda: at.run(picture).state != "running", "the end of a picture", 120)
-    assert at.run(picture).state == "ended", at.job(picture).error
-    told = heard(at, picture)
-    calls = sum(step.seconds for step in at.tree(picture).steps.values())
-    return (told[-1].at - told[0].at).total_seconds(), calls
-
-
-def heard(at: House, picture: str) -> list[Event]:
-    with at.reading() as session:
-        return events.after(session, picture, 0, 100_000)
-
-
-def lateness(at: House) -> list[float]:
-    """Of every event of a whole picture at one window. Passing events are read before they are removed."""
-    picture, told = at.start(), dict[int, float]()
-    arrived: dict[int, float] = {}
-    window = threading.Thread(target=listen, args=(at.port, picture, arrived), daemon=True)
-    window.start()
-    while at.run(picture).state == "running":
-        told |= {event.seq: event.at.timestamp() for event in heard(at, picture)}
-        time.sleep(0.02)
-    last = heard(at, picture)[-1].seq
-    until(lambda: last in arrived, "the end at the window")
-    return [arrived[seq] - at_ for seq, at_ in told.items() if seq in arrived and seq > 5]
-
-
-def listen(port: int, picture: str, arrived: dict[int, float]) -> None:
-    """All numbers up to the one a batch ends with came with it."""
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as line:
-        line.request("GET", f"/pictures/{picture}/events?after=0")
-        answer, seen = line.getresponse(), 0
-        while words := answer.readline():
-            if words.startswith(b"id: "):
-                arrived |= dict.fromkeys(range(seen + 1, int(words[4:]) + 1), time.time())
-                seen = int(words[4:])
-
-
-def submitted(at: House) -> float:
-    """From the form's POST to the first message with news at a window that was opened on the answer."""
-    began = time.time()
-    form = urlencode({"intent": INTENT, "size": "1024x1024"})
-    sent = asked(at, "POST", "/pictures", form)
-    arrived: dict[int, float] = {}
-    window = threading.Thread(
-        target=listen, args=(at.port, sent.rpartition("/")[2], arrived), daemon=True
+# ---------------------------------------------------------------------- what it comes to
+def show(rows: Sequence[Row], small: Sequence[dict[int, Bytes]]) -> None:
+    of = {way: [r for r in rows if r.way == way] for way in dict.fromkeys(r.way for r in rows)}
+    table(
+        "Facts that hold (95 % interval), a painter that does as it plans",
+        by_difficulty(rows, WAYS),
     )
-    window.start()
-    until(lambda: arrived, "the first event")
-    return min(arrived.values()) - began
+    table("The same by what they are about", by_kind(rows, WAYS))
+    say(f"\nthe loop against one pass: {gain(of['the loop'], of['one pass'])} points")
+    say(f"the loop against best of N: {gain(of['the loop'], of['best of N'])} points")
+    table("The loop's rounds", by_round(of["the loop"]))
+    slips: list[tuple[str, ...]] = [
+        ("first draft went wrong", "as drafted", "after the loop", "gain in points", "images")
+    ]
+    for slip in (*SLIPS, "all"):
+        before, after = ([r for r in of[way] if slip in (r.slip, "all")]
+                         for way in ("slipped, as drafted", "slipped, the loop"))  # fmt: skip
+        images = np.mean([r.images for r in after])
+        slips.append((slip, share(before), share(after), gain(after, before), f"{images:.2f}"))
+    table("Where the painter slipped once", slips)
+    table("Rounds after a slip", by_round(of["slipped, the loop"]))
+    table("Diversity and robustness", _wide(rows, small))
 
 
-def asked(at: House, method: str, path: str, form: str = "") -> str:
-    """Where the answer sends the window, as the page asks."""
-    headers = {
-        "Origin": f"http://127.0.0.1:{at.port}", "HX-Request": "true",
-        "Content-Type": "application/x-www-form-urlencoded",
-    }  # fmt: skip
-    with closing(http.client.HTTPConnection("127.0.0.1", at.port, timeout=20)) as line:
-        line.request(method, path, form, headers)
-        answer = line.getresponse()
-        assert answer.status < 300, answer.read()
-        answer.read()
-        return answer.headers.get("HX-Redirect", "")
+def _wide(rows: Sequence[Row], small: Sequence[dict[int, Bytes]]) -> list[tuple[str, str]]:
+    between = [_apart(a, b) for each in small for a, b in combinations(each.values(), 2)]
+    firsts = [next(iter(each.values())) for each in small]
+    others = [_apart(a, b) for a, b in pairwise(firsts)]
+    found = [("what", "measured")]
+    if between:
+        found += [
+            ("two seeds of an intent, mean difference in Lab", f"{median(between):.1f}"),
+            ("two intents, the same (the reference)", f"{median(others):.1f}"),
+            ("seeds against intents", f"{median(between) / median(others):.2f}"),
+        ]
+    for way in WAYS:
+        easy, crowded = (
+            np.mean([r.held / r.facts for r in rows if (r.way, r.difficulty) == (way, difficulty)])
+            for difficulty in ("one thing", "crowded")
+        )
+        found.append(
+            (f"lost from one thing to crowded, {way}", f"{100 * (easy - crowded):.1f} points")
+        )
+    return found
 
 
-def cancelled(at: House) -> float:
-    """From the page's DELETE to the claim of the picture that waited."""
-    first, second = running(at), at.start()
-    began = time.time()
-    asked(at, "DELETE", f"/jobs/{at.job(first).id}")
-    until(lambda: at.job(second).state == "running", "the next picture")
-    claimed = next(e for e in heard(at, second) if e.kind == "job running")
-    stop(at, second)
-    return claimed.at.timestamp() - began
-
-
-def killed(at: House, part: str) -> float:
-    picture = running(at)
-    began = time.time()
-    at.kill(part)
-    until(lambda: at.job(picture).attempt == 2 and at.job(picture).state == "running", part, 60)
-    again = [e for e in heard(at, picture) if e.kind == "job running"][-1]
-    stop(at, picture)
-    return again.at.timestamp() - began
-
-
-def running(at: House) -> str:
-    """A picture whose step says something and never ends."""
-    picture = at.start()
-    until(lambda: any(e.kind == "text" for e in heard(at, picture)), "a word", 60)
-    return picture
-
-
-def stop(at: House, picture: str) -> None:
-    with transaction(at.sessions) as session:
-        recording.cancel(session, LOCAL, at.job(picture).id)
+def _apart(a: Bytes, b: Bytes) -> float:
+    """Mean distance in Lab of two small pictures."""
+    first, second = (
+        cv2.cvtColor(each.astype(np.float32) / 255, cv2.COLOR_RGB2LAB) for each in (a, b)
+    )
+    return float(np.linalg.norm(first - second, axis=2).mean())
 
 
 if __name__ == "__main__":
