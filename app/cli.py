@@ -127,6 +127,18 @@ def critique(
     typer.echo(json.dumps(judged, ensure_ascii=False, indent=1))
 
 
+@app.command()
+def export(
+    process: Annotated[Path, typer.Argument(help="A folder that paint --process wrote.")],
+    out: Annotated[Path, typer.Argument(help="layers.ora (OpenRaster) or shapes.svg.")],
+) -> None:
+    """Take a painted picture apart: layers for a painting program, or shapes as SVG."""
+    from app import exporting
+
+    exporting.export(process, out)
+    typer.echo(str(out))
+
+
 def _log_quietly(settings: "Settings") -> None:
     """Warnings only: the person at the terminal is told the rest by the command itself."""
     import logging

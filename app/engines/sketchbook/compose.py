@@ -51,18 +51,25 @@ def compose(
 
     `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
     """
-    sheet = Sheet(scene, light_of(scene), *_ground_size(size), full.width / full.height, look)
-    paint_setting(sheet)
-    give_footing(sheet)
-    sheet = sheet.enlarged(size)
+    sheet = grounded(scene, size, full, look)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
-    _bind(sheet)
+    bind(sheet)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     places, numbers = (
         zip(*(placed[i] for i in range(len(placed))), strict=True) if placed else ((), ())
     )
     return Composition(sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places), tuple(numbers))
+
+
+def grounded(
+    scene: Scene, size: Size, full: Size, look: Callable[[], None] = lambda: None
+) -> Sheet:
+    """The setting alone, ready for its things; not yet bound."""
+    sheet = Sheet(scene, light_of(scene), *_ground_size(size), full.width / full.height, look)
+    paint_setting(sheet)
+    give_footing(sheet)
+    return sheet.enlarged(size)
 
 
 def _ground_size(size: Size) -> tuple[int, int]:
@@ -72,7 +79,7 @@ def _ground_size(size: Size) -> tuple[int, int]:
     return round(size.width * part), round(size.height * part)
 
 
-def _bind(sheet: Sheet) -> None:
+def bind(sheet: Sheet) -> None:
     """One palette: darks lean to the ambient colour, lights to the key; loud colours are calmed, corners darker."""
     sheet.look()
     scene, light = sheet.scene, sheet.light

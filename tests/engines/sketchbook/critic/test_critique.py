@@ -10,7 +10,9 @@ from PIL import Image
 
 from app.domain.canvas import Size
 from app.domain.content import step_from_json
+from app.domain.errors import Invalid
 from app.engines.sketchbook import layout
+from app.exporting import export
 from app.painting import Wanted, critique, painted, write
 from tests.engines.sketchbook.critic import easel
 from tests.engines.sketchbook.critic.test_mending import Quiet
@@ -47,3 +49,22 @@ def test_a_spoilt_copy_of_it_is_not(folder: Path) -> None:
 def test_a_photograph_is_not_called_wrong(folder: Path) -> None:
     Image.fromarray(easel.photograph()).save(folder / "photograph.jpg")
     assert wrong(folder / "photograph.jpg", folder) == []
+
+
+def test_it_is_taken_apart_into_layers_and_shapes(folder: Path) -> None:
+    for name, begins in (("layers.ora", b"PK"), ("shapes.svg", b"<svg")):
+        export(folder, folder / name)
+        assert (folder / name).read_bytes().startswith(begins)
+
+
+def test_what_cannot_be_taken_apart_is_refused_in_words(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match=r"should end in \.ora or \.svg"):
+        export(folder, folder / "layers.psd")
+    with pytest.raises(Invalid, match="cannot be read"):
+        export(tmp_path, folder / "layers.ora")
+    told = json.loads((folder / "process.json").read_text(encoding="utf-8"))
+    for step in told["steps"]:
+        step["content"].pop("scene", None)
+    (tmp_path / "process.json").write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(Invalid, match="no layers"):
+        export(tmp_path, folder / "layers.ora")
