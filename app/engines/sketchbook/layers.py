@@ -16,7 +16,7 @@ from PIL import Image
 
 from app.domain.canvas import Size
 from app.engines.sketchbook.compose import bind, grounded
-from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes
+from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes, as_floats
 from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.things import place
@@ -37,13 +37,13 @@ class Layer:
 def ground(scene: Scene, size: Size) -> Layer:
     """The setting alone, as it is behind the scene's things."""
     sheet = grounded(scene, size, size)
-    return Layer(SETTING, _opaque(_bound(sheet, sheet.rgb)))
+    return Layer(SETTING, _opaque(as_bytes(_bound(sheet, sheet.rgb))))
 
 
 def layered(scene: Scene, size: Size) -> tuple[Layer, ...]:
     """The setting, then every thing, back to front, each at `size`. Raises `EngineError` for unknown art."""
     sheet = grounded(scene, size, size)
-    layers = [Layer(SETTING, _opaque(_bound(sheet, sheet.rgb)))]
+    layers = [Layer(SETTING, _opaque(as_bytes(_bound(sheet, sheet.rgb))))]
     names = names_of(scene.things)
     for index in sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i)):
         rgb, alpha = _matted(sheet, scene.things[index])
@@ -101,7 +101,7 @@ def _matted(sheet: Sheet, thing: Thing) -> tuple[Floats, Floats]:
     through = np.clip((light.rgb - dark.rgb).mean(axis=2), 0, 1)
     alpha = np.asarray(1 - through, np.float32)
     rgb = np.clip(dark.rgb / np.maximum(alpha, 1e-3)[..., None], 0, 1)
-    return rgb, alpha
+    return as_floats(rgb), alpha
 
 
 def _bare(sheet: Sheet, tone: float) -> Sheet:
@@ -120,9 +120,8 @@ def _bound(sheet: Sheet, rgb: Floats) -> Floats:
     return bare.rgb
 
 
-def _opaque(rgb: Bytes | Floats) -> Bytes:
-    flat: Bytes = rgb if rgb.dtype == np.uint8 else as_bytes(rgb)
-    return np.dstack((flat, np.full(flat.shape[:2], 255, np.uint8)))
+def _opaque(rgb: Bytes) -> Bytes:
+    return np.dstack((rgb, np.full(rgb.shape[:2], 255, np.uint8)))
 
 
 def png_of(pixels: Bytes) -> bytes:
