@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.domain.errors import PentimentoError
+from app.domain.requests import Build
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -90,6 +91,9 @@ def paint(
     seed: Annotated[int | None, typer.Option(help="The same seed, the same picture.")] = None,
     size: Annotated[str, typer.Option(help="Width and height in pixels.")] = "1024x768",
     rounds: Annotated[int, typer.Option(min=1, max=5, help="The most refinements.")] = 3,
+    build: Annotated[
+        Build, typer.Option(help="Whether a crowded picture grows in passes.")
+    ] = "as suits",
     engine: Engine = None,
     out: Annotated[Path, typer.Option(help="Where the best picture goes.")] = Path("painting.png"),
     process: Annotated[
@@ -102,7 +106,7 @@ def paint(
     from app.terminal import Terminal
 
     settings = _settings(engine=engine)
-    wanted = painting.Wanted(intent, parse_size(size), seed, rounds, settings.engine)
+    wanted = painting.Wanted(intent, parse_size(size), seed, rounds, settings.engine, build)
     _log_quietly(settings)
     with Terminal() as terminal, painting.painted(wanted, terminal) as done:
         painting.write(done, out, process)

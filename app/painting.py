@@ -24,7 +24,7 @@ from app.domain.errors import EngineError, Invalid, NotAnImage
 from app.domain.events import Event
 from app.domain.parts import Reflection
 from app.domain.people import LOCAL
-from app.domain.requests import PlanRequest, ReflectRequest, Role
+from app.domain.requests import Build, PlanRequest, ReflectRequest, Role
 from app.domain.runs import Policy
 from app.domain.scores import best
 from app.domain.steps import Step
@@ -53,6 +53,7 @@ class Wanted:
     seed: int | None = None
     rounds: int = 3
     engine: str = "sketchbook"
+    build: Build = "as suits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _run(wanted: Wanted, watcher: Watcher, worker: Worker) -> Process:
         people.ensure_local(session)
         picture = pictures.start(
             session, LOCAL, intent=wanted.intent, size=wanted.size, seed=wanted.seed, engine=wanted.engine,
-            policy=Policy(max_rounds=wanted.rounds), queue_limit=1,
+            policy=Policy(max_rounds=wanted.rounds), build=wanted.build, queue_limit=1,
         )  # fmt: skip
     worker.run(_Watch(worker.reading, picture.id, watcher).is_over)
     with worker.reading() as session:

@@ -27,12 +27,14 @@ class Instruction:
 class Plan:
     """What to do, line by line, the whole picture after it (`description`), and what was not understood.
 
-    `missing` holds one sentence per thing the engine cannot do, with the nearest thing it will do instead.
+    `missing` holds one sentence per thing the engine cannot do, with the nearest thing it will do instead. A plan of
+    several passes may say in `pass_names` what each of them adds, in a word or two.
     """
 
     instructions: tuple[Instruction, ...]
     description: str = ""
     missing: tuple[str, ...] = ()
+    pass_names: tuple[str, ...] = ()
 
     @property
     def passes(self) -> int:

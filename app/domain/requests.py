@@ -5,17 +5,23 @@ is stored with the step that answered it. Images are named by their ids and read
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from app.domain.canvas import ImageRef, Size
 from app.domain.parts import Finding, Plan
 
 Role = Literal["planner", "drafter", "critic", "refiner"]
+Build = Literal["as suits", "at once", "step by step"]
+BUILDS: tuple[Build, ...] = get_args(Build)
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """Intent to plan. `previous` and `corrections` are given when a plan missed the intent; `words` are a person's."""
+    """Intent to plan. `previous` and `corrections` are given when a plan missed the intent; `words` are a person's.
+
+    `build` says whether the picture may grow in passes. With `pass_no` past 1, `previous` is the plan whose next pass
+    begins: the answer holds its lines and describes the picture as it will be after that pass.
+    """
 
     intent: str
     size: Size
@@ -26,13 +32,16 @@ class PlanRequest:
     corrections: tuple[Finding, ...] = ()
     engine: str = "sketchbook"
     version: str = ""
+    build: Build = "as suits"
+    pass_no: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
     """Paint pass `pass_no` of a plan roughly at `size` (already the draft's size; `full` is the picture's).
 
-    `base` is the best picture so far when this is a later pass. `corrections` are standing findings folded into a
+    `base` is the best picture so far when this is a later pass, which adds to it and leaves the rest alone; `scene` is
+    what this engine remembered when it painted `base`. `corrections` are standing findings folded into a
     redraft. `protected` names the person's own layer, kept as it is on top.
     """
 
@@ -49,6 +58,7 @@ class DraftRequest:
     protected: str | None = None
     engine: str = "sketchbook"
     version: str = ""
+    scene: dict[str, Any] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Move:
 
 
 MAKES: dict[Act, Kind] = {
-    "plan": "plan", "replan": "plan", "draft": "draft", "redraft": "draft", "continue": "draft",
+    "plan": "plan", "replan": "plan", "draft": "draft", "redraft": "draft", "continue": "plan",
     "reflect": "reflection", "refine": "refinement", "go back": "refinement",
 }  # fmt: skip
 
@@ -88,7 +88,7 @@ def next_move(tree: Tree, tip: str | None, run: str, policy: Policy, spend: Spen
         return Move("plan", "A picture begins with a plan.")
     step = tree.step(tip)
     if step.kind == "plan":
-        return Move("draft", "The plan is ready to be drafted.", pass_no=1)
+        return Move("draft", "The plan is ready to be drafted.", pass_no=step.pass_no)
     if step.is_image:
         return Move("reflect", f"Look at the {step.kind} against the plan.", pass_no=step.pass_no)
     return _after_reflection(tree, step, run, policy, spend)
@@ -101,7 +101,9 @@ def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Sp
     if wanted.act == "end" or not spent:
         rounds = spend.rounds >= policy.max_rounds and wanted.act not in ("end", "continue")
         return (
-            _pass_over(path, tip, f"All {policy.max_rounds} rounds are used.") if rounds else wanted
+            _pass_over(tree, tip, run, f"All {policy.max_rounds} rounds are used.")
+            if rounds
+            else wanted
         )
     return Move("end", f"{spent} The best picture is kept.", pass_no=tip.pass_no)
 
@@ -110,7 +112,7 @@ def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Pol
     """What the picture asks for, whatever is left to spend."""
     standing = _unopposed(path, standing_findings(path, tip))
     if not standing:
-        return _all_right(path, tip)
+        return _all_right(tree, tip, run)
     rounds = [
         j
         for j in judged(tree, tip.id, run)
@@ -126,7 +128,7 @@ def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Pol
             "go back", reason, standing_findings(tree.path(old.id), old), tip.pass_no, at=old.id
         )
     if _no_gain(rounds, policy.patience):
-        return _pass_over(path, tip, f"{_number(policy.patience)} rounds gained nothing.")
+        return _pass_over(tree, tip, run, f"{_number(policy.patience)} rounds gained nothing.")
     misses = [f for f in standing if f.about == "plan" and not f.author]
     if misses and not _replanned(tree, run):
         return Move("replan", "The plan misses the intent.", standing, tip.pass_no)
@@ -162,18 +164,28 @@ def _spent(policy: Policy, spend: Spend) -> str:
     return next((words for words, reached in limits.items() if reached), "")
 
 
-def _all_right(path: tuple[Step, ...], tip: Step) -> Move:
-    image = image_of(path)
+def _all_right(tree: Tree, tip: Step, run: str) -> Move:
+    image = image_of(tree.path(tip.id))
     if image is not None and image.kind == "draft":
         return Move("refine", "The draft is right: finish it.", pass_no=tip.pass_no)
-    return _pass_over(path, tip, "Everything in the plan holds.")
+    return _pass_over(tree, tip, run, "Everything in the plan holds.")
 
 
-def _pass_over(path: tuple[Step, ...], tip: Step, why: str) -> Move:
-    plan = plan_of(path)
+def _pass_over(tree: Tree, tip: Step, run: str, why: str) -> Move:
+    """The next pass grows from the reflection on the best image of this one; after the last there is none."""
+    plan = plan_of(tree.path(tip.id))
     if plan is not None and tip.pass_no < plan.plan.passes:
-        return Move("continue", f"{why} On to pass {tip.pass_no + 1}.", pass_no=tip.pass_no + 1)
+        pass_no = tip.pass_no + 1
+        reason = f"{why} On to pass {pass_no} of {plan.plan.passes}."
+        return Move("continue", reason, pass_no=pass_no, at=_best_looked_at(tree, tip, run))
     return Move("end", f"{why} The best picture is kept.", pass_no=tip.pass_no)
+
+
+def _best_looked_at(tree: Tree, tip: Step, run: str) -> str | None:
+    """The reflection on the best image; None when that is the tip's own."""
+    kept = [j for j in judged(tree, tip.id, run) if j.after_person]
+    top = max(kept, key=lambda j: j.rank, default=None)
+    return top.reflection.id if top is not None and top.reflection.id != tip.id else None
 
 
 def _mend(tree: Tree, tip: Step, run: str, policy: Policy, standing: tuple[Finding, ...]) -> Move:

@@ -18,7 +18,7 @@ FOLLOWS: dict[Kind | None, frozenset[Kind]] = {
     "plan": frozenset({"draft"}),
     "draft": frozenset({"reflection"}),
     "refinement": frozenset({"reflection"}),
-    "reflection": frozenset({"refinement", "draft"}),
+    "reflection": frozenset({"refinement", "draft", "plan"}),
 }
 
 

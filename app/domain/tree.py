@@ -52,6 +52,9 @@ class Tree:
             "its parent is missing": step.parent is None or parent is not None,
             "its parent is newer": parent is None or parent.number < step.number,
             "it may not follow its parent": step.kind in FOLLOWS[parent.kind if parent else None],
+            "a plan within a path begins no later pass": step.kind != "plan"
+            or parent is None
+            or step.pass_no > 1,
             "its content is of another kind": fits(step.kind, step.content),
             "it belongs to another picture": parent is None or parent.picture == step.picture,
             "what it was made from is missing": step.made_from is None

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.canvas import Size
 from app.domain.errors import Invalid, NotFound
 from app.domain.people import Viewer, Visibility
+from app.domain.requests import Build
 from app.storage import clock
 from app.storage.tables import members, pictures
 
@@ -33,6 +34,7 @@ class Picture:
     trashed: datetime | None
     seq: int
     cover: str | None
+    build: Build
 
 
 def seen_by(viewer: Viewer) -> sa.ColumnElement[bool]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.canvas import Size
 from app.domain.errors import Conflict, NotAllowed
 from app.domain.people import LOCAL_TEAM, Viewer
+from app.domain.requests import Build
 from app.domain.runs import Policy
 from app.storage import branches, clock, jobs, pictures, runs
 from app.storage.pictures import Picture
@@ -20,7 +21,8 @@ LONGEST_STYLE = 200
 
 def start(
     session: Session, viewer: Viewer, *, intent: str, size: Size, style: str = "", seed: int | None = None,
-    engine: str = "sketchbook", policy: Policy | None = None, queue_limit: int = QUEUE_LIMIT,
+    engine: str = "sketchbook", policy: Policy | None = None, build: Build = "as suits",
+    queue_limit: int = QUEUE_LIMIT,
 ) -> Picture:  # fmt: skip
     """A new picture with a branch `main`, its first run and the plan queued. Raises Invalid or Full."""
     said, moment = wording.intent(intent), clock.now()
@@ -29,6 +31,7 @@ def start(
         style=wording.plain(style)[:LONGEST_STYLE], seed=secrets.randbelow(2**31) if seed is None else seed % 2**31,
         engine=engine, owner=viewer.person, team=min(viewer.teams, default=LOCAL_TEAM), visibility="private",
         created=moment, touched=moment, trashed=None, seq=0, cover=None,
+        build=build,
     )  # fmt: skip
     pictures.add(session, picture)
     tell(session, picture.id, "picture", {"title": picture.title}, author=viewer.person)
@@ -52,6 +55,14 @@ def rename(session: Session, viewer: Viewer, id: str, title: str) -> Picture:
     pictures.update(session, id, title=named.title)
     tell(session, id, "picture", {"title": named.title}, author=viewer.person)
     return named
+
+
+def set_build(session: Session, viewer: Viewer, id: str, build: Build) -> Picture:
+    """Whether it may grow in passes, for every plan and pass that begins from now on."""
+    picture = open_picture(session, viewer, id)
+    pictures.update(session, id, build=build)
+    tell(session, id, "picture", {"build": build}, author=viewer.person)
+    return replace(picture, build=build)
 
 
 def trash(session: Session, viewer: Viewer, id: str) -> Picture:

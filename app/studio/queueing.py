@@ -139,7 +139,7 @@ def _go(
     checked: bool,
 ) -> None:
     boxes = holdings.boxes(session, picture.id)
-    what = asked(picture, tree, branch.tip, move, run.spend.rounds, run.id, boxes)
+    what = asked(picture, tree, branch.tip, move, run.spend.rounds, boxes)
     values: dict[str, Any] = {"state": "running", "reason": move.reason}
     if move.act == "continue":
         values["spend"] = replace(run.spend, rounds=0)

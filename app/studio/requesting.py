@@ -20,7 +20,6 @@ from app.domain.requests import (
     Request,
 )
 from app.domain.runs import Move
-from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree, dismissed_on, image_of, plan_of
 from app.storage.pictures import Picture
@@ -42,19 +41,19 @@ class Asked:
 
 
 def asked(
-    picture: Picture, tree: Tree, tip: str | None, move: Move, rounds: int, run: str, boxes: Boxes
+    picture: Picture, tree: Tree, tip: str | None, move: Move, rounds: int, boxes: Boxes
 ) -> Asked:
     """What to ask for this move. `rounds` are those the run has used, `boxes` where layers were painted."""
-    at = move.at or tip
-    path = tree.path(at)
+    path = tree.path(move.at or tip)
     seed = _seed(picture, tree, path, fresh=move.act in FRESH)
     if move.act in ("plan", "replan"):
         return _plan(picture, path, move, seed)
     if move.act == "reflect":
         return _reflect(picture, path, seed)
-    if move.act in ("draft", "redraft", "continue"):
-        base = best(tree, tip, run) if move.act == "continue" else None
-        return _draft(picture, path, move, seed, rounds, base, boxes)
+    if move.act == "continue":
+        return _next_pass(picture, path, move, seed)
+    if move.act in ("draft", "redraft"):
+        return _draft(picture, path, move, seed, rounds, boxes)
     if move.act in ("refine", "go back"):
         return _refine(picture, path, move, seed, rounds, boxes)
     raise Invalid("There is nothing to ask for at the end of a run.")
@@ -83,12 +82,25 @@ def _seed(picture: Picture, tree: Tree, path: tuple[Step, ...], *, fresh: bool) 
 
 
 def _plan(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> Asked:
+    """A first plan, or one in another's place: of the same pass, after the same step."""
     old = plan_of(path)
+    pass_no = old.pass_no if old else 1
     request = PlanRequest(
         picture.intent, picture.size, seed, picture.style, previous=old.plan if old else None,
-        corrections=move.findings, engine=picture.engine,
+        corrections=move.findings, engine=picture.engine, build=picture.build, pass_no=pass_no,
     )  # fmt: skip
-    return Asked(request, None, old.id if old else None, 0, 1)
+    return Asked(request, old.parent if old else None, old.id if old else None, 0, pass_no)
+
+
+def _next_pass(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> Asked:
+    """The plan that begins a later pass: what it adds to the best picture so far."""
+    old = plan_of(path)
+    assert old is not None
+    request = PlanRequest(
+        picture.intent, picture.size, seed, picture.style, previous=old.plan,
+        engine=picture.engine, build=picture.build, pass_no=move.pass_no,
+    )  # fmt: skip
+    return Asked(request, path[-1].id, None, 0, move.pass_no)
 
 
 def _draft(
@@ -97,15 +109,19 @@ def _draft(
     move: Move,
     seed: int,
     rounds: int,
-    base: Step | None,
     boxes: Boxes,
 ) -> Asked:
+    """A later pass is drafted over what was there before its plan, as large as that is."""
     plan, image = plan_of(path), image_of(path)
     assert plan is not None
+    base = image_of(path[: path.index(plan)]) if move.pass_no > 1 else None
+    under = base.painting if base else None
+    full = under is not None and under.image.width > picture.size.draft.width
     request = DraftRequest(
-        picture.intent, plan.plan, picture.size.draft, picture.size, seed, move.pass_no, picture.style,
-        base=base.painting.image if base else None, corrections=move.findings,
+        picture.intent, plan.plan, picture.size if full else picture.size.draft, picture.size, seed,
+        move.pass_no, picture.style, base=under.image if under else None, corrections=move.findings,
         protected=kept_layer(image, move.findings, boxes), engine=picture.engine,
+        scene=under.scene if under else None,
     )  # fmt: skip
     return Asked(
         request, path[-1].id, None, rounds + 1 if move.act == "redraft" else 0, move.pass_no

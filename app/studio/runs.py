@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import Busy, Conflict
 from app.domain.people import Viewer
+from app.domain.requests import PlanRequest
 from app.domain.runs import Act, Move, Policy
 from app.domain.steps import Kind, Step
 from app.storage import branches, holdings, jobs, pictures, runs, steps
@@ -123,7 +124,7 @@ def redo_from(
     tell_branch(session, branch, viewer.person)
     policy = policy or _policy_near(session, viewer, step.id)
     run = runs.add(session, step.picture, branch.id, viewer.person, policy, one_step=one_step)
-    what = _again(session, picture, step, new_seed=new_seed, words=wording.words(words), run=run.id)
+    what = _again(session, picture, step, new_seed=new_seed, words=wording.words(words))
     enqueue(session, branch, run, what, queue_limit=queue_limit, reason="You asked for it again.")
     tell_run(session, run.id)
     return branch
@@ -174,23 +175,22 @@ def _policy_near(session: Session, viewer: Viewer, step_id: str | None) -> Polic
     return Policy()
 
 
-def _again(
-    session: Session, picture: Picture, step: Step, *, new_seed: bool, words: str, run: str
-) -> Asked:
+def _again(session: Session, picture: Picture, step: Step, *, new_seed: bool, words: str) -> Asked:
     """What made the step; for a person's step, what an engine would have been asked in its place."""
     made = (
         Asked(step.request, step.parent, step.id, step.round, step.pass_no)
         if step.request
         else None
     )
-    what = made or _in_its_place(session, picture, step, run)
+    what = made or _in_its_place(session, picture, step)
     seed = secrets.randbelow(2**31) if new_seed else None
-    return replace(
-        what, request=again(what.request, step, seed=seed, words=words), made_from=step.id
-    )
+    request = again(what.request, step, seed=seed, words=words)
+    if isinstance(request, PlanRequest):
+        request = replace(request, build=picture.build)
+    return replace(what, request=request, made_from=step.id)
 
 
-def _in_its_place(session: Session, picture: Picture, step: Step, run: str) -> Asked:
+def _in_its_place(session: Session, picture: Picture, step: Step) -> Asked:
     tree = steps.working_tree(session, step.parent, None)
     parent = tree.step(step.parent) if step.parent else None
     findings = parent.reflection.standing if parent and parent.kind == "reflection" else ()
@@ -201,6 +201,7 @@ def _in_its_place(session: Session, picture: Picture, step: Step, run: str) -> A
         "refinement": "refine",
     }
     act: Act = "redraft" if step.kind == "draft" and findings else acts[step.kind]
+    act = "continue" if step.kind == "plan" and parent else act
     boxes = holdings.boxes(session, picture.id)
     what = asked(
         picture,
@@ -208,7 +209,6 @@ def _in_its_place(session: Session, picture: Picture, step: Step, run: str) -> A
         step.parent,
         Move(act, "", findings, step.pass_no),
         max(0, step.round - 1),
-        run,
         boxes,
     )
     return replace(what, round=step.round)

@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from app.domain.canvas import parse_size
 from app.domain.errors import PentimentoError
+from app.domain.requests import Build
 from app.studio import pictures as studio
 from app.web import rendering
 from app.web.access import InSession, Viewing
@@ -57,13 +58,14 @@ def start(
     size: Annotated[str, Form()] = "1024x1024",
     style: Annotated[str, Form()] = "",
     seed: Annotated[int | None, Form()] = None,
+    build: Annotated[Build, Form()] = "as suits",
 ) -> Response:
     """A plain form comes back with its words and what is wrong with them."""
     site = request.app.state.site
     try:
         picture = studio.start(
             ask.session, ask.viewer, intent=intent, size=parse_size(size), style=style, seed=seed,
-            engine=site.engine, queue_limit=site.queue_limit,
+            engine=site.engine, build=build, queue_limit=site.queue_limit,
         )  # fmt: skip
     except PentimentoError as error:
         if rendering.wants_part(request) or error.status != 422:
@@ -111,13 +113,16 @@ def change(
     picture_id: str,
     title: Annotated[str | None, Form()] = None,
     trashed: Annotated[Literal["false"] | None, Form()] = None,
+    build: Annotated[Build | None, Form()] = None,
 ) -> Response:
-    """A new title, or `trashed=false`: out of the trash again."""
+    """A new title, another way to build it, or `trashed=false`: out of the trash again."""
     ask.picture(picture_id)
     if trashed is not None:
         studio.restore(ask.session, ask.viewer, picture_id)
     if title is not None:
         studio.rename(ask.session, ask.viewer, picture_id, title)
+    if build is not None:
+        studio.set_build(ask.session, ask.viewer, picture_id, build)
     return ask.answer()
 
 

@@ -119,6 +119,27 @@ def test_everything_right_in_an_earlier_pass_continues_with_the_next():
     assert (move.act, move.pass_no) == ("continue", 2)
 
 
+def test_a_plan_that_begins_a_pass_is_drafted_in_that_pass():
+    story = Story()
+    story.plan(content=plan(passes=3))
+    story.draft()
+    story.reflect()
+    story.add("plan", plan(passes=3), pass_no=2)
+    assert (story.next().act, story.next().pass_no) == ("draft", 2)
+    assert story.tree.check() == []
+
+
+def test_a_later_pass_grows_from_the_best_image():
+    story = Story()
+    story.plan(content=plan(passes=2))
+    story.draft()
+    story.reflect(3, 1)
+    story.refine()
+    story.reflect(1, 3)
+    move = story.next(spend=Spend(rounds=3))
+    assert (move.act, move.at) == ("continue", "s3")
+
+
 def test_two_rounds_that_gained_nothing_end():
     move = refined((3, 1), (3, 1), (3, 1)).next(Policy(max_rounds=9))
     assert move.act == "end"

@@ -22,6 +22,15 @@ def test_a_sound_tree_has_no_broken_rules():
     assert told().tree.check() == []
 
 
+def test_a_plan_within_a_path_begins_a_later_pass():
+    story = told()
+    story.reflect()
+    begun = story.add("plan", plan(), pass_no=2)
+    assert story.tree.check() == []
+    story.steps[-1] = replace(begun, pass_no=1)
+    assert "begins no later pass" in story.tree.check()[0]
+
+
 @pytest.mark.parametrize(
     ("which", "change", "words"),
     [

@@ -49,12 +49,28 @@ class Sketchbook:
 
 
 def _draft(request: DraftRequest, images: Images, report: Reporter) -> Painted:
+    if request.base is not None:
+        return _draft_over(request, request.base.id, images, report)
     scene = layout.scene_of(
         request.plan, request.full, request.seed, request.style, request.pass_no
     )
     change = refiner.folded_in(scene, request)
-    base = _pixels(images, request.base.id) if request.base else None
-    canvas = painter.draft(change.scene, request.size, request.full, request.seed, report, base)
+    canvas = painter.draft(change.scene, request.size, request.full, request.seed, report)
+    canvas = _with_layer(canvas, images, request.protected)
+    return _painted(canvas, change, change.note)
+
+
+def _draft_over(request: DraftRequest, base: str, images: Images, report: Reporter) -> Painted:
+    """A later pass: what it adds, over the picture that the passes before it left."""
+    before = refiner.remembered(request.scene) or layout.scene_of(
+        request.plan, request.full, request.seed, request.style, request.pass_no - 1
+    )
+    scene = layout.added_to(before, request.plan, request.pass_no)
+    change = refiner.folded_in(scene, request)
+    start = _pixels(images, base)
+    canvas = painter.add(
+        before, change.scene, request.size, request.full, request.seed, start, report
+    )
     canvas = _with_layer(canvas, images, request.protected)
     return _painted(canvas, change, change.note)
 

@@ -95,7 +95,7 @@ def scene_of(
     """
     whole = whole_of(plan)
     due = {i.id for i in plan.instructions if pass_no is None or i.pass_no <= pass_no}
-    things = tuple(thing for thing in places(plan) if thing.instruction in due)
+    things = places(plan)  # of all passes: they share one horizon and one light
     setting = setting_of(whole)
     time = time_of(whole)
     given: tuple[Style, ...] = tuple(each for each in STYLES if each == style)
@@ -105,12 +105,20 @@ def scene_of(
         whole.palette or "natural",
         whole.style or (given[0] if given else "oil"),
         features_of(whole, time),
-        things,
+        tuple(thing for thing in things if thing.instruction in due),
         _horizon(stage_of(setting), things, seed),
         light_of(things, time, seed),
         seed=seed,
         sky=whole.sky,
     )
+
+
+def added_to(scene: Scene, plan: Plan, pass_no: int) -> Scene:
+    """A painted scene with what the passes up to `pass_no` add to it; what it holds is left as it was painted."""
+    due = {i.id for i in plan.instructions if i.pass_no <= pass_no}
+    known = {thing.instruction for thing in scene.things}
+    new = tuple(t for t in places(plan) if t.instruction in due and t.instruction not in known)
+    return replace(scene, things=(*scene.things, *new))
 
 
 def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:

@@ -5,7 +5,7 @@ scene. The same scene, sizes, seed and start give the same bytes. Knows no plans
 """
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -21,6 +21,9 @@ from app.engines.sketchbook.scene import Scene
 from app.engines.sketchbook.styles import DRAFT, REFINEMENT, Level
 from app.engines.sketchbook.witness import Witness
 
+LEAST_ADDED = 0.02  # mean difference from which a stroke of a later pass is worth laying
+DIFFERS = 0.02  # of a colour's range: less between two compositions is not to be seen
+
 
 def draft(
     scene: Scene,
@@ -28,22 +31,62 @@ def draft(
     full: Size,
     seed: int,
     report: Reporter,
-    base: Bytes | None = None,
     witness: Witness | None = None,
 ) -> Bytes:
-    """(H, W, 3) uint8 sRGB of `size`: the scene in large strokes, over `base` (any size) where one is given.
+    """(H, W, 3) uint8 sRGB of `size`: the scene in large strokes on a blank ground.
 
     A `witness` follows whose paint lies where; it changes no pixel.
     """
     telling = _Telling(report, "Drafting")
-    telling.show(primed(scene.style, size) if base is None else _fitted(base, size), 0.0)
+    telling.show(primed(scene.style, size), 0.0)
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, full, telling.look)
-    canvas = Canvas(scene.style, seed, meant, None if base is None else _fitted(base, size))
+    canvas = Canvas(scene.style, seed, meant, None)
     canvas.watched_by(witness, scene.things)
     telling.show(canvas.sketched(), 0.08)
     _paint(canvas, DRAFT, telling, None)
     picture = canvas.finished()
+    telling.show(picture, 1.0)
+    return picture
+
+
+def add(
+    before: Scene,
+    scene: Scene,
+    size: Size,
+    full: Size,
+    seed: int,
+    start: Bytes,
+    report: Reporter,
+    witness: Witness | None = None,
+) -> Bytes:
+    """(H, W, 3) uint8 sRGB of `size`: `start` (any size), a picture of `before`, with what `scene` has besides.
+
+    Painted in large strokes and only where the two scenes differ; every other pixel is as it was.
+    """
+    telling = _Telling(report, "Drafting what is new")
+    under = _fitted(start, size)
+    telling.show(under, 0.0)
+    telling.progress(0.02, "Composing")
+    was = compose(before, size, full, telling.look).rgb
+    meant = compose(scene, size, full, telling.look)
+    where = _difference(was, meant.rgb)
+    canvas = Canvas(scene.style, seed, meant, under)
+    canvas.watched_by(witness, scene.things)
+    left = [layer.copy() for layer in witness.layers] if witness is not None else []
+    levels = tuple(
+        replace(level, threshold=max(level.threshold, LEAST_ADDED), only_changed=True)
+        for level in DRAFT
+    )
+    _paint(canvas, levels, telling, where > 0)
+    painted = canvas.finished().astype(np.float32)
+    mixed = under + (painted - under) * where[..., None]
+    picture = np.asarray(mixed + np.float32(0.5), np.uint8)
+    if witness is not None:
+        witness.layers = [
+            old + (new - old) * where[..., None]
+            for old, new in zip(left, witness.layers, strict=True)
+        ]
     telling.show(picture, 1.0)
     return picture
 
@@ -145,6 +188,14 @@ def _fitted(picture: Bytes, size: Size) -> Bytes:
         np.ascontiguousarray(picture), (size.width, size.height), interpolation=way
     )
     return fitted
+
+
+def _difference(was: Floats, now: Floats) -> Floats:
+    """(H, W) 0..1: 1 where two compositions differ, with a soft rim that shadows and shores need; else exactly 0."""
+    apart = np.abs(now - was).max(2)
+    side = max(3, round((apart.size**0.5) / 170)) | 1
+    differs = cv2.dilate((apart > DIFFERS).astype(np.float32), np.ones((side, side), np.uint8))
+    return np.asarray(cv2.blur(differs, (side, side)), np.float32)
 
 
 def _inside(regions: list[Region], size: Size) -> Flags:

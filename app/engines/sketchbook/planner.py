@@ -12,7 +12,7 @@ from app.domain.errors import Invalid
 from app.domain.parts import Instruction, Plan
 from app.domain.requests import PlanRequest
 from app.engines.base import Progress, Reporter, Text
-from app.engines.sketchbook import layout, wording
+from app.engines.sketchbook import layout, passes, wording
 from app.engines.sketchbook.planreading import Part, Whole, whole_of, whole_of_reading
 from app.engines.sketchbook.reading import Reading, Relation, read
 from app.engines.sketchbook.replanning import replanned
@@ -26,6 +26,8 @@ WORDS_AT_ONCE = 4
 def plan(request: PlanRequest, report: Reporter) -> Plan:
     """A plan for the intent, told in words through `report`. Raises `Invalid` when nothing can be read."""
     report(Progress(0.0, "Reading"))
+    if request.pass_no > 1 and request.previous and not (request.corrections or request.words):
+        return _of_a_pass(request, report)
     reading = read(request.intent)
     _refuse_what_says_nothing(request.intent, reading)
     whole, undone = _asked_for(request, reading)
@@ -44,10 +46,47 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     ]
     whole = replace(whole, relations=tuple(r for r in whole.relations if r not in broken))
     whole = _what_is_pointed_to_first(whole)
+    whole, names = _in_passes(whole, request)
     made = _written(whole, setting_of(whole), request.previous, missing)
+    made = _described(replace(made, pass_names=names), whole, request.pass_no)
     _tell(made, report)
     report(Progress(1.0, "Planned"))
     return made
+
+
+def _of_a_pass(request: PlanRequest, report: Reporter) -> Plan:
+    """The plan that a later pass begins with: the same lines, and the picture as it is after them."""
+    assert request.previous is not None
+    made = request.previous
+    if request.build == "at once":
+        made = passes.merged_from(made, request.pass_no)
+    made = _described(replace(made, missing=()), whole_of(made), request.pass_no)
+    adds = [line for line in made.instructions if line.pass_no == request.pass_no]
+    _tell(replace(made, instructions=tuple(adds)), report)
+    report(Progress(1.0, "Planned"))
+    return made
+
+
+def _in_passes(whole: Whole, request: PlanRequest) -> tuple[Whole, tuple[str, ...]]:
+    """Every part in its pass; what was painted before the pass that is planned anew stays in its own."""
+    numbers, names = passes.passes_of(whole, request.build)
+    if request.pass_no > 1 and request.previous is not None:
+        before = {line.id: line.pass_no for line in request.previous.instructions}
+        numbers = [
+            before.get(part.instruction, max(number, request.pass_no))
+            for part, number in zip(whole.parts, numbers, strict=True)
+        ]
+        names = request.previous.pass_names
+    parts = [replace(p, pass_no=number) for p, number in zip(whole.parts, numbers, strict=True)]
+    return replace(whole, parts=tuple(parts)), names
+
+
+def _described(plan: Plan, whole: Whole, pass_no: int) -> Plan:
+    """The plan with the picture as it is after a pass, not before its time."""
+    if plan.passes == 1:
+        return plan
+    shown = passes.up_to(whole, pass_no)
+    return replace(plan, description=wording.sentence(shown, setting_of(whole)))
 
 
 def _asked_for(request: PlanRequest, reading: Reading) -> tuple[Whole, tuple[str, ...]]:

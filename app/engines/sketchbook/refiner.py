@@ -41,11 +41,11 @@ class Change:
 
 def changed(request: RefineRequest) -> Change:
     """The scene with every standing finding and the person's words carried out."""
-    remembered = _remembered(request.scene)
-    scene = remembered or layout.scene_of(
+    known = remembered(request.scene)
+    scene = known or layout.scene_of(
         request.plan, request.size, request.seed, request.style, request.pass_no
     )
-    return _changed(scene, remembered is not None, request.plan, request.findings, request.words)
+    return _changed(scene, known is not None, request.plan, request.findings, request.words)
 
 
 def folded_in(scene: Scene, request: DraftRequest) -> Change:
@@ -71,7 +71,7 @@ def repainted(
     )
 
 
-def _remembered(plain: dict[str, Any] | None) -> Scene | None:
+def remembered(plain: dict[str, Any] | None) -> Scene | None:
     """The scene of an earlier step, when it is one of ours that this version reads."""
     if not plain or plain.get("v") != VERSION or "things" not in plain:
         return None

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.domain.content import policy_to_json, request_to_json, spend_to_json, step_to_json
 from app.domain.edits import Change
 from app.domain.events import Event
+from app.domain.requests import Build
 from app.domain.runs import Pause, Policy
 from app.domain.steps import Kind
 from app.storage.branches import Branch
@@ -49,12 +50,14 @@ class StartDocument(Document):
     size: str = "1024x1024"
     style: str = Field("", max_length=200)
     seed: int | None = Field(None, ge=0, lt=2**31)
+    build: Build = "as suits"
     policy: PolicyDocument | None = None
 
 
 class PictureChange(Document):
     title: str | None = None
     trashed: Literal[False] | None = None
+    build: Build | None = None
 
 
 class GoDocument(Document):
@@ -123,7 +126,8 @@ class SaveDocument(Document):
 def picture(p: Picture) -> Plain:
     return {
         "id": p.id, "title": p.title, "intent": p.intent, "size": str(p.size), "style": p.style, "seed": p.seed,
-        "engine": p.engine, "owner": p.owner, "visibility": p.visibility, "created": p.created.isoformat(),
+        "engine": p.engine, "build": p.build, "owner": p.owner, "visibility": p.visibility,
+        "created": p.created.isoformat(),
         "touched": p.touched.isoformat(), "trashed": p.trashed.isoformat() if p.trashed else None,
         "cover": f"/images/{p.cover}.png" if p.cover else None, "seq": p.seq, "address": f"{ROOT}/pictures/{p.id}",
     }  # fmt: skip

@@ -47,7 +47,8 @@ def start(ask: Ask, said: StartDocument) -> JSONResponse:
         lambda: documents.picture(
             studio.start(
                 ask.session, ask.viewer, intent=said.intent, size=parse_size(said.size), style=said.style,
-                seed=said.seed, engine=ask.request.app.state.site.engine, policy=policy, queue_limit=ask.queue_limit,
+                seed=said.seed, engine=ask.request.app.state.site.engine, policy=policy, build=said.build,
+                queue_limit=ask.queue_limit,
             )
         )
     )  # fmt: skip
@@ -68,12 +69,14 @@ def picture(ask: Ask, picture_id: str) -> JSONResponse:
 
 @router.patch("/{picture_id}")
 def change(ask: Ask, picture_id: str, said: PictureChange) -> JSONResponse:
-    """A new title, or out of the trash with `trashed: false`."""
+    """A new title, another way to build it, or out of the trash with `trashed: false`."""
     found = picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     if said.trashed is False:
         found = studio.restore(ask.session, ask.viewer, picture_id)
     if said.title is not None:
         found = studio.rename(ask.session, ask.viewer, picture_id, said.title)
+    if said.build is not None:
+        found = studio.set_build(ask.session, ask.viewer, picture_id, said.build)
     return JSONResponse(documents.picture(found))
 
 

@@ -28,6 +28,7 @@ function fieldsOf(dataset) {
 }
 
 document.addEventListener('change', ({ target }) => {
+  if (target.dataset.build) return void send('PATCH', target.dataset.build, { build: target.value });
   const form = target.closest('#policy');
   if (form?.dataset.policy) send('PATCH', form.dataset.policy, policy());
 });

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.canvas import Region, Size
 from app.domain.errors import Cancelled
-from app.engines.base import Preview, Report
+from app.engines.base import Report
 from app.engines.sketchbook import painter
 from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.pixels import Bytes, blurred, resized
@@ -134,14 +134,15 @@ def test_a_refinement_can_begin_from_anyones_picture_of_any_size() -> None:
     assert np.abs(blurred(refined.astype(np.float32) / 255, 6) - blurred(wanted, 6)).mean() < 0.08
 
 
-def test_a_draft_over_a_base_begins_from_it() -> None:
-    base = np.full((512, 512, 3), 200, np.uint8)
-    told = Told()
-    painter.draft(duck_pond(), HALF, FULL, 1, told, base)
-    bare = Told()
-    painter.draft(duck_pond(), HALF, FULL, 1, bare)
-    first: list[Preview] = [told.previews[0], bare.previews[0]]
-    assert first[0].webp != first[1].webp
+def test_a_later_pass_changes_only_what_it_adds() -> None:
+    scene = duck_pond()
+    more = replace(scene, things=(*scene.things, thing("canoe", 0.8, 0.75, 0.2, support="water")))
+    start = np.random.default_rng(1).integers(0, 255, (256, 256, 3)).astype(np.uint8)
+    added = painter.add(scene, more, HALF, FULL, 1, start, Told())
+    same = (added == start).all(2)
+    assert same[:, :100].all()
+    assert same.mean() > 0.8
+    assert (~same[160:190, 190:220]).mean() > 0.5
 
 
 def test_a_coloured_thing_is_painted_in_its_colour() -> None:
