@@ -16,6 +16,7 @@ import numpy as np
 from app.domain.canvas import ImageRef, Size
 from app.domain.parts import Content, Painting, Plan, Reflection
 from app.domain.requests import (
+    Build,
     DraftRequest,
     PlanRequest,
     RefineRequest,
@@ -63,6 +64,7 @@ class Studio:
 
     intent: str
     size: Size = SIZE
+    build: Build = "as suits"
     engine: Sketchbook = field(default_factory=Sketchbook)
     kept: dict[str, bytes] = field(default_factory=dict)
     answers: dict[str, tuple[Content, float]] = field(default_factory=dict)
@@ -96,7 +98,7 @@ class Studio:
 
     def picture(self, seed: int) -> Picture:
         return Picture("p", "", self.intent, self.size, "", seed, "sketchbook", "", "", "private",
-                       NEVER, NEVER, None, 0, None)  # fmt: skip
+                       NEVER, NEVER, None, 0, None, self.build)  # fmt: skip
 
 
 # ---------------------------------------------------------------------- the ways
@@ -108,7 +110,7 @@ def looped(studio: Studio, seed: int, policy: Policy = USUAL, spoil: Spoilt | No
         move = next_move(tree, tip, "r", policy, spend)
         if move.act == "end":
             break
-        ask = asked(picture, tree, tip, move, spend.rounds, "r", {})
+        ask = asked(picture, tree, tip, move, spend.rounds, {})
         content, seconds = studio.ask(ask.request)
         if spoil and isinstance(ask.request, DraftRequest) and not any(s.is_image for s in steps):
             content = _spoilt(studio, ask.request, content, spoil)
@@ -130,7 +132,7 @@ def looped(studio: Studio, seed: int, policy: Policy = USUAL, spoil: Spoilt | No
 def one_pass(studio: Studio, seed: int) -> Made:
     """Plan, draft, finish: nobody looks."""
     picture = studio.picture(seed)
-    plan, thinking = studio.ask(PlanRequest(picture.intent, picture.size, seed))
+    plan, thinking = studio.ask(PlanRequest(picture.intent, picture.size, seed, build="at once"))
     assert isinstance(plan, Plan)
     request = DraftRequest(picture.intent, plan, picture.size.draft, picture.size, seed)
     draft, drafting = studio.ask(request)
@@ -188,10 +190,7 @@ def witnessed(studio: Studio, step: Step) -> Witness:
     scene, request = from_json(step.painting.scene or {}), step.request
     if isinstance(request, DraftRequest):
         witness = _copy(studio.seen[request.base.id]) if request.base else Witness()
-        base = studio.pixels(request.base.id) if request.base else None
-        again = painter.draft(
-            scene, request.size, request.full, request.seed, quiet, base, witness=witness
-        )
+        again = _drafted_again(studio, request, scene, witness)
     else:
         assert isinstance(request, RefineRequest)
         witness = _copy(studio.seen[request.image.id])
@@ -205,6 +204,15 @@ def witnessed(studio: Studio, step: Step) -> Witness:
     )
     studio.seen[id] = witness
     return witness
+
+
+def _drafted_again(studio: Studio, request: DraftRequest, scene: Scene, witness: Witness) -> Bytes:
+    size, full, seed = request.size, request.full, request.seed
+    if request.base is None:
+        return painter.draft(scene, size, full, seed, quiet, witness=witness)
+    before, base = refiner.remembered(request.scene), studio.pixels(request.base.id)
+    assert before is not None
+    return painter.add(before, scene, size, full, seed, base, quiet, witness)
 
 
 def _copy(witness: Witness) -> Witness:
