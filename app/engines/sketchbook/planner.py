@@ -12,7 +12,8 @@ from app.domain.errors import Invalid
 from app.domain.parts import Instruction, Plan
 from app.domain.requests import PlanRequest
 from app.engines.base import Progress, Reporter, Text
-from app.engines.sketchbook import layout, passes, wording
+from app.engines.sketchbook import passes, wording
+from app.engines.sketchbook.arranging import arrange
 from app.engines.sketchbook.planreading import Part, Whole, whole_of, whole_of_reading
 from app.engines.sketchbook.reading import Reading, Relation, read
 from app.engines.sketchbook.replanning import replanned
@@ -32,7 +33,7 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     _refuse_what_says_nothing(request.intent, reading)
     whole, undone = _asked_for(request, reading)
     report(Progress(0.3, "Finding places"))
-    arranged = layout.arrange(whole, request.size, request.seed)
+    arranged = arrange(whole, request.size, request.seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
     broken = [r for r in arranged.relations if r in arranged.broken]
     places = (*reading.places, *read(request.words or "").places)

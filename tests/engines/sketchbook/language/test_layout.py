@@ -8,8 +8,9 @@ from hypothesis import strategies as some
 
 from app.domain.canvas import Region, Size
 from app.domain.parts import Instruction, Plan
+from app.engines.sketchbook.arranging import Arranged, arrange
 from app.engines.sketchbook.groups import farthest, one_of
-from app.engines.sketchbook.layout import Arranged, arrange, places
+from app.engines.sketchbook.layout import places
 from app.engines.sketchbook.lexicon import How
 from app.engines.sketchbook.planreading import Part, Whole, whole_of_reading
 from app.engines.sketchbook.reading import Mention, Relation, read

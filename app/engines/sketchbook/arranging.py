@@ -1,0 +1,186 @@
+"""Arranging: a place for everything a sentence asks for, so that relations hold; another seed, another composition.
+
+Sizes each group, says where it may stand and what it is tied to, and lets the solver find the places. Knows no pixels;
+drawings only by their proportions.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from app.domain.canvas import Region, Size, clipped
+from app.engines.sketchbook import art, solver
+from app.engines.sketchbook.ground import LOWEST, Stage, stage_of
+from app.engines.sketchbook.groups import farthest, one_of, spread
+from app.engines.sketchbook.planreading import Part, Whole
+from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.relations import Body
+from app.engines.sketchbook.scene import Support
+from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
+from app.engines.sketchbook.sizes import heights
+from app.engines.sketchbook.solver import Item, Table, Tie
+from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
+from app.engines.sketchbook.surroundings import setting_of
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Parts with their regions, the relations between them, and those that could not be kept."""
+
+    parts: tuple[Part, ...]
+    relations: tuple[Relation, ...]
+    broken: tuple[Relation, ...]
+
+
+def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
+    """A place for every part without one. Relations hold in the result, but for those in `broken`."""
+    whole = _split(whole)
+    stage = stage_of(setting_of(whole), whole.settings[1:])
+    chance = Random(seed)
+    parts, relations = whole.parts, whole.relations
+    for shrink in (1.0, 0.86, 0.74, 0.63, 0.52):
+        table = _table(parts, relations, stage, size, shrink, chance)
+        if solver.settle(table, chance.randrange(2**31)):
+            break
+    left = {(t.a, t.how, t.b) for t, _ in table.broken()}
+    broken = tuple(r for r in relations if (r.a, r.how, r.b) in left)
+    placed = tuple(
+        replace(part, region=_region(item.body, part.region))
+        for part, item in zip(parts, table.items, strict=True)
+    )
+    return Arranged(placed, relations, broken)
+
+
+def _split(whole: Whole) -> Whole:
+    """ "Between two houses" needs a house on either side: one group becomes two."""
+    parts, relations = list(whole.parts), list(whole.relations)
+    for at, relation in enumerate(relations):
+        if relation.how != "between" or len(relation.b) > 1:
+            continue
+        group = relation.b[0]
+        mention = parts[group].mention
+        if mention.count < 2 or parts[group].region is not None:
+            continue
+        some = (mention.count + 1) // 2
+        parts[group] = replace(parts[group], mention=replace(mention, count=some))
+        parts.append(Part(parts[group].instruction, replace(mention, count=mention.count - some)))
+        both = (group, len(parts) - 1)
+        relations = [replace(r, b=both) if r.b == relation.b and r.how == "between" else r
+                     for r in relations]  # fmt: skip
+        assert relations[at].b == both
+    return replace(whole, parts=tuple(parts), relations=tuple(relations))
+
+
+def _table(
+    parts: Sequence[Part],
+    relations: Sequence[Relation],
+    stage: Stage,
+    size: Size,
+    shrink: float,
+    chance: Random,
+) -> Table:
+    supports = all_supports(parts, relations, stage)
+    aspects = [
+        float(art.aspect(drawn_as(part.mention.noun.art, support)))
+        for part, support in zip(parts, supports, strict=True)
+    ]
+    tall = [h * shrink for h in heights([part.mention for part in parts], aspects)]
+    unit = min((size.width * size.height) ** 0.5, 1.25 * min(size.width, size.height))
+    items: list[Item] = []
+    for number, part in enumerate(parts):
+        h = tall[number] * unit / size.height
+        w = h * aspects[number] * size.height / size.width
+        if w > 0.8:
+            w, h = 0.8, h * 0.8 / w
+        w, h = spread(
+            part.mention.count, w, h, supports[number] == "air", sinks(number, parts, relations)
+        )
+        items.append(_item(number, parts, supports, relations, stage, (w, h)))
+    _fit_on_anchors(items, parts)
+    leading = next((i for i in items if i.support != "air"), items[0] if items else None)
+    if leading:
+        leading.leading = True
+    ties = [Tie(r.a, r.how, r.b) for r in relations]
+    lone = len(items) == 1
+    thirds = (
+        chance.uniform(0.3, 0.7) if lone else chance.choice((0.24, 0.34, 0.66, 0.76)),
+        chance.uniform(0.74, 0.94),
+    )
+    return Table(items, ties, stage, thirds)
+
+
+def _item(
+    number: int,
+    parts: Sequence[Part],
+    supports: Sequence[Support],
+    relations: Sequence[Relation],
+    stage: Stage,
+    room: tuple[float, float],
+) -> Item:
+    part, support = parts[number], supports[number]
+    mention = part.mention
+    band = stage.band(support)
+    far = far_off(number, parts, relations)
+    if stage.setting == "lake" and support == "ground" and far and mention.place != "foreground":
+        band = stage.far_shore()
+    tied = any(number in (r.a, *r.b) for r in relations)
+    if mention.noun.kind == "heaven" and support == "air" and not tied:
+        band = stage.heaven(room[1])
+    if support == "air" and "bottom" in (mention.place or ""):
+        band = (0.6, 0.86)
+    drawn = mention.noun.art
+    floats = support == "water"
+    group = mention.count, support == "air", sinks(number, parts, relations)
+    body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats,
+                farthest(*group), mouth_of(drawn), one_of(*group))  # fmt: skip
+    home = None
+    if part.region is not None:
+        r = part.region
+        body.x, body.y, body.w, body.h = r.x, r.y, r.w, r.h
+        home, room = (body.middle, body.feet), (r.w, r.h)
+    place = None if mention.place == "sky" else mention.place
+    return Item(*room, support, body, band, place, anchor_of(number, relations), home)
+
+
+def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
+    """What sits on or in another is narrower than it: the one below grows a little, the other shrinks."""
+    wide: dict[int, float] = {}  # as they were before
+    for number, item in enumerate(items):
+        if item.anchor is None or item.home is not None:
+            continue
+        anchor = items[item.anchor]
+        share = _share_of_anchor(anchor, parts[number].mention)
+        beside = [i.w for n, i in enumerate(items) if i.anchor == item.anchor and n > number]
+        beside += [wide[n] for n in wide if items[n].anchor == item.anchor]
+        share *= item.w / (item.w + sum(beside))
+        most = anchor.w * share
+        if item.w > most and anchor.home is None:
+            most_grown = 2.0 if parts[number].mention.count > 4 else 1.5
+            grow = max(1.0, min(most_grown, item.w / most, 0.6 / anchor.w))
+            anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
+            most = anchor.w * share
+        fit = min(1.0, most / item.w, (1.6 if anchor.body.hollow else 1.15) * anchor.h / item.h)
+        wide[number] = item.w
+        item.w, item.h = item.w * fit, item.h * fit
+
+
+def _share_of_anchor(anchor: Item, mention: Mention) -> float:
+    """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
+    if anchor.body.hollow:
+        return 1.5 if mention.noun.kind == "plant" else 0.92 * anchor.body.mouth[1]
+    return 0.85
+
+
+def sinks(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:
+    """Whether a thing is hidden below by the rim of what it is in."""
+    return any(
+        r.a == number and r.how == "in" and hollow(parts[r.b[0]].mention.noun.art)
+        for r in relations
+    )
+
+
+def _region(body: Body, before: Region | None) -> Region:
+    same = before is not None and abs(body.x - before.x) + abs(body.y - before.y) < 1e-6
+    if same and before is not None:
+        return before
+    return clipped(body.x, min(body.y, LOWEST), body.w, body.h, before.mask if before else None)
