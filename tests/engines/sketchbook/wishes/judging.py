@@ -1,0 +1,26 @@
+"""One line of the table at one stage: which of its facts do not hold, and what was answered."""
+
+from tests.engines.sketchbook.wishes import easel, looks
+from tests.engines.sketchbook.wishes.facts import holds
+from tests.engines.sketchbook.wishes.rows import Row
+
+LATER = "once there is a picture"
+GENTLE = 30.0  # Lab: a vague wish changes a picture no more than this on the average
+
+
+def judged(row: Row, stage: str, seed: int, painted: bool = True) -> tuple[tuple[str, ...], str]:
+    """The facts that fail, and the answer. Without painting only what the scene tells is judged."""
+    makers = {
+        ("picture", True): easel.at_picture, ("picture", False): easel.scenes_at_picture,
+        ("plan", True): easel.at_plan, ("plan", False): easel.scenes_at_plan,
+    }  # fmt: skip
+    pair = makers[stage, painted](row.intent, row.words, seed)
+    told = pair.after.told
+    if row.late and stage == "plan" and LATER in told:
+        return (), told
+    failed = [fact for fact in row.facts if holds(fact, pair) is False]
+    if row.vague and f"took '{row.words}' as" not in told:
+        failed.append("not said back")
+    if row.vague and painted and not 0.15 < looks.difference(pair) < GENTLE:
+        failed.append(f"changed by {looks.difference(pair):.1f}")
+    return tuple(failed), told
