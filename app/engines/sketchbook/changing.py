@@ -1,17 +1,19 @@
 """Carrying out changes on a scene: which things are meant, what becomes of them, and where the picture changes.
 
-Takes `corrections.Change` values and a scene; gives a new scene, the regions that differ, and what was done in words.
-Knows no pixels.
+Takes `corrections.Change` values and a scene; gives a new scene, the regions that differ, what must stay, and what
+was done in words. Knows no pixels.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.canvas import Region, clipped, overlap, union
+from app.engines.sketchbook import framing, looking
+from app.engines.sketchbook.choosing import chosen, standing_of
 from app.engines.sketchbook.corrections import Aim, Change
 from app.engines.sketchbook.english.change import mood_after
-from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.ground import stage_of
+from app.engines.sketchbook.looking import clearer, told
 from app.engines.sketchbook.moving import (
     exchanged_places,
     moved_by,
@@ -20,44 +22,75 @@ from app.engines.sketchbook.moving import (
     put_for,
     stood_so,
 )
-from app.engines.sketchbook.reading import Mention
+from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, read
+from app.engines.sketchbook.reshaping import sized
 from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.vocabulary import article, plural
+
+__all__ = ["Changing", "clearer", "sized"]
+
+_TONES = frozenset({"tone", "warmth", "contrast", "vivid"})
+_FRAMES = frozenset({"zoom", "horizon", "mirror", "light", "room", "balance"})
+_GUESTS = {"table": "an apple", "night sky": "two stars", "sea": "two birds in the sky", "forest": "two birds",
+           "city": "two birds in the sky"}  # fmt: skip
+_MOVES = frozenset({"move", "place", "relate", "gap"})
 
 
 @dataclass
 class Changing:
-    """A scene on its way. `regions` are what differs so far; `all` tells that everything does."""
+    """A scene on its way.
+
+    `regions` are what differs so far; `all` tells that everything does, `toned` that only light and colour of all do.
+    `edges` are how much crisper (-1 softer) which region shall be, None for all of it. `kept` are the things that
+    must stay as they are painted, `rest` tells that nothing may change but what is named.
+    """
 
     scene: Scene
     regions: list[Region] = field(default_factory=list)
     all: bool = False
+    toned: bool = False
+    edges: list[tuple[float, Region | None]] = field(default_factory=list)
+    kept: list[Thing] = field(default_factory=list)
+    rest: bool = False
     done: list[str] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
 
     def carry_out(self, change: Change, region: Region | None = None) -> None:
         """One change; `region` is where a person pointed at, if anywhere."""
-        if change.verb == "surroundings":
-            self._surround(change)
-        elif change.verb in ("tone", "warmth") and not self._aimed(change.aim, region):
-            self._light(change)
-        elif change.verb == "add":
-            self._add(change, region)
-        elif change.verb == "count":
-            self._count(change, region)
-        elif change.verb == "fewer":
-            many = len(self._aimed(change.aim, region))
-            self._count(replace(change, count=max(1, many - 1)), region)
-        elif change.verb in ("exchange", "swap"):
-            self._exchange(change, region)
-        else:
-            self._things(change, region)
+        match change.verb:
+            case "surroundings":
+                self._surround(change)
+            case "keep":
+                self._keep(change, region)
+            case verb if verb in _FRAMES:
+                self._frame(change)
+            case verb if verb in _TONES and not self._aimed(change.aim, region):
+                self._light(change)
+            case "edges":
+                self._edge(change, region)
+            case "add":
+                self._add(change, region)
+            case "enliven":
+                guests = read(_GUESTS.get(self.scene.setting, "some flowers")).mentions
+                self._add(Change("add", mention=guests[0], place=guests[0].place), region)
+            case "become":
+                self._become(change, region)
+            case "count":
+                self._count(change, region)
+            case "fewer" | "times":
+                many = len(self._aimed(change.aim, region))
+                count = many - 1 if change.verb == "fewer" else round(many * change.amount)
+                self._count(replace(change, count=max(1, count)), region)
+            case "exchange" | "swap":
+                self._exchange(change, region)
+            case _:
+                self._things(change, region)
 
     def _things(self, change: Change, region: Region | None) -> None:
         chosen = self._aimed(change.aim, region)
+        chosen = chosen[:1] if change.aim.one else chosen
         if not chosen:
-            name = change.aim.noun.name if change.aim.noun else "that"
-            self.undone.append(f"I see no {name} to change")
+            self._missed(change.aim)
             return
         name = self.scene.things[chosen[0]].name
         if change.verb == "remove":
@@ -70,47 +103,55 @@ class Changing:
             self.undone.append(f"I could not move the {name} there")
             return
         self.swap(new)
-        self.done.append(_told(change, name))
+        self.done.append(told(change, name))
+
+    def _missed(self, aim: Aim) -> None:
+        if aim.noun is None:
+            names = list(dict.fromkeys(t.name for t in self.scene.things))
+            said = f", for example the {names[0]}" if names else ""
+            self.undone.append(f"Say which thing you mean{said}")
+        else:
+            self.undone.append(f"I see no {aim.noun.name} to change")
 
     def _altered(self, change: Change, chosen: Sequence[int]) -> dict[int, Thing] | None:
         """The chosen things as they become; None when that cannot be."""
         things = self.scene.things
+        others = [n for aim in change.others for n in self._aimed(aim, None) if n not in chosen]
         match change.verb:
             case "move":
-                return {n: moved_by(things[n], change.way, change.amount) for n in chosen}
+                return {
+                    n: moved_by(things[n], change.way, change.amount, self.scene) for n in chosen
+                }
             case "place":
                 assert change.place is not None
                 return put_at(self.scene, chosen, change.place)
             case "relate":
-                others = [n for aim in change.others for n in self._aimed(aim, None)]
                 if not others or change.how is None:
                     return None
-                return stood_so(
-                    self.scene, chosen, change.how, [n for n in others if n not in chosen]
-                )
+                return stood_so(self.scene, chosen, change.how, others)
+            case "gap":
+                if not others:
+                    return None
+                wider = change.amount > 0
+                return {n: replace(things[n], box=framing.apart(things[n].box, things[others[0]].box, wider))
+                        for n in chosen}  # fmt: skip
             case _:
-                return {n: _changed(things[n], change, self.scene) for n in chosen}
+                beside = [things[n] for n in others]
+                return {n: looking.changed(things[n], change, self.scene, beside) for n in chosen}
 
     def _aimed(self, aim: Aim, region: Region | None) -> list[int]:
-        """The things meant, by name, colour and place; by the region alone when nothing is named."""
+        """The things meant, by name, colour and which; by the region alone when nothing is named."""
         things = self.scene.things
-        if aim.noun is None:
-            if region is None:
-                return []
+        if aim.noun is None and region is not None:
             return [n for n, t in enumerate(things) if _meets(t.box, region)]
-        found = [n for n, t in enumerate(things) if aim.noun.name == t.name]
-        found = found or [n for n, t in enumerate(things) if aim.noun.art == t.art]
-        found = [n for n in found if means(aim.colour, things[n].colour)] or found
+        found = chosen(aim, standing_of(self.scene))
         if region is not None and any(_meets(things[n].box, region) for n in found):
             found = [n for n in found if _meets(things[n].box, region)]
-        if aim.place in ("left", "right") and len(found) > 1:
-            at = min if aim.place == "left" else max
-            found = [at(found, key=lambda n: things[n].box.centre[0])]
-        return found[:1] if aim.one and len(found) > 1 else found
+        return found
 
     def _without(self, gone: Sequence[int]) -> None:
         things = self.scene.things
-        self.regions += [_with_shadow(things[n].box) for n in gone]
+        self.regions += [with_shadow(things[n].box) for n in gone]
         kept = tuple(t for n, t in enumerate(things) if n not in gone)
         self.scene = replace(self.scene, things=kept)
 
@@ -118,7 +159,7 @@ class Changing:
         """Put changed things in the place of the old ones; where either is, the picture changes."""
         things = list(self.scene.things)
         for n, thing in new.items():
-            self.regions += [_with_shadow(things[n].box), _with_shadow(thing.box)]
+            self.regions += [with_shadow(things[n].box), with_shadow(thing.box)]
             things[n] = thing
         self.scene = replace(self.scene, things=tuple(things))
 
@@ -126,35 +167,56 @@ class Changing:
         mention = change.mention
         assert mention is not None
         others = [n for aim in change.others for n in self._aimed(aim, None)]
-        new = newcomers(self.scene, mention, change.how, others, change.place, region)
-        self.regions += [_with_shadow(thing.box) for thing in new]
-        self.scene = replace(self.scene, things=(*self.scene.things, *new))
+        self._bring(mention, change, others, region)
         name = mention.noun.name
-        self.done.append(
-            f"added {f'{mention.count} {plural(name)}' if mention.count > 1 else name}"
-        )
+        many = f"{mention.count} {plural(name)}"
+        self.done.append(f"added {many if mention.count > 1 else article(name)}")
+
+    def _bring(
+        self, mention: Mention, change: Change, others: Sequence[int], region: Region | None
+    ) -> None:
+        new = newcomers(self.scene, mention, change.how, others, change.place, region)
+        self.regions += [with_shadow(thing.box) for thing in new]
+        self.scene = replace(self.scene, things=(*self.scene.things, *new))
+
+    def _become(self, change: Change, region: Region | None) -> None:
+        """What is there gets the colour, size and number said; what is not comes in."""
+        mention = change.mention
+        assert mention is not None
+        found = self._aimed(change.aim, region)
+        if not found:
+            self._add(change, region)
+            return
+        if mention.colour:
+            self._things(Change("colour", change.aim, colour=mention.colour), region)
+        if mention.size != 1.0:
+            self._things(Change("size", change.aim, mention.size), region)
+        if mention.counted and mention.count > 1 and mention.count != len(found):
+            self._count(Change("count", change.aim, count=mention.count), region)
+        if not self.done and not self.undone:
+            self.done.append(f"left the {mention.noun.name} as it is")
 
     def _count(self, change: Change, region: Region | None) -> None:
         found = self._aimed(change.aim, region)
-        if len(found) > change.count:
-            self._without(found[change.count :])
-        elif len(found) < change.count:
-            assert change.aim.noun is not None
+        count = min(change.count, MOST_OF_ONE)
+        if len(found) > count:
+            self._without(found[count:])
+        elif len(found) < count:
+            if change.aim.noun is None:
+                self._missed(change.aim)
+                return
             first = self.scene.things[found[0]] if found else None
             colour = change.aim.colour or (first.colour if first else None)
-            mention = Mention(change.aim.noun, change.count - len(found), colour)
-            new = newcomers(self.scene, mention, None, found, None, region)
-            self.regions += [_with_shadow(thing.box) for thing in new]
-            self.scene = replace(self.scene, things=(*self.scene.things, *new))
-        self.done.append(f"made it {change.count}")
+            mention = Mention(change.aim.noun, count - len(found), colour)
+            self._bring(mention, Change("add"), found, region)
+        self.done.append(f"made it {count}")
 
     def _exchange(self, change: Change, region: Region | None) -> None:
         """Other things where these are, or two kinds of things in one another's place."""
         chosen = self._aimed(change.aim, region)
         others = [n for aim in change.others for n in self._aimed(aim, None) if n not in chosen]
         if not chosen or (change.verb == "swap" and not others):
-            missed = change.aim if not chosen else change.others[0]
-            self.undone.append(f"I see no {missed.noun.name if missed.noun else 'that'} to change")
+            self._missed(change.aim if not chosen else change.others[0])
             return
         old = self.scene.things[chosen[0]].name
         if change.mention is None:
@@ -169,15 +231,40 @@ class Changing:
             aim = Aim(new.noun, new.colour)
             self._count(Change("count", aim, count=new.count), region)
 
-    def _light(self, change: Change) -> None:
-        scene, amount = self.scene, change.amount
-        if change.verb == "tone":
-            self.scene = replace(scene, lightness=_limited(scene.lightness + amount))
-            self.done.append("made it lighter" if amount > 0 else "made it darker")
+    # ------------------------------------------------------------------ all of it
+    def _keep(self, change: Change, region: Region | None) -> None:
+        if change.aim.noun is None and region is None:
+            self.rest = True
+            return
+        found = self._aimed(change.aim, region)
+        self.kept += [self.scene.things[n] for n in found]
+        if found:
+            self.done.append(f"kept the {self.scene.things[found[0]].name} as it is")
         else:
-            self.scene = replace(scene, warmth=_limited(scene.warmth + amount))
-            self.done.append("made it warmer" if amount > 0 else "made it colder")
+            self._missed(change.aim)
+
+    def _frame(self, change: Change) -> None:
+        aimed = self._aimed(change.aim, None)
+        if change.verb == "room" and not aimed:
+            self._missed(change.aim)
+            return
+        self.scene, said = looking.framed(self.scene, change, aimed)
+        self.done.append(said)
         self.all = True
+
+    def _edge(self, change: Change, region: Region | None) -> None:
+        aimed = self._aimed(change.aim, region)
+        where = [self.scene.things[n].box for n in aimed]
+        if change.aim.noun is not None and not aimed:
+            self._missed(change.aim)
+            return
+        self.edges += [(change.amount, box) for box in where] or [(change.amount, region)]
+        self.done.append("made it crisper" if change.amount > 0 else "made it softer")
+
+    def _light(self, change: Change) -> None:
+        self.scene, said = looking.toned(self.scene, change)
+        self.done.append(said)
+        self.toned = True
 
     def _surround(self, change: Change) -> None:
         scene = self.scene
@@ -200,58 +287,6 @@ class Changing:
         self.all = self.all or self.scene != scene
 
 
-def _changed(thing: Thing, change: Change, scene: Scene) -> Thing:
-    """One thing in another size, colour, tone or direction."""
-    match change.verb:
-        case "size":
-            return sized(thing, change.amount)
-        case "colour":
-            return replace(thing, colour=change.colour)
-        case "tone":
-            return replace(thing, tone=_limited(thing.tone + change.amount))
-        case "warmth":
-            return replace(thing, tone=_limited(thing.tone + 0.3 * change.amount))
-        case "turn":
-            faces_left = not thing.flip
-            flip = (change.amount > 0) if change.amount else faces_left
-            return replace(thing, flip=flip)
-        case "depth":
-            grown = sized(thing, 1 + 0.28 * change.amount / 0.5)
-            down = 0.07 * change.amount / 0.5
-            box = grown.box
-            moved = clipped(box.x, min(box.y + down, 0.97 - box.h), box.w, box.h)
-            return replace(grown, box=moved, depth=_depth(thing.depth + 0.3 * change.amount))
-        case "front":
-            nearest = max((t.depth for t in scene.things), default=1.0)
-            return replace(thing, depth=_depth(nearest + 0.01))
-        case _:  # clear: larger, and lighter than what is behind it
-            return clearer(thing)
-
-
-def clearer(thing: Thing) -> Thing:
-    """The same thing, easier to make out."""
-    return replace(sized(thing, 1.25), depth=_depth(max(thing.depth, 0.75)))
-
-
-def sized(thing: Thing, factor: float) -> Thing:
-    """A thing larger or smaller on the same feet (in the air: about its middle), inside the picture."""
-    box = thing.box
-    factor = min(factor, 0.94 / box.w, 0.94 / box.h)
-    w, h = box.w * factor, box.h * factor
-    w, h = max(w, 0.02), max(h, 0.02)
-    x = min(max(box.centre[0] - w / 2, 0.01), 0.99 - w)
-    y = box.centre[1] - h / 2 if thing.support == "air" else box.y + box.h - h
-    return replace(thing, box=clipped(x, min(max(y, 0.01), 0.99 - h), w, h))
-
-
-def _limited(value: float) -> float:
-    return max(-1.0, min(1.0, round(value, 3)))
-
-
-def _depth(value: float) -> float:
-    return round(max(0.0, min(1.0, value)), 4)
-
-
 def _meets(box: Region, region: Region) -> bool:
     """Whether a region points at a box: a good part of either lies in the other."""
     if overlap(box, region) > 0.15:
@@ -262,18 +297,6 @@ def _meets(box: Region, region: Region) -> bool:
     return inside or (box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h)
 
 
-def _with_shadow(box: Region) -> Region:
+def with_shadow(box: Region) -> Region:
     """A thing's box with the shadow or reflection it casts."""
     return union(box, clipped(box.x - 0.3 * box.w, box.y, 1.6 * box.w, 1.25 * box.h))
-
-
-def _told(change: Change, name: str) -> str:
-    doing = {
-        "size": "bigger" if change.amount > 1 else "smaller", "move": "moved", "place": "moved",
-        "relate": "moved", "colour": change.colour or "its own colours", "turn": "turned",
-        "tone": "lighter" if change.amount > 0 else "darker", "depth": "moved", "front": "to the front",
-        "clear": "clearer", "warmth": "warmer" if change.amount > 0 else "colder",
-    }[change.verb]  # fmt: skip
-    if doing in ("moved", "turned"):
-        return f"{doing} the {name}"
-    return f"made the {name} {doing}"

@@ -90,12 +90,17 @@ def bind(sheet: Sheet) -> None:
         tint *= np.float32(0.97)
         tint += tones * (lean * np.float32(0.01))
         tint += np.float32(0.17) * ambient + np.float32(warmth * scene.warmth)
+        if scene.vividness:
+            tint *= np.float32(1 + (0.7 if scene.vividness > 0 else 1.0) * scene.vividness)
     chroma = np.maximum(cv2.magnitude(*tints), 1)
     calm = np.where(chroma > 62, (62 + (chroma - 62) * np.float32(0.6)) / chroma, np.float32(1))
     for tint in tints:
         tint *= calm
     if scene.lightness:
         tones = 100 * (tones / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
+    if scene.contrast:
+        middle = np.float32(tones.mean())
+        tones = np.clip(middle + (tones - middle) * np.float32(1 + 0.6 * scene.contrast), 0, 100)
     corner = np.hypot(sheet.x - np.float32(0.5), sheet.y - np.float32(0.5))
     tones *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
     lab = cv2.merge((tones, *tints))

@@ -6,12 +6,32 @@ nothing of boxes; `changing` carries them out.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.change import Aim, Asked, Change
-from app.engines.sketchbook.english.exchanges import exchange, sentences
-from app.engines.sketchbook.english.wishes import (
+from app.engines.sketchbook.english.comings import (
+    added,
+    adding,
+    becoming,
+    counting,
+    relating,
+    removing,
+)
+from app.engines.sketchbook.english.exchanges import exchange, mood_instead, sentences
+from app.engines.sketchbook.english.framing import apart, compared, framed, lit_from, picked, scaled
+from app.engines.sketchbook.english.keeping import kept
+from app.engines.sketchbook.english.plainly import plainly
+from app.engines.sketchbook.english.shifts import moving, placing, sizing, turning
+from app.engines.sketchbook.english.tints import (
+    colouring,
+    lighting,
+    looking,
+    sky_toned,
+    surroundings,
+    tinted,
+)
+from app.engines.sketchbook.english.vague import vague
+from app.engines.sketchbook.english.wishwords import (
     ADD,
     BIGGER,
     CLEAR,
@@ -22,27 +42,18 @@ from app.engines.sketchbook.english.wishes import (
     SMALLER,
     WARM,
     WAYS,
-    added,
-    adding,
     aim_of,
-    colouring,
-    counting,
-    lighting,
-    moving,
-    placing,
-    relating,
-    removing,
-    sizing,
-    surroundings,
-    turning,
 )
 from app.engines.sketchbook.reading import Reading, read
+from app.engines.sketchbook.scene import PALETTES
 
 __all__ = ["Aim", "Asked", "Change", "asked", "clauses"]
 
 _STARTS = frozenset({"make", "move", "put", "place", "paint", "turn", "shift", "set", "change",
                      "colour", "color", "recolour", "push", "pull", "bring", "give", "let", "use",
-                     "nudge", "swap", "keep"})  # fmt: skip
+                     "nudge", "swap", "keep", "zoom", "mirror", "flip", "raise", "lower", "replace",
+                     "center", "centre", "enlarge", "shrink", "darken", "lighten"})  # fmt: skip
+_OWN_PALETTES = frozenset(PALETTES) - {"natural"}
 _NOTHING = Aim()
 _SOMETHING = Aim(place="centre")
 
@@ -51,19 +62,61 @@ def asked(words: str, last: Aim = _NOTHING) -> Asked:
     """What somebody wants changed; `last` is what "it" points back to at the beginning."""
     changes: list[Change] = []
     unclear: list[str] = []
-    for clause in [each for part in sentences(words) for each in _parts(part)]:
-        found = [swapped] if (swapped := exchange(clause)) else _clause(clause, last)
-        if not found:
-            unclear.append(clause)
+    taken: list[str] = []
+    said: list[str] = []
+    for sentence in [each for part in _kept_apart(words) for each in part]:
+        if isinstance(sentence, Change):
+            changes.append(sentence)
+            said.append(words)
+            last = sentence.aim if sentence.aim.noun else last
             continue
-        changes += found
-        last = next((c.aim for c in reversed(found) if c.aim.noun), last)
-    return Asked(tuple(changes), tuple(unclear), last)
+        for clause in _parts(sentence):
+            found, meaning = _meant(clause, last)
+            if not found:
+                unclear.append(clause)
+                continue
+            taken += [f"I took '{_as_said(clause, words)}' as: {meaning}"] if meaning else []
+            changes += found
+            said += [clause] * len(found)
+            last = next((c.aim for c in reversed(found) if c.aim.noun), last)
+    return Asked(tuple(changes), tuple(unclear), last, tuple(taken), tuple(said))
+
+
+def _kept_apart(words: str) -> list[list[str | Change]]:
+    """The sentences of a wish, each with what it says shall stay before it."""
+    found: list[list[str | Change]] = []
+    for whole in re.split(r"(?<=[.;!?\n])\s+", plainly(words)):
+        left, keeps = kept(plainly(whole))
+        found.append([*keeps, *sentences(left)])
+    return found
+
+
+def _as_said(clause: str, words: str) -> str:
+    """A clause in the person's own words, where the wish is that clause alone."""
+    return words.strip().strip(".!?").lower() if len(clauses(words)) < 2 else clause
+
+
+def _meant(clause: str, last: Aim) -> tuple[list[Change], str]:
+    """The changes that a clause asks for, and as what it was taken when it is vague."""
+    if swapped := exchange(clause):
+        return [swapped], ""
+    clause = mood_instead(clause)
+    if (
+        found := [*compared(clause, last), *apart(clause, last)]
+        or framed(clause, last)
+        or lit_from(clause)
+    ):
+        return found, ""
+    if mood := vague(clause):
+        return mood[1], mood[0]
+    return _clause(clause, last), ""
 
 
 def _parts(sentence: str) -> list[str]:
     """A sentence that puts one thing for another is not taken apart."""
-    return [sentence] if exchange(sentence) else clauses(sentence)
+    whole = exchange(sentence) or compared(sentence, _SOMETHING) or apart(sentence, _SOMETHING)
+    whole = whole or tinted(sentence, _NOTHING, ()) if len(sentence.split()) < 7 else whole
+    return [sentence] if whole or vague(sentence) else clauses(sentence)
 
 
 def clauses(words: str) -> list[str]:
@@ -73,7 +126,7 @@ def clauses(words: str) -> list[str]:
         parts = re.split(r"(,\s*(?:and|then|but)\s+|\s+(?:and|then|but)\s+|,\s*)", sentence.strip())
         clause = parts[0]
         for joint, part in zip(parts[1::2], parts[2::2], strict=True):
-            if _says_change(part) and _clause(clause, _SOMETHING):
+            if _says_change(part) and _meant(clause, _SOMETHING)[0]:
                 found.append(clause)
                 clause = part
             else:
@@ -97,20 +150,28 @@ def _clause(clause: str, last: Aim) -> list[Change]:
     tokens = re.findall(r"[a-z]+|\d+", clause.replace("'", ""))
     words = set(tokens)
     reading = read(_without_change_words(clause))
-    aim = _aim(reading, last, tokens)
-    if side := _side_of_noun(clause, aim):
-        tokens.remove(side)
-        words.discard(side)
-        aim = replace(aim, place="left" if "left" in side else "right")
-    for kind in (removing, relating, counting, adding):
+    aim = picked(clause, _aim(reading, last, tokens))
+    if aim.which in ("left", "right", "top", "bottom") and tokens.count(aim.which) == 1:
+        tokens.remove(aim.which)
+        words.discard(aim.which)
+    if found := sky_toned(clause, words) or tinted(clause, aim, _OWN_PALETTES):
+        return found
+    for kind in (turning, removing):
+        if found := kind(clause, tokens, reading, aim):
+            return found
+    if found := becoming(clause):
+        return found
+    for kind in (relating, counting, adding):
         if found := kind(clause, tokens, reading, aim):
             return found
     found = []
     for each in _all_aims(reading, aim):
+        sizes = scaled(clause, each) or sizing(clause, words, reading, each)
+        looks = looking(clause, each)
         found += [
-            *turning(tokens, each), *placing(reading, each), *moving(tokens, reading, each),
-            *sizing(clause, words, reading, each), *colouring(tokens, reading, each),
-            *lighting(words, each, reading),
+            *placing(clause, reading, each), *moving(tokens, reading, each), *sizes,
+            *colouring(tokens, reading, each), *looks,
+            *([] if looks else lighting(words, each, reading)),
         ]  # fmt: skip
     found += surroundings(reading, words)
     if not found and words & CLEAR:
@@ -119,15 +180,6 @@ def _clause(clause: str, last: Aim) -> list[Change]:
     if not found and reading.mentions and not reading.mentions[0].definite:
         return added(reading, aim)
     return found
-
-
-def _side_of_noun(clause: str, aim: Aim) -> str:
-    """`left` in "the left boat", not in "the boat left"."""
-    if aim.noun is None:
-        return ""
-    name = re.escape(aim.noun.name.split()[0])
-    found = re.search(rf"\b(leftmost|rightmost|left|right)(?= (?:\w+ )?{name})", clause)
-    return found.group(1) if found else ""
 
 
 def _all_aims(reading: Reading, aim: Aim) -> list[Aim]:

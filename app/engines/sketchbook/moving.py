@@ -4,30 +4,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
-from app.domain.canvas import Region, Size, clipped, union
+from app.domain.canvas import Region, Size, clipped, overlap, union
 from app.engines.sketchbook import art, solver
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells, spread
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
+from app.engines.sketchbook.reshaping import brought, depth_at, resized, shifted
 from app.engines.sketchbook.scene import Scene, Support, Thing
 from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import beside
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import support_of
-from app.engines.sketchbook.vocabulary import FACES_RIGHT
+from app.engines.sketchbook.vocabulary import FACES_RIGHT, noun
 
 SQUARE = Size(1024, 1024)
 _SEED = 11
 
 
-def moved_by(thing: Thing, way: tuple[float, float], amount: float) -> Thing:
-    """A thing that much further, as far as the picture reaches."""
-    box = thing.box
-    x = min(max(box.x + way[0] * amount, 0.01), 0.99 - box.w)
-    y = min(max(box.y + way[1] * amount, 0.01), 0.99 - box.h)
-    return replace(thing, box=clipped(x, y, box.w, box.h))
+def moved_by(thing: Thing, way: tuple[float, float], amount: float, scene: Scene) -> Thing:
+    """A thing that much further, as far as the picture and its ground reach; nearer it is larger."""
+    stage = stage_of(scene.setting)
+    box = shifted(thing.box, way, amount, thing.support, stage)
+    return replace(thing, box=box, depth=depth_at(thing, box, stage) if way[1] else thing.depth)
 
 
 def put_for(thing: Thing, mention: Mention, scene: Scene) -> Thing:
@@ -42,17 +42,45 @@ def put_for(thing: Thing, mention: Mention, scene: Scene) -> Thing:
 
 
 def exchanged_places(scene: Scene, first: Sequence[int], second: Sequence[int]) -> dict[int, Thing]:
-    """Two groups, each where the other was, as it stood there."""
+    """Two groups, each where the other was, as it stood there; where it cannot stand there, it stands across."""
     new: dict[int, Thing] = {}
+    stage = stage_of(scene.setting)
     for mine, theirs in ((first, second), (second, first)):
         here = reduce(union, (scene.things[n].box for n in mine))
         there = reduce(union, (scene.things[n].box for n in theirs))
         across, down = there.centre[0] - here.centre[0], there.y + there.h - here.y - here.h
         host = scene.things[theirs[0]]
         for n in mine:
-            moved = moved_by(scene.things[n], (across, down), 1.0)
-            new[n] = replace(moved, depth=host.depth, support=host.support)
+            thing = scene.things[n]
+            if not _may_rest(thing, host.support):
+                box = _across(thing.box, across, 0.0)
+                new[n] = replace(thing, box=box)
+                continue
+            box = _across(thing.box, across, down)
+            scaled = stage.scale(box.y + box.h, host.support) / stage.scale(
+                thing.box.y + thing.box.h, thing.support
+            )
+            box = box if host.support == "thing" else resized(box, scaled, host.support == "air")
+            new[n] = replace(thing, box=box, depth=host.depth, support=host.support)
     return new
+
+
+_LIKE: dict[Support, frozenset[str]] = {
+    "ground": frozenset({"ground", "table", "thing"}), "table": frozenset({"ground", "table", "thing"}),
+    "water": frozenset({"water"}), "air": frozenset({"air"}), "thing": frozenset({"thing", "ground", "table"}),
+}  # fmt: skip
+
+
+def _may_rest(thing: Thing, support: Support) -> bool:
+    """Whether a thing may stand where another rests: boats stay on the water, houses on land."""
+    known = noun(thing.name)
+    floats = known is not None and known.rests == "floats"
+    return support in _LIKE[thing.support] or (floats and support in ("ground", "water"))
+
+
+def _across(box: Region, x: float, y: float) -> Region:
+    left = min(max(box.x + x, 0.01), 0.99 - box.w)
+    return clipped(left, min(max(box.y + y, 0.01), 0.99 - box.h), box.w, box.h)
 
 
 def _on_feet(box: Region, w: float, h: float, air: bool) -> Region:
@@ -62,7 +90,12 @@ def _on_feet(box: Region, w: float, h: float, air: bool) -> Region:
 
 
 def put_at(scene: Scene, chosen: Sequence[int], place: Place) -> dict[int, Thing]:
-    """Things moved to a place in the picture; "in the sky" they fly."""
+    """Things moved to a place in the picture; "in the sky" they fly, in the foreground they are larger."""
+    if place in ("foreground", "background"):
+        way = 0.9 if place == "foreground" else -0.9
+        return {n: brought(scene.things[n], way, scene) for n in chosen}
+    if place in _SIDES:
+        return _at_side(scene, chosen, _SIDES[place])
     if place == "sky":
         lifted = tuple(
             replace(t, support="air") if n in chosen else t for n, t in enumerate(scene.things)
@@ -73,6 +106,29 @@ def put_at(scene: Scene, chosen: Sequence[int], place: Place) -> dict[int, Thing
         table.items[n].place = None if place == "sky" else place
     solver.settle(table, _SEED)
     return {n: _moved(scene.things[n], table.items[n], scene) for n in chosen}
+
+
+_SIDES: dict[Place, tuple[float, float]] = {
+    "left": (0.14, 0.32),
+    "right": (0.68, 0.86),
+    "centre": (0.5, 0.5),
+}
+
+
+def _at_side(scene: Scene, chosen: Sequence[int], reach: tuple[float, float]) -> dict[int, Thing]:
+    """Things sideways to where their middle lies in this reach and they cover least of what stands there."""
+    here = reduce(union, (scene.things[n].box for n in chosen))
+    others = [t.box for n, t in enumerate(scene.things) if n not in chosen]
+    low, high = reach
+    spots = [low + (high - low) * step / 6 for step in range(7)]
+    middle = sum(reach) / 2
+
+    def cost(at: float) -> float:
+        there = _across(here, at - here.centre[0], 0.0)
+        return sum(overlap(there, box) for box in others) + 0.2 * abs(at - middle)
+
+    by = min(spots, key=cost) - here.centre[0]
+    return {n: replace(scene.things[n], box=_across(scene.things[n].box, by, 0.0)) for n in chosen}
 
 
 def stood_so(

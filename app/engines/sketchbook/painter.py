@@ -65,7 +65,7 @@ def add(
     Painted in large strokes and only where the two scenes differ; every other pixel is as it was.
     """
     telling = _Telling(report, "Drafting what is new")
-    under = _fitted(start, size)
+    under = fitted(start, size)
     telling.show(under, 0.0)
     telling.progress(0.02, "Composing")
     was = compose(before, size, full, telling.look).rgb
@@ -107,7 +107,7 @@ def refine(
     (any size, 0..1) limits every change to where it is light.
     """
     telling = _Telling(report, "Refining")
-    before = _fitted(start, size)
+    before = fitted(start, size)
     telling.show(before, 0.0)
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, size, telling.look)
@@ -178,16 +178,16 @@ def _paint(
                 telling.show(canvas.glimpse(), telling.fraction)
 
 
-def _fitted(picture: Bytes, size: Size) -> Bytes:
+def fitted(picture: Bytes, size: Size) -> Bytes:
     """A picture of any size at `size`."""
     if picture.shape[:2] == (size.height, size.width):
         return picture
     larger = picture.shape[0] < size.height
     way = cv2.INTER_CUBIC if larger else cv2.INTER_AREA
-    fitted: Bytes = cv2.resize(
+    sized: Bytes = cv2.resize(
         np.ascontiguousarray(picture), (size.width, size.height), interpolation=way
     )
-    return fitted
+    return sized
 
 
 def _difference(was: Floats, now: Floats) -> Floats:

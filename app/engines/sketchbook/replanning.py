@@ -7,19 +7,23 @@ do. What is touched loses its place and is placed anew; all else keeps its line 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.canvas import clipped
+from app.engines.sketchbook import looking, rearranging
+from app.engines.sketchbook.changing import Changing
+from app.engines.sketchbook.choosing import chosen
 from app.engines.sketchbook.corrections import Aim, Change, asked
 from app.engines.sketchbook.english.change import mood_after
-from app.engines.sketchbook.english.colours import means
-from app.engines.sketchbook.english.exchanges import sentences
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, Relation, read
+from app.engines.sketchbook.scene import SETTINGS, Scene
 from app.engines.sketchbook.vocabulary import singular
 
 _LATER = "I can do that once there is a picture; say it again then: {!r}."
 _UNKNOWN = "I do not know how to paint {!r}; I leave it out."
 _BRINGS = frozenset({"add", "surroundings"})
 _ADDING = ("add ", "include ", "insert ", "put in ")
+_BOXES = frozenset({"size", "move", "place", "depth", "gap", "room", "match", "swap"})
+_FREE = frozenset({"left", "right", "centre", "foreground", "background"})
+_SIDES = frozenset({"left", "right", "centre"})
 _UNCLEAR = "I did not understand {!r}; the plan is as it was there."
 
 
@@ -31,45 +35,111 @@ class Replanning:
     undone: list[str]
 
     def carry_out(self, change: Change, words: str) -> None:
-        if change.verb == "surroundings":
-            self._surround(change)
-        elif change.verb == "warmth" and change.aim.noun is None:
-            self.whole = replace(self.whole, palette="warm" if change.amount > 0 else "cool")
-        elif change.verb == "add":
-            self._add(change)
-        else:
-            self._change(change, words)
+        match change.verb:
+            case "surroundings":
+                self._surround(change)
+            case "warmth" if change.aim.noun is None:
+                self.whole = replace(self.whole, palette="warm" if change.amount > 0 else "cool")
+            case "add":
+                self._add(change)
+            case "enliven":
+                self._add(Change("add", mention=read("some birds in the sky").mentions[0]))
+            case "keep":
+                pass  # a plan changes nothing unasked
+            case "zoom" | "balance" if self.whole.parts:
+                self._rearrange(change, words)
+            case "tone" | "contrast" | "vivid" | "horizon" | "mirror" | "light" | "edges":
+                self.undone.append(_LATER.format(words))
+            case "become" | "count" if not self._aimed(change.aim) and change.aim.noun:
+                new = Mention(change.aim.noun, max(1, change.count), change.aim.colour)
+                self._add(replace(change, mention=change.mention or new))
+            case _:
+                self._change(change, words)
 
     def _change(self, change: Change, words: str) -> None:
+        if change.aim.which or (change.aim.one and change.verb == "colour"):
+            self._take_apart(change.aim)
         chosen = self._aimed(change.aim)
-        if change.verb == "count" and not chosen and change.aim.noun:
-            self._add(
-                replace(change, mention=Mention(change.aim.noun, change.count, change.aim.colour))
-            )
-        elif not chosen:
+        if not chosen:
             said = f"The plan has no {change.aim.noun.name} to change." if change.aim.noun else ""
             self.undone.append(
                 said or f"Say which thing you mean by {words!r}; the plan is as it was there."
             )
-        elif change.verb == "exchange" and change.mention:
-            self._exchange(chosen[0], change.mention)
-        elif change.verb == "swap":
-            self._trade(chosen[0], change)
-        elif change.verb == "colour" and change.aim.one and self._many(chosen[0]) > 1:
-            self._one_of(chosen[0], change)
-        elif change.verb == "fewer":
-            self._count(chosen[0], self._many(chosen[0]) - 1)
-        elif change.verb == "count":
-            self._count(chosen[0], change.count)
-        elif change.verb == "remove":
-            self._remove(chosen[-1:] if change.aim.one else chosen)
-        elif change.verb == "relate":
-            self._relate(chosen, change)
-        elif change.verb in ("size", "colour", "place", "move"):
-            for number in chosen:
-                self._swap(number, _changed(self.whole.parts[number], change))
-        else:
-            self.undone.append(_LATER.format(words))
+            return
+        chosen = chosen[-1:] if change.aim.one else chosen
+        match change.verb:
+            case "exchange" if change.mention:
+                self._exchange(chosen[0], change.mention)
+            case "swap":
+                self._trade(chosen[0], change)
+            case "become" if change.mention:
+                self._become(chosen, change.mention, words)
+            case "fewer" | "count" | "times":
+                many = sum(self._many(n) for n in chosen)
+                counts = {"fewer": many - 1, "times": round(many * change.amount)}
+                self._count(chosen, counts.get(change.verb, change.count))
+            case "remove":
+                self._remove(chosen)
+            case "relate":
+                self._relate(chosen, change)
+            case "colour" | "shade" | "alike":
+                self._colour(chosen, change)
+            case "place" if change.place not in _FREE or any(self._lost(n) for n in chosen):
+                for number in chosen:
+                    part = self.whole.parts[number]
+                    mention = replace(part.mention, place=change.place)
+                    self._swap(number, replace(part, mention=mention, region=None))
+            case "size" if any(self._lost(n) for n in chosen):
+                for number in chosen:
+                    part = self.whole.parts[number]
+                    size = round(min(4.0, max(0.2, part.mention.size * change.amount)), 3)
+                    self._swap(number, replace(part, mention=replace(part.mention, size=size)))
+            case verb if verb in _BOXES and not any(self._lost(n) for n in chosen):
+                self._rearrange(change, words)
+            case _:
+                self.undone.append(_LATER.format(words))
+
+    def _lost(self, number: int) -> bool:
+        return self.whole.parts[number].region is None
+
+    def _take_apart(self, aim: Aim) -> None:
+        """The groups that "the left one" may be of, as single things."""
+        groups = self._aimed(replace(aim, which="", one=False))
+        if aim.noun is None and aim.which != "main":
+            most = max((p.mention.count for p in self.whole.parts), default=1)
+            groups = [n for n, p in enumerate(self.whole.parts) if p.mention.count == most > 1]
+        if aim.which != "main":
+            self.whole = rearranging.taken_apart(self.whole, groups)
+
+    def _rearrange(self, change: Change, words: str) -> None:
+        """Groups moved and sized as things of a scene are."""
+        moved = Changing(rearranging.scene_of(self.whole))
+        moved.carry_out(change)
+        self.whole = rearranging.as_in(self.whole, moved.scene)
+        if change.verb == "place" and change.place in _SIDES:
+            for number in self._aimed(change.aim):
+                part = self.whole.parts[number]
+                mention = replace(part.mention, place=change.place)
+                self._swap(number, replace(part, mention=mention))
+        self.undone += [f"{said}." for said in moved.undone]
+
+    def _become(self, chosen: Sequence[int], mention: Mention, words: str) -> None:
+        aim = Aim(mention.noun)
+        if mention.colour:
+            self._colour(chosen, Change("colour", aim, colour=mention.colour))
+        if mention.size != 1.0:
+            self._change(Change("size", aim, mention.size), words)
+        if mention.counted and mention.count > 1:
+            self._count(chosen, mention.count)
+
+    def _colour(self, chosen: Sequence[int], change: Change) -> None:
+        for number in chosen:
+            part = self.whole.parts[number]
+            thing = rearranging.scene_of(self.whole).things[number]
+            others = [n for aim in change.others for n in self._aimed(aim)]
+            beside = [rearranging.scene_of(self.whole).things[n] for n in others]
+            colour = looking.changed(thing, change, Scene(), beside).colour
+            self._swap(number, replace(part, mention=replace(part.mention, colour=colour)))
 
     def _exchange(self, number: int, new: Mention) -> None:
         """Puts one thing for another, where it is."""
@@ -80,14 +150,6 @@ class Replanning:
             self.undone.append(f"I have no {new.noun.name}; {new.noun.nearest}.")
         self._swap(number, replace(part, mention=mention, region=None))
 
-    def _one_of(self, number: int, change: Change) -> None:
-        """One of several becomes a group of its own colour."""
-        part = self.whole.parts[number]
-        other = replace(part.mention, count=1, colour=change.colour)
-        rest = replace(part.mention, count=part.mention.count - 1)
-        self.whole = replace(self.whole, parts=(*self.whole.parts, Part("", other)))
-        self._swap(number, replace(part, mention=rest, region=None))
-
     def _trade(self, first: int, change: Change) -> None:
         """Two groups, each where the other was; what was said of either place is now said of the other."""
         seconds = [n for aim in change.others for n in self._aimed(aim) if n != first]
@@ -95,8 +157,17 @@ class Replanning:
             self.undone.append("The plan has not both of them to swap.")
             return
         one, two = (self.whole.parts[n] for n in (first, seconds[0]))
-        self._swap(first, _placed(two, one))
-        self._swap(seconds[0], _placed(one, two))
+        if self._lost(first) or self._lost(seconds[0]):
+            self._swap(first, rearranging.traded(two, one))
+            self._swap(seconds[0], rearranging.traded(one, two))
+            return
+        swapped = {first: seconds[0], seconds[0]: first}
+        relations = tuple(
+            Relation(swapped.get(r.a, r.a), r.how, tuple(swapped.get(b, b) for b in r.b))
+            for r in self.whole.relations
+        )
+        self.whole = replace(self.whole, relations=relations)
+        self._rearrange(change, "")
 
     def _surround(self, change: Change) -> None:
         old = self.whole
@@ -104,10 +175,11 @@ class Replanning:
         if change.setting:
             settings = (change.setting, *(s for s in old.settings[1:] if s != change.setting))
         settings = tuple(s for s in settings if s not in change.barred)
+        settings += tuple(s for s in SETTINGS if s in change.features and s not in settings)
         barred = [singular(word) for word in sorted(change.barred)]
         melted = {"snow"} if "mountains" in {*old.settings} - {*settings} else set()
         mood = mood_after(change, old)
-        mood["features"] -= melted
+        mood["features"] -= {*melted, *SETTINGS}
         self.whole = replace(
             old,
             settings=settings,
@@ -161,10 +233,12 @@ class Replanning:
     def _many(self, number: int) -> int:
         return self.whole.parts[number].mention.count
 
-    def _count(self, number: int, count: int) -> None:
-        part = self.whole.parts[number]
-        mention = replace(part.mention, count=min(MOST_OF_ONE, max(1, count)))
-        self._swap(number, replace(part, mention=mention, region=None))
+    def _count(self, chosen: Sequence[int], count: int) -> None:
+        """So many of these groups together: others of their kind go, the first becomes as many as are wanted."""
+        part = self.whole.parts[chosen[0]]
+        mention = replace(part.mention, count=min(MOST_OF_ONE, max(1, count)), counted=True)
+        self._swap(chosen[0], replace(part, mention=mention, region=None))
+        self._remove(chosen[1:])
 
     def _swap(self, number: int, part: Part) -> None:
         parts = list(self.whole.parts)
@@ -172,65 +246,23 @@ class Replanning:
         self.whole = replace(self.whole, parts=tuple(parts))
 
     def _aimed(self, aim: Aim) -> list[int]:
-        """The parts that words like "the left boat" mean; without a noun everything, or what was said last."""
-        parts = self.whole.parts
-        if aim.noun is None:
-            return list(range(len(parts))) if len(parts) == 1 else []
-        known = [n for n, p in enumerate(parts) if p.mention.noun.name == aim.noun.name]
-        known = known or [n for n, p in enumerate(parts) if p.mention.noun.art == aim.noun.art]
-        known = [n for n in known if means(aim.colour, parts[n].mention.colour)] or known
-        if aim.place in ("left", "right") and len(known) > 1:
-            known.sort(key=lambda n: r.centre[0] if (r := parts[n].region) else 0.5)
-            return known[:1] if aim.place == "left" else known[-1:]
-        return known
-
-
-def _changed(part: Part, change: Change) -> Part:
-    """A group after a change of itself; one that needs another place loses the one it had."""
-    mention, region = part.mention, part.region
-    match change.verb:
-        case "colour":
-            return replace(part, mention=replace(mention, colour=change.colour))
-        case "size":
-            size = round(min(4.0, max(0.2, mention.size * change.amount)), 3)
-            return replace(part, mention=replace(mention, size=size), region=None)
-        case "move" if region is not None:
-            x, y = (side * change.amount for side in change.way)
-            return replace(part, region=clipped(region.x + x, region.y + y, region.w, region.h))
-        case "place":
-            return replace(part, mention=replace(mention, place=change.place), region=None)
-        case _:
-            return part
-
-
-def _ask(work: Replanning, said: str, last: Aim) -> Aim:
-    """Carries out what a sentence asks for; tells what of it cannot be painted as said. Gives what it named last."""
-    found = asked(said, last)
-    for change in found.changes:
-        work.carry_out(change, said)
-    if any(change.verb in _BRINGS for change in found.changes):
-        work.undone += read(said).missing
-    unknown = read(said).unknown if said.startswith(_ADDING) else ()
-    work.undone += [_UNKNOWN.format(word) for word in unknown]
-    work.undone += [_UNCLEAR.format(clause) for clause in found.unclear if not unknown]
-    return found.last
-
-
-def _placed(part: Part, there: Part) -> Part:
-    """A group where another is: in its own size, on the other's feet."""
-    region, old = part.region, there.region
-    if region is not None and old is not None:
-        x, y = old.centre[0] - region.w / 2, old.y + old.h - region.h
-        region = clipped(min(max(x, 0.0), 1 - region.w), max(y, 0.0), region.w, region.h)
-    mention = replace(part.mention, place=there.mention.place, rests=there.mention.rests)
-    return replace(part, mention=mention, region=region)
+        """The parts that words like "the left boat" mean; without a noun the only one there is."""
+        if aim.noun is None and not aim.which:
+            return [0] if len(self.whole.parts) == 1 else []
+        return chosen(aim, rearranging.standing_of(self.whole))
 
 
 def replanned(whole: Whole, words: Sequence[str]) -> tuple[Whole, tuple[str, ...]]:
     """What is asked for after these words, one after the other; and what they asked for in vain, in sentences."""
     work = Replanning(whole, [])
     for said in words:
-        last = Aim()
-        for part in sentences(said):
-            last = _ask(work, part, last)
+        found = asked(said)
+        work.undone += [f"{each}." for each in found.taken]
+        for change, clause in zip(found.changes, found.clauses, strict=True):
+            work.carry_out(change, clause)
+        if any(change.verb in _BRINGS for change in found.changes):
+            work.undone += read(said).missing
+        unknown = read(said).unknown if said.lower().startswith(_ADDING) else ()
+        work.undone += [_UNKNOWN.format(word) for word in unknown]
+        work.undone += [_UNCLEAR.format(clause) for clause in found.unclear if not unknown]
     return work.whole, tuple(dict.fromkeys(work.undone))

@@ -63,7 +63,8 @@ class Scene:
 
     `seed` fixes the setting's own chance (ridges, clouds, trees). `horizon` is 0..1 from the top. `light` is where
     the light comes from, in 0..1 of the picture (may lie outside). `warmth` and `lightness` are -1..1, 0 = as is.
-    `sky` is the sky's colour where it is not its hour's own.
+    `contrast` (of light and dark) and `vividness` (of colours) are -1..1 as well. `sky` is the sky's colour where
+    it is not its hour's own.
     `features` are the setting's extras: "snow", "sun", "moon", "stars", "clouds", "autumn", "trees".
     """
 
@@ -79,6 +80,8 @@ class Scene:
     lightness: float = 0.0
     seed: int = 0
     sky: Colour | None = None
+    contrast: float = 0.0
+    vividness: float = 0.0
     v: int = field(default=VERSION)
 
 

@@ -111,6 +111,8 @@ def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Bod
         rgb = np.array(drawn.rgb)
     else:
         rgb = lit(drawn, form, thing, sheet.scene, sheet.light, _towards(sheet, thing))
+        if thing.tone:
+            rgb = np.clip(rgb, 0, 1) ** np.float32(2.0 ** (-1.4 * thing.tone))
         if sheet.scene.setting not in AIRLESS:
             rgb = mix(rgb, sheet.light.haze, 0.42 * (1 - min(1.0, thing.depth)) ** 2)
     return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)

@@ -10,26 +10,40 @@ from app.engines.sketchbook.vocabulary import Noun
 
 Verb = Literal[
     "size", "move", "depth", "place", "relate", "remove", "colour", "add", "count", "clear",
-    "tone", "warmth", "turn", "surroundings", "front", "exchange", "swap", "fewer",
+    "tone", "warmth", "turn", "surroundings", "front", "exchange", "swap", "fewer", "times", "become",
+    "match", "alike", "shade", "gap", "room", "zoom", "horizon", "mirror", "light", "contrast", "vivid",
+    "edges", "balance", "enliven", "keep",
+]  # fmt: skip
+Which = Literal[
+    "", "left", "right", "middle", "top", "bottom", "nearest", "farthest", "biggest", "smallest",
+    "first", "second", "third", "last", "main",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a change is about: things of this name (and colour, and place); no noun means all of it."""
+    """What a change is about: things of this name (and colour); no noun means all of it.
+
+    `which` picks one of several; without a noun one of the most numerous, `main` the picture's largest. `one` is any
+    one of several.
+    """
 
     noun: Noun | None = None
     colour: Colour | None = None
     place: Place | None = None
     one: bool = False
+    which: Which = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change. What its fields mean depends on `verb`; unused ones keep their defaults.
 
-    `exchange` puts `mention` for what is aimed at, `swap` changes places with the first of `others`.
-    `amount` is a factor for size, 0..1 of the picture for move (`way` its direction), -1..1 for the rest.
+    `exchange` puts `mention` for what is aimed at, `swap` changes places with the first of `others`, `become` gives
+    what is there the colour, size and number of `mention` or adds it. `match` is a size beside `others`' (`amount` of
+    it: exactly 1, or at least or at most), `alike` their colour, `gap` the distance to them (1 wider, -1 narrower).
+    `keep` protects what is aimed at; without a noun all that nothing else is said of.
+    `amount` is a factor for size, times and zoom, 0..1 of the picture for move (`way` its direction), -1..1 else.
     """
 
     verb: Verb
@@ -54,11 +68,14 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The changes in the order they were asked for, and the clauses that were not understood; `last` is what was
-    named last."""
+    named last, `taken` says of each vague clause as what it was understood, `clauses` which words each
+    change is from."""
 
     changes: tuple[Change, ...] = ()
     unclear: tuple[str, ...] = ()
     last: Aim = Aim()
+    taken: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
 
 
 class Mooded(Protocol):

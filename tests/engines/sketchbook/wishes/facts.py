@@ -80,7 +80,9 @@ def _compared(left: str, op: str, right: str, pair: Pair) -> bool:
 
 
 def _holds(value: float, op: str, aim: float, near: float) -> bool:
-    return {"<": value < aim, ">": value > aim, "=": value == aim, "~": abs(value - aim) <= near}[op]
+    return {"<": value < aim, ">": value > aim, "=": value == aim, "~": abs(value - aim) <= near}[
+        op
+    ]
 
 
 # ---------------------------------------------------------------------- of the scene
@@ -127,9 +129,10 @@ def _gap(scene: Scene, name: str) -> float:
 def _front(pair: Pair, about: list[str], op: str, right: str) -> bool:
     """Nearer: painted over the other, its feet no higher, and side by side or overlapping."""
     first, second = (named(pair.after.scene, each) for each in about)
-    if not first or not second:
-        return False
-    a, b = first[0], second[0]
+    return any(_before(a, b) for a in first for b in second)
+
+
+def _before(a: Thing, b: Thing) -> bool:
     near = abs(a.box.centre[0] - b.box.centre[0]) < (a.box.w + b.box.w) / 2 + 0.05
     return a.depth > b.depth and a.box.y + a.box.h > b.box.y + b.box.h - 0.005 and near
 
@@ -180,7 +183,7 @@ def _said(pair: Pair, about: list[str], op: str, right: str) -> bool:
 _SCENES: dict[str, Callable[[Pair, list[str], str, str], bool]] = {
     "count": _count, "dist": _dist, "room": _room, "front": _front, "crossed": _crossed,
     "flipped": _flipped, "horizon": _horizon, "light": _light, "said": _said,
-    "weather": _features, "season": _features,
+    "weather": _features, "season": _features, "features": _features,
     **{each: lambda p, a, o, r, w=each: _mood(p, a, o, r, w)  # type: ignore[misc]
        for each in ("setting", "time", "style", "palette")},
 }  # fmt: skip

@@ -5,6 +5,7 @@ from tests.engines.sketchbook.wishes.facts import holds
 from tests.engines.sketchbook.wishes.rows import Row
 
 LATER = "once there is a picture"
+DENIED = "did not understand"
 GENTLE = 30.0  # Lab: a vague wish changes a picture no more than this on the average
 
 
@@ -18,7 +19,10 @@ def judged(row: Row, stage: str, seed: int, painted: bool = True) -> tuple[tuple
     told = pair.after.told
     if row.late and stage == "plan" and LATER in told:
         return (), told
-    failed = [fact for fact in row.facts if holds(fact, pair) is False]
+    answers = {fact: holds(fact, pair) for fact in row.facts}
+    failed = [fact for fact, answer in answers.items() if answer is False]
+    if not painted and all(answer is None for answer in answers.values()) and DENIED in told:
+        failed.append("denied")
     if row.vague and f"took '{row.words}' as" not in told:
         failed.append("not said back")
     if row.vague and painted and not 0.15 < looks.difference(pair) < GENTLE:

@@ -48,11 +48,14 @@ def difference(pair: Pair) -> float:
 def kept(pair: Pair, about: list[str]) -> bool:
     """Whether a thing still stands where it stood, and looks as it did where nothing else is near it now."""
     for name in about:
-        old, now = (facts.named(seen.scene, name) for seen in (pair.before, pair.after))
-        if [t.box for t in old] != [t.box for t in now]:
+        old = facts.named(pair.before.scene, name)
+        now = [t for t in pair.after.scene.things if any(t.box == each.box for each in old)]
+        if len(now) < len(old):
             return False
         if pair.after.pixels is None:
-            if [(t.colour, t.tone) for t in old] != [(t.colour, t.tone) for t in now]:
+            if not {(t.name, t.colour, t.tone, t.box) for t in old} <= {
+                (t.name, t.colour, t.tone, t.box) for t in now
+            }:
                 return False
             continue
         mask = np.any([silhouette(t) for t in old], 0)
@@ -119,9 +122,7 @@ def _mask(scene: Scene, where: str, shape: tuple[int, ...]) -> Flags:
 def _coloured(pair: Pair, name: str, aim: str) -> bool:
     """Whether a thing has come to a colour; one of several names is enough, all things of one name must."""
     if aim.startswith("hue("):
-        mine, theirs = (
-            np.array([measured_hue(pair.after, each)]) for each in (name, aim[4:-1])
-        )
+        mine, theirs = (np.array([measured_hue(pair.after, each)]) for each in (name, aim[4:-1]))
         return bool(abs((mine - theirs + 180) % 360 - 180) < 40)
     either = [_one_coloured(pair, each, aim) for each in name.split("|")]
     return any(either)
@@ -172,7 +173,8 @@ def _boxed(box: Region, room: float, shape: tuple[int, ...]) -> Flags:
 
 
 def _apart(pair: Pair) -> Floats:
-    assert pair.before.pixels is not None and pair.after.pixels is not None
+    assert pair.before.pixels is not None
+    assert pair.after.pixels is not None
     gap = _lab(pair.before.pixels) - _lab(pair.after.pixels)
     return np.asarray(np.sqrt((gap**2).sum(-1)), np.float32)
 
