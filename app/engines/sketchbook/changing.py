@@ -7,9 +7,9 @@ was done in words. Knows no pixels.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.canvas import Region, clipped, overlap, union
+from app.domain.canvas import Region
 from app.engines.sketchbook import framing, looking
-from app.engines.sketchbook.choosing import chosen, standing_of
+from app.engines.sketchbook.choosing import chosen, meets, standing_of
 from app.engines.sketchbook.corrections import Aim, Change
 from app.engines.sketchbook.english.change import mood_after
 from app.engines.sketchbook.ground import stage_of
@@ -23,7 +23,7 @@ from app.engines.sketchbook.moving import (
     stood_so,
 )
 from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, read
-from app.engines.sketchbook.reshaping import sized
+from app.engines.sketchbook.reshaping import sized, with_shadow
 from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.vocabulary import article, plural
 
@@ -143,10 +143,10 @@ class Changing:
         """The things meant, by name, colour and which; by the region alone when nothing is named."""
         things = self.scene.things
         if aim.noun is None and region is not None:
-            return [n for n, t in enumerate(things) if _meets(t.box, region)]
+            return [n for n, t in enumerate(things) if meets(t.box, region)]
         found = chosen(aim, standing_of(self.scene))
-        if region is not None and any(_meets(things[n].box, region) for n in found):
-            found = [n for n in found if _meets(things[n].box, region)]
+        if region is not None and any(meets(things[n].box, region) for n in found):
+            found = [n for n in found if meets(things[n].box, region)]
         return found
 
     def _without(self, gone: Sequence[int]) -> None:
@@ -285,18 +285,3 @@ class Changing:
         words += [f"took out {word}" for word in sorted(change.barred & scene.features)]
         self.done += words or ["left it as it is"]
         self.all = self.all or self.scene != scene
-
-
-def _meets(box: Region, region: Region) -> bool:
-    """Whether a region points at a box: a good part of either lies in the other."""
-    if overlap(box, region) > 0.15:
-        return True
-    x, y = box.centre
-    inside = region.x <= x <= region.x + region.w and region.y <= y <= region.y + region.h
-    x, y = region.centre
-    return inside or (box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h)
-
-
-def with_shadow(box: Region) -> Region:
-    """A thing's box with the shadow or reflection it casts."""
-    return union(box, clipped(box.x - 0.3 * box.w, box.y, 1.6 * box.w, 1.25 * box.h))

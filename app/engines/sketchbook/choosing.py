@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.domain.canvas import Region
+from app.domain.canvas import Region, overlap
 from app.engines.sketchbook.english.change import Aim, Which
 from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.scene import Colour, Scene
@@ -68,3 +68,13 @@ def _picked(which: Which, found: Sequence[int], things: Sequence[Standing]) -> l
     order, at = orders[which]
     ranked = sorted(found, key=order)
     return ranked[at : at + 1 or None] if ranked else []
+
+
+def meets(box: Region, region: Region) -> bool:
+    """Whether a region points at a box: a good part of either lies in the other."""
+    if overlap(box, region) > 0.15:
+        return True
+    x, y = box.centre
+    inside = region.x <= x <= region.x + region.w and region.y <= y <= region.y + region.h
+    x, y = region.centre
+    return inside or (box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h)

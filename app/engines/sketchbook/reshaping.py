@@ -3,7 +3,7 @@ picture and what it stands on reach. Knows no words and no pixels."""
 
 from dataclasses import replace
 
-from app.domain.canvas import Region, clipped
+from app.domain.canvas import Region, clipped, union
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.scene import Scene, Support, Thing
 
@@ -68,3 +68,8 @@ def depth_at(thing: Thing, box: Region, stage: Stage) -> float:
 
 def limited(value: float) -> float:
     return max(-1.0, min(1.0, round(value, 3)))
+
+
+def with_shadow(box: Region) -> Region:
+    """A thing's box with the shadow or reflection it casts."""
+    return union(box, clipped(box.x - 0.3 * box.w, box.y, 1.6 * box.w, 1.25 * box.h))
