@@ -25,7 +25,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from app.domain.runs import Policy
 from app.engines.sketchbook.pixels import Bytes
 from app.engines.sketchbook.scene import from_json
-from benchmarks.evaluation_arms import Made, Studio, best_of, looped, one_pass, witnessed
+from benchmarks.evaluation_arms import (
+    Made,
+    Studio,
+    best_of,
+    looped,
+    one_pass,
+    refined_on,
+    witnessed,
+)
 from benchmarks.evaluation_intents import Intent, intents
 from benchmarks.evaluation_judging import held, shown
 from benchmarks.evaluation_slips import SLIPS, slipped
@@ -34,7 +42,9 @@ from benchmarks.measuring import median, say, table
 
 WAYS = ("one pass", "best of N", "the loop")
 SMALL = 48  # px a side, where seeds are compared
-Told = tuple[list[Row], dict[int, Bytes]]
+AGAIN, EVERY = 5, 8  # more refinements of a finished picture; of every so many intents
+Drift = tuple[float, float, float]  # Lab lightness, Lab distance, sharpness (1: as before)
+Told = tuple[list[Row], dict[int, Bytes], list[Drift]]
 
 
 def main() -> None:
@@ -45,14 +55,15 @@ def main() -> None:
     chosen = intents(said.each)
     with ProcessPoolExecutor(os.cpu_count(), initializer=partial(cv2.setNumThreads, 1)) as pool:
         told = list(pool.map(partial(evaluated, seeds=said.seeds), chosen, chunksize=4))
-    rows = [row for part, _ in told for row in part]
-    show(rows, [small for _, small in told])
+    rows = [row for part, _, _ in told for row in part]
+    show(rows, [small for _, small, _ in told], [drift for _, _, part in told for drift in part])
 
 
 def evaluated(intent: Intent, seeds: int) -> Told:
     """All ways and all seeds of one intent; and the loop's pictures, small."""
     rows: list[Row] = []
     small: dict[int, Bytes] = {}
+    drifts: list[Drift] = []
     for seed in range(1, seeds + 1):
         studio = Studio(intent.words)
         loop = looped(studio, seed)
@@ -61,7 +72,24 @@ def evaluated(intent: Intent, seeds: int) -> Told:
         pixels = studio.pixels(loop.step.painting.image.id)
         small[seed] = cv2.resize(pixels, (SMALL, SMALL), interpolation=cv2.INTER_AREA)
         rows += _slips(studio, intent, seed)
-    return rows, small
+        if seed == 1 and intent.number % EVERY == 0:
+            drifts.append(_drift(refined_on(studio, loop, AGAIN)))
+    return rows, small, drifts
+
+
+def _drift(pictures: list[Bytes]) -> Drift:
+    """How the last differs from the first: lightness, mean distance (both in Lab, seen from afar), sharpness."""
+    first, last = (
+        cv2.GaussianBlur(cv2.cvtColor(p.astype(np.float32) / 255, cv2.COLOR_RGB2LAB), (0, 0), 4)
+        for p in (pictures[0], pictures[-1])
+    )
+    sharp = [
+        float(cv2.Laplacian(cv2.cvtColor(p, cv2.COLOR_RGB2GRAY), cv2.CV_32F).var())
+        for p in (pictures[0], pictures[-1])
+    ]
+    apart = np.linalg.norm(first - last, axis=2)
+    darker = float((last - first)[..., 0].mean())
+    return darker, float(apart.mean()), sharp[1] / max(1e-6, sharp[0])
 
 
 def _slips(studio: Studio, intent: Intent, seed: int) -> list[Row]:
@@ -96,7 +124,7 @@ def row(studio: Studio, intent: Intent, seed: int, way: str, made: Made, slip: s
 
 
 # ---------------------------------------------------------------------- what it comes to
-def show(rows: Sequence[Row], small: Sequence[dict[int, Bytes]]) -> None:
+def show(rows: Sequence[Row], small: Sequence[dict[int, Bytes]], drifts: Sequence[Drift]) -> None:
     of = {way: [r for r in rows if r.way == way] for way in dict.fromkeys(r.way for r in rows)}
     table(
         "Facts that hold (95 % interval), a painter that does as it plans",
@@ -117,6 +145,13 @@ def show(rows: Sequence[Row], small: Sequence[dict[int, Bytes]]) -> None:
     table("Where the painter slipped once", slips)
     table("Rounds after a slip", by_round(of["slipped, the loop"]))
     table("Diversity and robustness", _wide(rows, small))
+    names = ("lighter or darker, Lab", "distance, Lab", "sharpness, 1 as before")
+    columns = zip(*drifts, strict=True)
+    table(f"After {AGAIN} more refinements of a finished picture, median and farthest", [
+        ("what", "median", "farthest"),
+        *((name, f"{median(column):.2f}", f"{max(column, key=lambda v, m=name: abs(v - ('sharp' in m))):.2f}")
+          for name, column in zip(names, columns, strict=True)),
+    ])  # fmt: skip
 
 
 def _wide(rows: Sequence[Row], small: Sequence[dict[int, Bytes]]) -> list[tuple[str, str]]:

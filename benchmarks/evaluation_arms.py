@@ -166,6 +166,23 @@ def best_of(studio: Studio, seed: int, seconds: float) -> Made:
     return replace(tries[top][1], images=sum(m.images for _, m in tries), seconds=spent)
 
 
+def refined_on(studio: Studio, made: Made, times: int) -> list[Bytes]:
+    """The picture, and what it becomes when it is refined again and again with nothing to mend."""
+    picture, step = studio.picture(0), made.step
+    plan = next(s.request.plan for s in made.rounds if isinstance(s.request, DraftRequest))
+    painting, found = step.painting, [studio.pixels(step.painting.image.id)]
+    for turn in range(times):
+        seed = 500 + turn
+        request = RefineRequest(
+            picture.intent, plan, painting.image, picture.size, seed, scene=painting.scene
+        )
+        again, _ = studio.ask(request)
+        assert isinstance(again, Painting)
+        painting = again
+        found.append(studio.pixels(painting.image.id))
+    return found
+
+
 def _spoilt(studio: Studio, request: DraftRequest, content: Content, spoil: Spoilt) -> Content:
     assert isinstance(content, Painting)
     assert content.scene is not None

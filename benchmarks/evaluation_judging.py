@@ -1,7 +1,7 @@
 """Whether an intent's facts hold in a picture: from its pixels and from whose paint lies where; no critic is asked.
 
-A thing counts when at least `SEEN` of its drawing shows. A colour holds when enough of its own paint would be called by
-that name. Relations compare the boxes of the paint that is to be seen.
+A thing counts when at least `SEEN` of its drawing shows and it stands out from what is around it. A colour holds when
+enough of its own paint would be called by that name. Relations compare the boxes of the paint that is to be seen.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ from app.engines.sketchbook.witness import Named, names_of
 from benchmarks.evaluation_intents import Intent, Tie
 
 SEEN = 0.5  # of a drawing
+STANDS_OUT = 6.0  # Lab, between the paint on both sides of an outline
 LEAST = 12  # px
 LEFT_OVER = 12.0  # Lab, from which what was painted over still shows
 # What a name of a colour covers: hue from and to (degrees in Lab, red 40, yellow 95, green 140, blue 280), lightness
@@ -35,16 +36,18 @@ ENOUGH = 0.3  # of a thing's paint that has to be of its colour
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A thing as it was painted: box (left, top, right, bottom in 0..1), what of it shows (0..1), its paint in Lab."""
+    """A thing as it was painted: box (left, top, right, bottom in 0..1), what of it shows (0..1), its paint in Lab, and
+    how far (Lab) it differs from what is around it."""
 
     name: str
     box: tuple[float, float, float, float]
     part: float
     lab: Floats
+    contrast: float
 
     @property
-    def middle(self) -> tuple[float, float]:
-        return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
+    def seen(self) -> bool:
+        return self.part >= SEEN and self.contrast >= STANDS_OUT
 
 
 def shown(pixels: Bytes, scenes: Sequence[Scene], shares: Mapping[Named, Floats]) -> list[Shown]:
@@ -69,8 +72,24 @@ def shown(pixels: Bytes, scenes: Sequence[Scene], shares: Mapping[Named, Floats]
         left, right = np.percentile(columns, (2, 98)) / width
         top, bottom = np.percentile(rows, (2, 98)) / height
         box = (float(left), float(top), float(right), float(bottom))
-        found.append(Shown(name.name, box, min(1.0, area / max(1, whole[name])), lab[own]))
+        found.append(
+            Shown(
+                name.name, box, min(1.0, area / max(1, whole[name])), lab[own], _contrast(lab, own)
+            )
+        )
     return found
+
+
+def _contrast(lab: Floats, own: Flags) -> float:
+    """The median difference across the outline: each pixel just inside against the mean of those just outside."""
+    side = 2 * max(2, round(lab.shape[1] / 128)) + 1
+    mask = own.astype(np.float32)
+    rim = own & (cv2.erode(mask, np.ones((side, side))) < 0.5)
+    share = cv2.blur(1 - mask, (side, side))
+    around = (
+        cv2.blur(lab * (1 - mask)[..., None], (side, side)) / np.maximum(share, 1e-3)[..., None]
+    )
+    return float(np.median(np.linalg.norm(lab - around, axis=2)[rim]))
 
 
 def _unlike(lab: Floats, scene: Scene) -> Flags:
@@ -97,7 +116,7 @@ def _silhouette(thing: Thing, width: int, height: int) -> int:
 
 def held(intent: Intent, seen: Sequence[Shown]) -> list[tuple[str, bool]]:
     """Every fact's kind and whether it holds, in the intent's order: counts, colours, ties."""
-    groups = [[s for s in seen if s.name == g.name and s.part >= SEEN] for g in intent.groups]
+    groups = [[s for s in seen if s.name == g.name and s.seen] for g in intent.groups]
     facts = [("count", len(mine) == g.count) for g, mine in zip(intent.groups, groups, strict=True)]
     facts += [
         ("colour", bool(mine) and all(is_coloured(s.lab, g.colour) for s in mine))
