@@ -42,7 +42,7 @@ bench: $(READY)-tests ## every benchmark, as tables
 bench-%: $(READY)-tests ## one benchmark: benchmarks/bench_NAME.py
 	@$(BIN)/python benchmarks/bench_$*.py
 
-gallery: $(READY) ## paint twelve intents onto one contact sheet
+gallery: $(READY) ## paint twenty-four intents onto one contact sheet
 	@$(BIN)/python benchmarks/gallery.py
 
 migrate: $(READY) ## bring the database to the newest shape
