@@ -20,7 +20,9 @@ class PlanRequest:
     """Intent to plan. `previous` and `corrections` are given when a plan missed the intent; `words` are a person's.
 
     `build` says whether the picture may grow in passes. With `pass_no` past 1, `previous` is the plan whose next pass
-    begins: the answer holds its lines and describes the picture as it will be after that pass.
+    begins: the answer holds its lines and describes the picture as it will be after that pass. With `anew` the lines
+    of `previous` stay and every place is found again. `variant` asks for one (from 1) of four compositions that differ
+    most: the engine puts the seed of that one in place of both before the request is stored.
     """
 
     intent: str
@@ -34,6 +36,8 @@ class PlanRequest:
     version: str = ""
     build: Build = "as suits"
     pass_no: int = 1
+    anew: bool = False
+    variant: int = 0
 
 
 @dataclass(frozen=True, slots=True)

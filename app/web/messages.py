@@ -80,7 +80,7 @@ def parts(shown: Shown, events: Sequence[Event]) -> str:
     kinds = {event.kind for event in events}
     names = list(PARTS)
     if kinds & {"step", "branch"}:
-        names += ["history", "branches"]
+        names += ["history", "branches", "variants"]
     if "picture" in kinds:
         names.append("title")
     told = moved(events)

@@ -34,6 +34,7 @@ from app.storage.outline import Line
 from app.storage.pictures import Picture
 from app.storage.runs import Run
 from app.web.cards import Card, Making, cards
+from app.web.choosing import Choice, choices
 from app.web.history import Strip, strip
 
 Context = dict[str, Any]
@@ -75,6 +76,7 @@ class Shown:
     policy: Policy
     at_gate: bool
     history: Strip
+    variants: list[Choice]
     before: str | None
     seq: int
 
@@ -110,6 +112,7 @@ def show(session: Session, viewer: Viewer, picture_id: str, window: Looking) -> 
         policy=run.policy if run else Policy(),
         at_gate=bool(run and run.state == "at gate"),
         history=strip(lines, found, [s.id for s in path], card.step.id if card else None, top),
+        variants=choices(found, lines, branch),
         before=window.before,
         seq=picture.seq,
     )

@@ -29,6 +29,7 @@ from app.web import (
     runs,
     signing,
     steps,
+    variants,
 )
 from app.web.access import Access, Guard
 from app.web.api import pictures as api_pictures
@@ -36,7 +37,9 @@ from app.web.api import runs as api_runs
 from app.web.api import steps as api_steps
 from app.web.tailing import Tailer
 
-NOUNS = (pictures, events, steps, runs, edits, branches, jobs, images, health, signing)
+NOUNS = (
+    pictures, events, steps, runs, edits, branches, variants, jobs, images, health, signing,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

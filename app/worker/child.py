@@ -109,6 +109,8 @@ class Child:
         check_role(request.engine, ROLE_OF[kind_of(request)])
         engine = self.engine(request.engine)
         request = replace(request, version=f"{engine.name} {engine.version}")
+        settled = getattr(engine, "settled", None)
+        request = settled(request) if settled is not None else request
         result = engine.run(request, self.store, report)
         seconds = round(time.monotonic() - began, 3)
         if (order.job, order.attempt) in self.stopped:

@@ -6,18 +6,21 @@ drawings only by their proportions.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 
-from app.domain.canvas import Region, Size, clipped
+from app.domain.canvas import Region, Size, clipped, union
+from app.domain.parts import Plan
 from app.engines.sketchbook import art, solver
+from app.engines.sketchbook.composition import Composition, composition_of
 from app.engines.sketchbook.ground import LOWEST, Stage, stage_of
 from app.engines.sketchbook.groups import farthest, one_of, spread
-from app.engines.sketchbook.planreading import Part, Whole
+from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
-from app.engines.sketchbook.sizes import heights
+from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
@@ -36,10 +39,10 @@ def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
     """A place for every part without one. Relations hold in the result, but for those in `broken`."""
     whole = _split(whole)
     stage = stage_of(setting_of(whole), whole.settings[1:])
-    chance = Random(seed)
+    chance, meant = Random(seed), composition_of(seed)
     parts, relations = whole.parts, whole.relations
     for shrink in (1.0, 0.86, 0.74, 0.63, 0.52):
-        table = _table(parts, relations, stage, size, shrink, chance)
+        table = _table(parts, relations, stage, size, shrink, meant)
         if solver.settle(table, chance.randrange(2**31)):
             break
     left = {(t.a, t.how, t.b) for t, _ in table.broken()}
@@ -49,6 +52,22 @@ def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
         for part, item in zip(parts, table.items, strict=True)
     )
     return Arranged(placed, relations, broken)
+
+
+@lru_cache(64)
+def placed_anew(plan: Plan, size: Size, seed: int) -> Plan:
+    """A plan's own lines with every place found again: another seed, another composition."""
+    whole = whole_of(plan)
+    free = replace(whole, parts=tuple(replace(part, region=None) for part in whole.parts))
+    where: dict[str, Region] = {}
+    for part in arrange(free, size, seed).parts:
+        if part.region is not None:
+            known = where.get(part.instruction)
+            where[part.instruction] = union(known, part.region) if known else part.region
+    lines = tuple(
+        replace(line, region=where.get(line.id, line.region)) for line in plan.instructions
+    )
+    return replace(plan, instructions=lines)
 
 
 def _split(whole: Whole) -> Whole:
@@ -77,14 +96,16 @@ def _table(
     stage: Stage,
     size: Size,
     shrink: float,
-    chance: Random,
+    meant: Composition,
 ) -> Table:
     supports = all_supports(parts, relations, stage)
     aspects = [
         float(art.aspect(drawn_as(part.mention.noun.art, support)))
         for part, support in zip(parts, supports, strict=True)
     ]
-    tall = [h * shrink for h in heights([part.mention for part in parts], aspects)]
+    usual = heights([part.mention for part in parts], aspects)
+    scale = meant.scale if min(usual, default=1.0) * meant.scale >= SMALLEST else 1.0
+    tall = [h * shrink * scale for h in usual]
     unit = min((size.width * size.height) ** 0.5, 1.25 * min(size.width, size.height))
     items: list[Item] = []
     for number, part in enumerate(parts):
@@ -101,12 +122,7 @@ def _table(
     if leading:
         leading.leading = True
     ties = [Tie(r.a, r.how, r.b) for r in relations]
-    lone = len(items) == 1
-    thirds = (
-        chance.uniform(0.3, 0.7) if lone else chance.choice((0.24, 0.34, 0.66, 0.76)),
-        chance.uniform(0.74, 0.94),
-    )
-    return Table(items, ties, stage, thirds)
+    return Table(items, ties, stage, (meant.third, meant.feet))
 
 
 def _item(

@@ -20,7 +20,7 @@ from app.domain.requests import (
     Role,
 )
 from app.engines.base import Images, Painted, Reporter, Result
-from app.engines.sketchbook import layout, painter, planner, refiner
+from app.engines.sketchbook import layout, painter, planner, refiner, variants
 from app.engines.sketchbook.pixels import Bytes, Floats
 from app.engines.sketchbook.scene import to_json
 
@@ -35,11 +35,15 @@ class Sketchbook:
     version = VERSION
     roles: frozenset[Role] = frozenset({"planner", "drafter", "critic", "refiner"})
 
+    def settled(self, request: Request) -> Request:
+        """The request as it is kept: one of four variants becomes its own seed."""
+        return variants.settled(request) if isinstance(request, PlanRequest) else request
+
     def run(self, request: Request, images: Images, report: Reporter) -> Result:
         """Raises `Invalid` for intents without words, `MissingImage`, `EngineError`, and what `report` raises."""
         match request:
             case PlanRequest():
-                return planner.plan(request, report)
+                return planner.plan(variants.settled(request), report)
             case DraftRequest():
                 return _draft(request, images, report)
             case ReflectRequest():

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
-from random import Random
 
 from app.domain.canvas import Region, Size
 from app.domain.parts import Plan
 from app.engines.sketchbook.arranging import arrange, sinks
+from app.engines.sketchbook.composition import composition_of
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
@@ -99,8 +99,7 @@ def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:
     if stage.water:
         nearest = stage.water[0]
     room = max(0.0, min(standing, default=1.0) - nearest)
-    wander = Random(seed * 17 + 3).uniform(-0.08, 0.07)
-    return round(stage.horizon + min(wander, room), 3)
+    return round(stage.horizon + min(composition_of(seed).level, room), 3)
 
 
 def scene_of_plan(plan: Plan, style: str = "") -> Scene:

@@ -13,7 +13,7 @@ from app.domain.parts import Instruction, Plan
 from app.domain.requests import PlanRequest
 from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import passes, wording
-from app.engines.sketchbook.arranging import arrange
+from app.engines.sketchbook.arranging import arrange, placed_anew
 from app.engines.sketchbook.planreading import Part, Whole, whole_of, whole_of_reading
 from app.engines.sketchbook.reading import Reading, Relation, read
 from app.engines.sketchbook.replanning import replanned
@@ -29,6 +29,8 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     report(Progress(0.0, "Reading"))
     if request.pass_no > 1 and request.previous and not (request.corrections or request.words):
         return _of_a_pass(request, report)
+    if request.anew and request.previous:
+        return _anew(request, request.previous, report)
     reading = read(request.intent)
     _refuse_what_says_nothing(request.intent, reading)
     whole, undone = _asked_for(request, reading)
@@ -64,6 +66,15 @@ def _of_a_pass(request: PlanRequest, report: Reporter) -> Plan:
     made = _described(replace(made, missing=()), whole_of(made), request.pass_no)
     adds = [line for line in made.instructions if line.pass_no == request.pass_no]
     _tell(replace(made, instructions=tuple(adds)), report)
+    report(Progress(1.0, "Planned"))
+    return made
+
+
+def _anew(request: PlanRequest, previous: Plan, report: Reporter) -> Plan:
+    """The lines of an earlier plan in another composition."""
+    report(Progress(0.3, "Finding other places"))
+    made = placed_anew(previous, request.size, request.seed)
+    _tell(made, report)
     report(Progress(1.0, "Planned"))
     return made
 

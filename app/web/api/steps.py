@@ -13,6 +13,7 @@ from app.storage.edits import PendingEdit
 from app.studio import branches as branching
 from app.studio import edits as studio
 from app.studio import runs
+from app.studio import variants as varying
 from app.studio.steps import finished
 from app.web import uploading
 from app.web.access import Viewing
@@ -35,6 +36,23 @@ def fork(ask: Ask, step_id: str, said: BranchDocument) -> JSONResponse:
     """A new branch at this step. Nothing is copied."""
     return ask.once(
         lambda: documents.branch(branching.fork(ask.session, ask.viewer, step_id, said.name))
+    )
+
+
+@router.post("/variants", status_code=201)
+def variants(ask: Ask, step_id: str) -> JSONResponse:
+    """Four branches with other compositions of this step's plan, each drafted and then waiting."""
+    limit = ask.queue_limit
+    return ask.once(
+        lambda: {
+            "items": [
+                documents.branch(branch)
+                for branch in varying.four_variants(
+                    ask.session, ask.viewer, step_id, queue_limit=limit
+                )
+            ],
+            "next": None,
+        }
     )
 
 

@@ -116,7 +116,7 @@ def covered(pixels: Bytes, region: Region) -> Bytes:
     result = pixels.copy()
     height, width = pixels.shape[:2]
     x, y = region.centre
-    axes = (round(region.w * width * 0.36), round(region.h * height * 0.42))
+    axes = (round(region.w * width * 0.32), round(region.h * height * 0.38))
     cv2.ellipse(result, (round(x * width), round(y * height)), axes, 0, 0, 360, (96, 72, 40), -1)
     return result
 
