@@ -137,7 +137,7 @@ def _item(
     mention = part.mention
     band = stage.band(support)
     far = far_off(number, parts, relations)
-    if stage.setting == "lake" and support == "ground" and far and mention.place != "foreground":
+    if stage.opposite and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
     tied = any(number in (r.a, *r.b) for r in relations)
     if mention.noun.kind == "heaven" and support == "air" and not tied:

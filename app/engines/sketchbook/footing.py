@@ -10,7 +10,7 @@ import numpy as np
 
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft, toned
-from app.engines.sketchbook.scene import Thing
+from app.engines.sketchbook.scene import FLOATING, INDOORS, Thing
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.terrain import Peak
 from app.engines.sketchbook.things import region_of
@@ -23,11 +23,11 @@ HIGH = 0.16  # above the ground's edge by more than this it takes a mountain
 def give_footing(sheet: Sheet) -> None:
     """Lay what the things of the scene need under their feet."""
     scene = sheet.scene
-    if scene.setting == "table":
+    if scene.setting in INDOORS or scene.setting == "under water":
         return
     standing = [thing for thing in scene.things if thing.support == "ground"]
     floating = [thing for thing in scene.things if thing.support == "water"]
-    if scene.setting == "night sky":
+    if scene.setting in FLOATING:
         if standing:
             _space_rock(sheet, min(map(foot_of, standing)))
         return
@@ -36,9 +36,11 @@ def give_footing(sheet: Sheet) -> None:
     for thing in sorted(standing, key=foot_of):
         foot = foot_of(thing)
         thing = replace(thing, box=region_of(thing, sheet.aspect))
+        if sheet.far is not None and sheet.water and sheet.far <= foot <= sheet.water[0] + 0.03:
+            continue
         if sheet.water and sheet.water[0] + 0.03 < foot < sheet.water[1]:
             _islet(sheet, thing)
-        elif sheet.land is not None and foot < sheet.land - 0.005:
+        elif sheet.land is not None and foot < sheet.land - 0.005 and sheet.far is None:
             _rise(sheet, thing, sheet.land)
         elif sheet.water and foot <= sheet.water[0] + 0.03:
             _rise(sheet, thing, sheet.water[0] + 0.012)

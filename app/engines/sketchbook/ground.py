@@ -7,15 +7,21 @@ the settings are painted to the same horizons.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.engines.sketchbook.scene import Setting, Support
+from app.engines.sketchbook.scene import FLOATING, INDOORS, Setting, Support
 
 LOWEST = 0.965  # feet stand no lower
 _FAR = 0.52  # size at the horizon, of the size at the lower edge
 
 HORIZONS: dict[Setting, float] = {
     "mountains": 0.58, "hills": 0.54, "forest": 0.58, "lake": 0.50, "sea": 0.48, "beach": 0.44,
-    "night sky": 0.80, "table": 0.50, "city": 0.62, "plain": 0.58,
+    "night sky": 0.80, "table": 0.50, "city": 0.62, "plain": 0.58, "rocky mountains": 0.60,
+    "river": 0.46, "waterfall": 0.60, "desert": 0.54, "street": 0.56, "room": 0.66, "garden": 0.50,
+    "farm": 0.50, "space": 0.80, "under water": 0.76, "volcano": 0.60, "snow field": 0.54,
+    "sky": 0.80, "market": 0.58, "harbour": 0.46, "meadow": 0.46, "canyon": 0.52, "jungle": 0.58,
+    "village": 0.54,
 }  # fmt: skip
+_SHELF = (0.80, 0.86)  # where the feet of small things stand on a room's table
+_ROOFS = frozenset[Setting]({"city", "street", "market", "village"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +37,30 @@ class Stage:
     def band(self, support: Support) -> tuple[float, float]:
         """From where to where the feet (in the air: the middle) of such a thing may be."""
         if support == "air":
-            return 0.07, (0.9 if self.setting == "night sky" else max(0.2, self.horizon - 0.06))
+            deep = 0.9 if self.setting in FLOATING else self.horizon + 0.04 * self.wet - 0.06
+            return 0.07, max(0.2, deep)
         if support == "water" and self.water:
             return self.water
+        if support == "table" and self.setting == "room":
+            return _SHELF
         return self.ground or self.water or (self.horizon, LOWEST)
 
     def heaven(self, height: float) -> tuple[float, float]:
         """The middle of a sun, moon or cloud of that height: in the free sky, above roofs and trees."""
-        if self.setting in ("night sky", "table"):
+        if self.setting in FLOATING | INDOORS or self.wet:
             return self.band("air")
         top = height / 2 + 0.05
-        return top, max(top + 0.02, 0.15 if self.setting == "city" else self.horizon - 0.27)
+        return top, max(top + 0.02, 0.15 if self.setting in _ROOFS else self.horizon - 0.27)
+
+    @property
+    def wet(self) -> bool:
+        """Whether all of it lies under water."""
+        return self.setting == "under water"
+
+    @property
+    def opposite(self) -> bool:
+        """Whether there is a bank on the other side of its water."""
+        return self.setting in ("lake", "river", "harbour")
 
     def far_shore(self) -> tuple[float, float]:
         """The feet of what stands on a lake's other side: on the bank, or on a hill of its own."""
@@ -51,7 +70,9 @@ class Stage:
 
     def scale(self, feet: float, support: Support) -> float:
         """How large a thing is with its feet there, of its size at the lower edge."""
-        if support in ("air", "table") or self.setting == "table":
+        if support == "table" and self.setting == "room":
+            return 0.42
+        if support in ("air", "table") or self.setting in INDOORS:
             return 1.0 if support == "air" else 0.82 + 0.18 * self.nearness(feet)
         return _FAR + (1 - _FAR) * self.nearness(feet)
 
@@ -76,8 +97,14 @@ def _stage_of(setting: Setting) -> Stage:
             return Stage(setting, horizon, None, (horizon + 0.06, 0.94))
         case "beach":
             return Stage(setting, horizon, (0.74, LOWEST), (horizon + 0.05, 0.62))
-        case "night sky":
+        case "night sky" | "space" | "sky":
             return Stage(setting, horizon, None, None)
+        case "river" | "harbour":
+            return Stage(setting, horizon, (0.87, LOWEST), (horizon + 0.16, 0.80))
+        case "waterfall":
+            return Stage(setting, horizon, (0.88, LOWEST), (horizon + 0.10, 0.83))
+        case "under water" | "room":
+            return Stage(setting, horizon, (horizon + 0.08, LOWEST), None)
         case "table":
             return Stage(setting, horizon, (horizon + 0.14, 0.94), None)
         case _:

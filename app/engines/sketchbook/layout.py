@@ -17,10 +17,10 @@ from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention
-from app.engines.sketchbook.scene import STYLES, Scene, Style, Support, Thing
+from app.engines.sketchbook.scene import FLOATING, STYLES, Scene, Style, Support, Thing
 from app.engines.sketchbook.seating import drawn_as
 from app.engines.sketchbook.supports import all_supports, anchor_of
-from app.engines.sketchbook.surroundings import features_of, light_of, setting_of, time_of
+from app.engines.sketchbook.surroundings import behind, features_of, light_of, setting_of, time_of
 from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
 SQUARE = Size(1024, 1024)
@@ -76,9 +76,10 @@ def scene_of(
         features_of(whole, time),
         tuple(thing for thing in things if thing.instruction in due),
         _horizon(stage_of(setting), things, seed),
-        light_of(things, time, seed),
+        light_of(things, time, seed, whole.light),
         seed=seed,
         sky=whole.sky,
+        behind=behind(whole, setting),
     )
 
 
@@ -93,8 +94,8 @@ def added_to(scene: Scene, plan: Plan, pass_no: int) -> Scene:
 def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:
     """Higher or lower than usual, by the seed, as far as everything still stands before it."""
     standing = [thing.box.y + thing.box.h for thing in things if thing.support != "air"]
-    nearest = stage.band("table" if stage.setting == "table" else "ground")[0]
-    if stage.setting == "night sky" or any(foot < stage.horizon + 0.05 for foot in standing):
+    nearest = stage.band("ground")[0]
+    if stage.setting in FLOATING or any(foot < stage.horizon + 0.05 for foot in standing):
         return stage.horizon
     if stage.water:
         nearest = stage.water[0]

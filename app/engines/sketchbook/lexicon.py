@@ -6,8 +6,18 @@ Plain tables, lower case, British and American. Knows nothing of grammar (`phras
 
 from typing import Literal
 
-from app.engines.sketchbook.english.names import CITIES, SUMMITS
-from app.engines.sketchbook.scene import Palette, Setting, Style, Time
+from app.engines.sketchbook.places import (
+    BELOW_WATER,
+    FEATURES,
+    FOREMOST,
+    NO_SETTING,
+    ONLY_NEAR,
+    SETTINGS,
+    TIMES,
+)
+from app.engines.sketchbook.scene import Palette, Style
+
+__all__ = ["BELOW_WATER", "FEATURES", "FOREMOST", "NO_SETTING", "ONLY_NEAR", "SETTINGS", "TIMES"]
 
 Place = Literal[
     "left", "right", "centre", "top", "bottom", "top left", "top right", "bottom left",
@@ -128,81 +138,6 @@ PLACE_ADJECTIVES: dict[str, Place] = {
     "far": "background", "flying": "sky", "soaring": "sky", "nearby": "foreground",
 }  # fmt: skip
 
-SETTINGS: dict[str, Setting] = {
-    "mountain": "mountains", "mountainside": "mountains", "mountain range": "mountains",
-    "alps": "mountains", "peak": "mountains", "summit": "mountains", "glacier": "mountains",
-    "hill": "hills", "hillside": "hills", "meadow": "hills", "grassland": "hills",
-    "field": "hills", "pasture": "hills", "countryside": "hills", "valley": "hills",
-    "lawn": "hills", "park": "hills", "garden": "hills", "farm": "hills", "orchard": "hills",
-    "vineyard": "hills", "hilltop": "hills", "moor": "hills", "landscape": "hills",
-    "mountain landscape": "mountains", "mountain scenery": "mountains",
-    "forest landscape": "forest", "lake landscape": "lake", "city landscape": "city",
-    "forest": "forest", "wood": "forest", "woodland": "forest", "jungle": "forest",
-    "rainforest": "forest", "clearing": "forest", "glade": "forest", "lake": "lake",
-    "pond": "lake", "lakeside": "lake", "river": "lake", "stream": "lake", "brook": "lake",
-    "pool": "lake", "swamp": "lake", "lagoon": "lake", "canal": "lake", "riverbank": "lake",
-    "riverside": "lake", "sea": "sea", "ocean": "sea", "seascape": "sea", "bay": "sea",
-    "open sea": "sea", "harbour": "sea", "harbor": "sea", "wave": "sea", "fjord": "lake",
-    "water": "lake", "beach": "beach", "seaside": "beach", "shore": "beach", "coast": "beach",
-    "seashore": "beach", "sand": "beach", "dune": "beach", "lakeshore": "lake",
-    "night sky": "night sky", "starry sky": "night sky", "starry night": "night sky",
-    "outer space": "night sky", "space": "night sky", "galaxy": "night sky",
-    "universe": "night sky", "cosmos": "night sky", "milky way": "night sky",
-    "nebula": "night sky", "table": "table", "tabletop": "table", "table top": "table",
-    "wooden table": "table", "kitchen table": "table", "still life": "table",
-    "tablecloth": "table", "windowsill": "table", "window sill": "table", "shelf": "table",
-    "desk": "table", "countertop": "table", "kitchen": "table", "room": "table",
-    "city": "city", "town": "city", "village": "city", "street": "city", "skyline": "city",
-    "cityscape": "city", "downtown": "city", "square": "city", "market": "city",
-    "metropolis": "city", "alley": "city", "plain": "plain", "prairie": "plain",
-    "steppe": "plain", "savanna": "plain", "savannah": "plain", "desert": "plain",
-    "road": "plain", "tundra": "plain", "path": "plain", "flat land": "plain",
-    "ground": "plain", "horizon": "plain",
-    **dict.fromkeys(CITIES, "city"), **dict.fromkeys(SUMMITS, "mountains"),
-}  # fmt: skip
-# Settings only by themselves: "on the water" says where a boat rests, not where the picture is set.
-NO_SETTING = frozenset({"water", "ground", "horizon", "sand"})
-# What is only near to what was asked, and what it is near to.
-ONLY_NEAR: dict[str, str] = {
-    "desert": "an open plain", "jungle": "a forest", "rainforest": "a forest",
-    "river": "still water, as of a lake", "stream": "still water, as of a lake",
-    "brook": "still water, as of a lake", "canal": "still water, as of a lake",
-    "swamp": "a lake", "lagoon": "a lake", "harbour": "the open sea", "harbor": "the open sea",
-    "room": "a table before a wall", "kitchen": "a table before a wall",
-    "shelf": "a table-top", "windowsill": "a table-top", "window sill": "a table-top",
-    "road": "an open plain", "path": "an open plain", "street": "a city seen from afar",
-    "village": "a town seen from afar", "square": "a city seen from afar",
-    "market": "a city seen from afar", "alley": "a city seen from afar",
-    "vineyard": "green hills", "orchard": "green hills", "farm": "green hills",
-    "garden": "a green meadow", "park": "a green meadow", "glacier": "snowy mountains",
-    **dict.fromkeys(CITIES, "a city seen from afar"), **dict.fromkeys(SUMMITS, "mountains"),
-    "nebula": "a night sky", "tundra": "an open plain", "fjord": "a lake",
-}  # fmt: skip
-# Which of several settings named together the picture stands in; the others go behind it.
-FOREMOST: tuple[Setting, ...] = (
-    "beach", "lake", "sea", "table", "forest", "city", "mountains", "hills", "plain", "night sky",
-)  # fmt: skip
-TIMES: dict[str, Time] = {
-    "dawn": "dawn", "sunrise": "dawn", "daybreak": "dawn", "early morning": "dawn",
-    "first light": "dawn", "day": "day", "daytime": "day", "daylight": "day", "morning": "dawn",
-    "noon": "day", "midday": "day", "afternoon": "day", "sunny": "day", "sunlit": "day",
-    "dusk": "dusk", "sunset": "dusk", "sundown": "dusk", "evening": "dusk", "twilight": "dusk",
-    "nightfall": "dusk", "golden hour": "dusk", "evening light": "dusk", "sunshine": "day",
-    "night": "night", "midnight": "night", "moonlight": "night", "moonlit": "night",
-    "nighttime": "night", "night time": "night", "starlight": "night", "starry": "night",
-    "nocturnal": "night", "tonight": "night",
-}  # fmt: skip
-FEATURES: dict[str, str] = {
-    "snowy": "snow", "snow-capped": "snow", "snowcapped": "snow", "snow-covered": "snow",
-    "snow covered": "snow", "snow": "snow", "wintry": "snow", "winter": "snow",
-    "winter day": "snow", "frosty": "snow", "icy": "snow", "frozen": "snow", "autumn": "autumn",
-    "autumnal": "autumn", "fall colours": "autumn", "fall colors": "autumn",
-    "autumn leaves": "autumn", "cloudy": "clouds", "clouded": "clouds", "overcast": "clouds",
-    "starry": "stars", "stars": "stars", "moonlit": "moon", "moonlight": "moon",
-    "sunny": "sun", "sunset": "sun", "sunrise": "sun", "sunshine": "sun", "sunlit": "sun",
-    "clouds": "clouds", "trees": "trees", "wooded": "trees", "starlight": "stars",
-    "forested": "trees", "starry sky": "stars", "starry night": "stars",
-}  # fmt: skip
 PALETTES: dict[str, Palette] = {
     "warm colours": "warm", "warm colors": "warm", "warm tones": "warm", "warm palette": "warm",
     "warm light": "warm", "warmer colours": "warm", "warmer colors": "warm",
@@ -233,26 +168,5 @@ OTHER_STYLES: dict[str, Style] = {
     "rembrandt": "oil", "turner": "watercolour", "hokusai": "ink", "fresco": "oil",
     "mosaic": "oil", "digital art": "oil",
 }  # fmt: skip
-# What it is called, and what is painted instead.
-_CLOUDED = "a clouded sky"
-_DARK = "a dark, clouded sky"
-WEATHER: dict[str, tuple[str, str]] = {
-    "rain": ("rain", _CLOUDED),
-    "rainy": ("rain", _CLOUDED),
-    "raining": ("rain", _CLOUDED),
-    "storm": ("a storm", _DARK),
-    "stormy": ("a storm", _DARK),
-    "fog": ("fog", _CLOUDED),
-    "foggy": ("fog", _CLOUDED),
-    "mist": ("mist", _CLOUDED),
-    "misty": ("mist", _CLOUDED),
-    "wind": ("wind", _CLOUDED),
-    "windy": ("wind", _CLOUDED),
-    "haze": ("haze", _CLOUDED),
-    "thunderstorm": ("a storm", _DARK),
-    "drizzle": ("rain", _CLOUDED),
-    "northern lights": ("northern lights", "a starry sky"),
-    "aurora": ("northern lights", "a starry sky"),
-}
 NEGATIONS = frozenset({"no", "without", "not", "nor", "never", "none", "neither", "except",
                        "lacking", "minus"})  # fmt: skip

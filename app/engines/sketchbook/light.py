@@ -35,6 +35,12 @@ TIMES: dict[Time, dict[str, str]] = {
         "disc": "fbf6dc", "glow": "a9bfee",
     },
 }  # fmt: skip
+SUNKEN: dict[Time, dict[str, str]] = {  # the same under water: red is lost first
+    "dawn": {"key": "c9e6e0", "ambient": "4a86b0", "haze": "3f8fb0"},
+    "day": {"key": "dff6ee", "ambient": "4a8fc0", "haze": "2f8fb8"},
+    "dusk": {"key": "d6d2c0", "ambient": "4a6fa0", "haze": "34708f"},
+    "night": {"key": "7fa6d0", "ambient": "24508a", "haze": "143f6a"},
+}
 STRENGTH: dict[Time, tuple[float, float]] = {  # of key and ambient on a material
     "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (1.02, 0.62), "night": (0.86, 0.62),
 }  # fmt: skip
@@ -82,7 +88,7 @@ class Light:
 
 def light_of(scene: Scene) -> Light:
     """The light of a scene: its time's, tinted by its palette, coming from `scene.light`."""
-    row = TIMES[scene.time]
+    row = TIMES[scene.time] | (SUNKEN[scene.time] if scene.setting == "under water" else {})
     shift = np.array([0, *TINT[scene.palette]], np.float32)
 
     def colour(text: str, share: float = 1.0) -> Floats:

@@ -25,11 +25,15 @@ from app.engines.sketchbook.pixels import (
     screen,
     soft,
 )
-from app.engines.sketchbook.scene import Scene, Setting, Thing
+from app.engines.sketchbook.scene import INDOORS, Scene, Setting, Thing
 
 BELOW: dict[Setting, str] = {  # what throws light up on the underside of things
     "mountains": "8aa04c", "hills": "93a84e", "forest": "7d8a48", "lake": "6f9ab0", "sea": "5f9ab0",
     "beach": "ecd09a", "night sky": "50508c", "table": "d9b48c", "city": "a09a94", "plain": "b0a860",
+    "desert": "e8bd84", "snow field": "e8eefa", "canyon": "d08a5c", "street": "a09a94",
+    "market": "a8977f", "room": "b08f68", "river": "7f9a88", "waterfall": "7f9a88",
+    "harbour": "7f98a0", "under water": "5fa0a0", "space": "50508c", "sky": "dfe8f4",
+    "volcano": "8a6f60", "rocky mountains": "9a9088",
 }  # fmt: skip
 SNOW = "e8eefa"
 SWELL = 0.55  # how far a patch of colour rises, of half its width
@@ -79,7 +83,7 @@ def form_of(drawn: Drawing) -> Form:
 
 def lit(drawn: Drawing, form: Form, thing: Thing, scene: Scene, light: Light, to: Floats) -> Floats:
     """(h, w, 3) of a drawing in a light that comes from `to` (a unit vector from the thing)."""
-    indoors = scene.setting == "table"
+    indoors = scene.setting in INDOORS
     sideways = -form.slope_x * to[0] - form.slope_y * to[1]
     upright = form.upright
     facing = (sideways + to[2]) * upright
@@ -89,7 +93,9 @@ def lit(drawn: Drawing, form: Form, thing: Thing, scene: Scene, light: Light, to
     deep = (1 - share) * np.float32(0.34) + form.seam * np.float32(0.20)
     local = mix(local, local * local, deep)
     up = soft(0.15, 0.95, form.slope_y * upright) * soft(0.55, -0.35, facing)
-    below = light.lit(rgb_of(SNOW if "snow" in scene.features else BELOW[scene.setting]))
+    below = light.lit(
+        rgb_of(SNOW if "snow" in scene.features else BELOW.get(scene.setting, "93a84e"))
+    )
     shade = light.ambient * np.float32(0.80 if indoors else 0.92)
     under = mix(
         np.broadcast_to(shade, local.shape),

@@ -11,7 +11,7 @@ from app.domain.canvas import Region, clipped
 from app.domain.parts import Instruction, Plan
 from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.reading import Mention, Reading, Relation, read
-from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Whole:
     features: frozenset[str] = frozenset()
     without: tuple[str, ...] = ()
     sky: Colour | None = None
+    light: Side = ""
 
 
 def whole_of_reading(reading: Reading) -> Whole:
@@ -51,6 +52,7 @@ def whole_of_reading(reading: Reading) -> Whole:
         reading.features,
         reading.without,
         reading.sky,
+        reading.light,
     )
 
 
@@ -83,6 +85,7 @@ def whole_of(plan: Plan) -> Whole:
         frozenset(feature for r in readings for feature in r.features) - {*barred},
         barred,
         next((r.sky for r in readings if r.sky), None),
+        next((r.light for r in readings if r.light), ""),
     )
 
 

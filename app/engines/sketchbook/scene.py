@@ -11,8 +11,12 @@ from app.domain.canvas import Region
 
 VERSION = 1
 Setting = Literal[
-    "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain"
-]
+    "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain",
+    "rocky mountains", "river", "waterfall", "desert", "street", "room", "garden", "farm", "space",
+    "under water", "volcano", "snow field", "sky", "market", "harbour", "meadow", "canyon",
+    "jungle", "village",
+]  # fmt: skip
+Side = Literal["", "left", "right", "behind", "above"]
 Time = Literal["dawn", "day", "dusk", "night"]
 Palette = Literal["natural", "warm", "cool"]
 Style = Literal["oil", "watercolour", "ink"]
@@ -24,9 +28,14 @@ Colour = Literal[
     "bright green", "bright blue", "bright purple", "bright pink", "bright brown",
 ]  # fmt: skip
 Support = Literal["ground", "water", "air", "table", "thing"]
-SETTINGS: tuple[Setting, ...] = (
-    "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain",
-)  # fmt: skip
+SETTINGS: tuple[Setting, ...] = get_args(Setting)
+INDOORS = frozenset[Setting]({"table", "room"})
+FLOATING = frozenset[Setting]({"night sky", "space", "sky"})  # nothing stands there
+AIRLESS = INDOORS | {"night sky", "space"}  # without haze or grass
+WEATHER = frozenset({"rain", "snowfall", "fog", "storm", "wind"})
+FEATURES = WEATHER | {
+    "snow", "sun", "moon", "stars", "clouds", "autumn", "spring", "summer", "trees", "aurora",
+}  # fmt: skip
 SHADED: tuple[Colour, ...] = tuple(
     each for each in get_args(Colour) if each.startswith(("dark ", "light ", "bright "))
 )
@@ -65,7 +74,8 @@ class Scene:
     the light comes from, in 0..1 of the picture (may lie outside). `warmth` and `lightness` are -1..1, 0 = as is.
     `contrast` (of light and dark) and `vividness` (of colours) are -1..1 as well. `sky` is the sky's colour where
     it is not its hour's own.
-    `features` are the setting's extras: "snow", "sun", "moon", "stars", "clouds", "autumn", "trees".
+    `features` are the setting's extras: `FEATURES`, and "clear" for a sky without clouds. `behind` are other
+    settings that show beyond it, nearest first.
     """
 
     setting: Setting = "hills"
@@ -82,6 +92,7 @@ class Scene:
     sky: Colour | None = None
     contrast: float = 0.0
     vividness: float = 0.0
+    behind: tuple[Setting, ...] = ()
     v: int = field(default=VERSION)
 
 
@@ -101,5 +112,6 @@ def from_json(plain: dict[str, Any]) -> Scene:
             "things": things,
             "features": frozenset(plain["features"]),
             "light": tuple(plain["light"]),
+            "behind": tuple(plain.get("behind", ())),
         }
     )

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.engines.sketchbook.marks import oval, polygon
 from app.engines.sketchbook.pixels import Floats, blurred, mix
+from app.engines.sketchbook.scene import INDOORS
 from app.engines.sketchbook.sheet import Sheet
 
 
@@ -53,7 +54,7 @@ def blend(
 def cast(sheet: Sheet, body: Body) -> None:
     """A shadow away from the light: behind the thing, or towards us when a low sun stands behind it."""
     h, w = body.alpha.shape
-    low = sheet.scene.time in ("dawn", "dusk") and sheet.scene.setting != "table"
+    low = sheet.scene.time in ("dawn", "dusk") and sheet.scene.setting not in INDOORS
     length = max(2, round(h * (0.46 if low else 0.30)))
     flat = cv2.resize(body.alpha, (w, length), interpolation=cv2.INTER_AREA)
     away = (body.middle / sheet.width - sheet.light.place[0]) * 2.6
@@ -73,7 +74,7 @@ def cast(sheet: Sheet, body: Body) -> None:
     cast_ = cv2.copyMakeBorder(cast_, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
     cast_ = blurred(cast_, w * 0.016 + 0.6)
     fade = np.linspace(0.5, 1, cast_.shape[0], dtype=np.float32)[:, None]
-    strength = 0.80 if sheet.scene.setting == "table" else 0.66
+    strength = 0.80 if sheet.scene.setting in INDOORS else 0.66
     cast_ = cast_ * (fade[::-1] if low else fade) * np.float32(strength)
     blend(
         sheet,
@@ -160,7 +161,9 @@ def settle(sheet: Sheet, body: Body) -> None:
     chance = np.random.default_rng(
         round(body.middle / sheet.width * 997) + 31 * round(body.foot / sheet.height * 997)
     )
-    loose = "snow" in sheet.scene.features or sheet.scene.setting in ("beach", "sea")
+    loose = "snow" in sheet.scene.features or sheet.scene.setting in (
+        "beach", "sea", "desert", "snow field", "canyon",
+    )  # fmt: skip
     first, last = body.left + int(base.min()), body.left + int(base.max())
     high = min(0.05 * h, 0.018 * sheet.unit) + 1
     count = int(np.clip((last - first) / max(1.5, high * 0.55), 5, 90))

@@ -39,6 +39,7 @@ class Sheet:
     regions: int = 0
     land: float | None = None  # where near ground begins, 0..1 from the top; None: there is none
     water: tuple[float, float] | None = None  # from where to where open water lies
+    far: float | None = None  # where the dry ground beyond that water begins
 
     def __post_init__(self) -> None:
         flat = (self.height, self.width)

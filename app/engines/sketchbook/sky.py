@@ -23,6 +23,8 @@ from app.engines.sketchbook.sheet import Sheet
 
 DISC = {"sun": 0.052, "moon": 0.068}  # radius in units
 SOFT = 4  # light without edges is worked out at this part of the size
+OVERCAST = frozenset({"clouds", "rain", "storm", "snowfall", "fog"})  # no stars through these
+AURORA = (rgb_of("5ff0a8"), rgb_of("a06fe0"))
 STAR_COLOURS = ("c4d6ff", "fff3d2", "ffffff")
 
 
@@ -31,6 +33,7 @@ def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None
     features = sheet.scene.features
     if cloudy is None:
         cloudy = 0.95 if "clouds" in features else 0.25 if "stars" in features else 0.55
+        cloudy = 1.2 if {"rain", "storm", "snowfall"} & features else cloudy
     ramp = between(sheet.light.sky, np.clip(sheet.y[:, 0] / horizon, 0, 1))
     rgb = np.repeat(ramp[:, None], sheet.width, 1)
     # a sky is never even: lighter and warmer towards the light
@@ -39,13 +42,38 @@ def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None
     rgb = toned(rgb, np.float32(1) - np.abs(lean) + drift * np.float32(0.025))
     angle = sheet.noise(1.7, 2, 3) * np.float32(0.38)
     angle = _add_glow(sheet, rgb, angle)
-    if "stars" in features or (sheet.scene.time == "night" and "clouds" not in features):
+    if not OVERCAST & features and ("stars" in features or sheet.scene.time == "night"):
         sheet.look()
         scatter_stars(sheet, rgb, 150, horizon * 0.92, salt=3)
     sheet.look()
     rgb = _add_clouds(sheet, rgb, horizon, cloudy)
     sheet.put(np.clip(rgb, 0, 1), None, angle, 0.0)
+    if "aurora" in features and not OVERCAST & features:
+        paint_aurora(sheet, horizon)
     _add_disc(sheet)
+
+
+def paint_aurora(sheet: Sheet, horizon: float) -> None:
+    """Northern lights: hanging curtains of green that end in violet, brightest at their lower hems."""
+    sheet.look()
+    rays = sheet.noise(9, 6, 4, (3.4, 0.25))
+    for number, (base, reach, share) in enumerate(((0.42, 0.36, 0.75), (0.66, 0.42, 0.95))):
+        hem = np.float32(horizon * base) + sheet.ridge(1.7, 7 + number, 3)[None] * np.float32(
+            0.075 * horizon
+        )
+        up = (hem - sheet.y) / np.float32(reach * horizon)
+        veil = (
+            soft(-0.05, 0.03, up)
+            * np.exp(-np.maximum(up, 0) * np.float32(2.6))
+            * soft(1.25, 0.5, up)
+        )
+        veil = (
+            veil * (np.float32(0.45) + soft(-1.0, 1.4, rays) * np.float32(0.75)) * np.float32(share)
+        )
+        tone = mix(np.broadcast_to(AURORA[0], sheet.rgb.shape), AURORA[1], soft(0.15, 0.9, up))
+        lit = np.clip(veil, 0, 0.9)[..., None]
+        sheet.rgb[:] = np.clip(sheet.rgb * (1 - np.float32(0.4) * lit) + tone * lit, 0, 1)
+        sheet.angle[veil > 0.12] = 1.5
 
 
 def _add_glow(sheet: Sheet, rgb: Floats, angle: Floats) -> Floats:

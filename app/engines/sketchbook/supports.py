@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
-from app.engines.sketchbook.scene import Support
+from app.engines.sketchbook.scene import INDOORS, Support
 from app.engines.sketchbook.surroundings import setting_of
 
+ON_WALL = frozenset({"framed-picture", "window", "mirror", "calendar", "world-map"})
 _STANDING = frozenset({"left of", "right of", "next to", "in front of", "behind", "between"})
 
 
@@ -31,13 +32,17 @@ def support_of(
     number: int, mention: Mention, relations: Sequence[Relation], stage: Stage
 ) -> Support:
     """What a thing rests on here: its own way, unless the words or the setting say otherwise."""
-    indoors = stage.setting == "table"
+    indoors = stage.setting in INDOORS
     above = any(r.a == number and r.how == "above" for r in relations)
     if mention.rests == "air" or mention.place == "sky" or above:
         return "air"
     if not stage.ground and not stage.water:
         return "air"
     rests = mention.noun.rests
+    if stage.wet:
+        return "air" if rests not in ("ground", "table") or mention.rests == "water" else "ground"
+    if stage.setting == "room":
+        return "air" if mention.noun.art in ON_WALL else "table" if rests == "table" else "ground"
     if (
         rests == "air"
         and mention.noun.kind in ("animal", "bird")

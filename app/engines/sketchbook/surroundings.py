@@ -5,18 +5,18 @@ from random import Random
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.planreading import Whole
-from app.engines.sketchbook.scene import Setting, Thing, Time
+from app.engines.sketchbook.scene import FEATURES, FLOATING, Setting, Side, Thing, Time
 
 _LIGHTS: dict[Time, tuple[float, float]] = {
     "dawn": (0.2, 0.40), "day": (0.2, 0.12), "dusk": (0.78, 0.42), "night": (0.7, 0.16),
 }  # fmt: skip
 _SPACE = frozenset({"rocket", "flying-saucer", "satellite", "ringed-planet", "comet", "own:star",
                     "globe-showing-americas", "astronaut"})  # fmt: skip
+_SIDES: dict[Side, tuple[float, float | None]] = {  # x, and y where it is not the hour's
+    "left": (0.06, None), "right": (0.94, None), "behind": (0.5, 0.30), "above": (0.5, 0.02),
+}  # fmt: skip
 _NIGHTLY = frozenset({"own:moon", "full-moon", "own:crescent", "crescent-moon", "own:star"})
-_OPEN_SPACE = frozenset(
-    {"space", "outer space", "galaxy", "universe", "cosmos", "milky way", "nebula"}
-)
-_BELONGS = frozenset({"snow", "sun", "moon", "stars", "clouds", "autumn", "trees", "clear"})
+_BELONGS = FEATURES | {"clear"}
 
 
 def setting_of(whole: Whole) -> Setting:
@@ -35,8 +35,6 @@ def setting_told(places: Sequence[str], setting: Setting) -> tuple[str, ...]:
     said = {lex.SETTINGS[place] for place in places}
     if setting in said:
         return ()
-    if setting == "hills" and _OPEN_SPACE & {*places}:
-        return ("Space has no ground to stand on; I paint hills under the stars instead.",)
     if setting == "beach" and "sea" in said:
         return ("The sea has no ground to stand on; I paint it from a beach.",)
     return ()
@@ -46,7 +44,8 @@ def time_of(whole: Whole) -> Time:
     """The hour said, or night where a moon or stars are wanted, else day."""
     if whole.time:
         return whole.time
-    starry = {"stars", "moon"} & whole.features or setting_of(whole) == "night sky"
+    dark = setting_of(whole) in ("night sky", "space")
+    starry = dark or {"stars", "moon", "aurora"} & whole.features
     return "night" if starry or any(p.mention.noun.art in _NIGHTLY for p in whole.parts) else "day"
 
 
@@ -57,15 +56,23 @@ def features_of(whole: Whole, time: Time) -> frozenset[str]:
     features |= behind | ({"trees"} if "forest" in behind else set())
     if "cloud" in whole.without or "clouds" in whole.without:
         features = (features - {"clouds"}) | {"clear"}
-    if "night sky" in whole.settings:
+    if "night sky" in whole.settings or "space" in whole.settings:
         features |= {"stars"}
     if time in ("day", "night") and "sun" in features and time == "night":
         features -= {"sun"}
     return frozenset(features - _barred(whole))
 
 
-def light_of(things: Sequence[Thing], time: Time, seed: int) -> tuple[float, float]:
-    """From where the light comes: from the sun or moon that is painted, else by the hour and the seed."""
+def behind(whole: Whole, setting: Setting) -> tuple[Setting, ...]:
+    """The other settings said, which show beyond the foremost one, nearest first."""
+    same = {setting, "sea" if setting == "beach" else setting}
+    return tuple(each for each in whole.settings if each not in same | FLOATING)
+
+
+def light_of(
+    things: Sequence[Thing], time: Time, seed: int, side: Side = ""
+) -> tuple[float, float]:
+    """From where the light comes: the side said, the sun or moon that is painted, else by the hour and the seed."""
     for art in ("own:sun", "sun", "own:moon", "full-moon", "own:crescent", "crescent-moon"):
         for thing in things:
             if thing.art == art:
@@ -73,6 +80,10 @@ def light_of(things: Sequence[Thing], time: Time, seed: int) -> tuple[float, flo
     chance = Random(seed * 31 + 7)
     x, y = _LIGHTS[time]
     x = x if chance.random() < 0.5 else 1 - x
+    if side:
+        x, high = _SIDES[side]
+        y = y if high is None else high
+        return round(x + chance.uniform(-0.03, 0.03), 3), round(y + chance.uniform(-0.02, 0.02), 3)
     return round(x + chance.uniform(-0.08, 0.08), 3), round(y + chance.uniform(-0.03, 0.03), 3)
 
 
@@ -85,7 +96,7 @@ def _suiting(whole: Whole) -> Setting:
     if all(m.noun.art in _SPACE or m.noun.kind == "heaven" for m in free) and any(
         m.noun.art in _SPACE for m in free
     ):
-        return "night sky"
+        return "space"
     if all(m.noun.rests == "table" for m in free):
         return "table"
     on_water = [m for m in free if m.noun.rests == "water" or m.rests == "water"]

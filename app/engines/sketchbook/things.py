@@ -11,7 +11,7 @@ from app.engines.sketchbook import art, shadows
 from app.engines.sketchbook.art import Drawing
 from app.engines.sketchbook.modelling import form_of, lit
 from app.engines.sketchbook.pixels import Floats, mix
-from app.engines.sketchbook.scene import Thing
+from app.engines.sketchbook.scene import AIRLESS, FLOATING, Thing
 from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
 
@@ -40,7 +40,13 @@ SELF_LIT = frozenset(
         "own:lamppost",
     }
 )
-AIRLESS = frozenset({"table", "night sky"})  # settings without haze or grass
+PAVED = AIRLESS | {
+    "city",
+    "street",
+    "market",
+    "harbour",
+    "under water",
+}  # nothing grows at the feet
 
 
 def place(sheet: Sheet, thing: Thing) -> Region:
@@ -59,7 +65,7 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     body = _lit(sheet, thing, drawn, left, top)
     if thing.art in GLOWS or thing.art == "own:lamppost":
         shadows.add_glow(sheet, body, lamp=thing.art == "own:lamppost")
-    if thing.support in ("ground", "table") and sheet.scene.setting != "night sky":
+    if thing.support in ("ground", "table") and sheet.scene.setting not in FLOATING:
         shadows.cast(sheet, body)
     elif thing.support == "thing":
         shadows.touch(sheet, body, 0.45)
@@ -68,7 +74,7 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     sheet.regions += 1
     shadows.blend(sheet, body.rgb, body.alpha, body.left, body.top)
     _mark(sheet, body)
-    if thing.support == "ground" and sheet.scene.setting not in AIRLESS | {"city"}:
+    if thing.support == "ground" and sheet.scene.setting not in PAVED:
         shadows.settle(sheet, body)
     h, w = body.alpha.shape
     return clipped(

@@ -10,12 +10,15 @@ from typing import Any
 import cv2
 import numpy as np
 
+from app.engines.sketchbook import palms
 from app.engines.sketchbook.light import Light, hazed
 from app.engines.sketchbook.marks import polygon
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of
 from app.engines.sketchbook.sheet import Sheet
 
 PINE, LEAF, AUTUMN = rgb_of("3f6b4a"), rgb_of("5f8f3c"), ("d08a2c", "b8552a", "e0a83a", "9c3a26")
+BLOSSOM = ("f3bccd", "f8dce3", "b3cf74", "f5cdb8")  # trees in spring
+PALM = rgb_of("5f9440")
 BARK, SNOWY = rgb_of("5a4334"), rgb_of("eef3fb")
 LARGEST = 380  # px; larger trees are enlarged from this, strokes are coarser anyway
 
@@ -24,7 +27,7 @@ LARGEST = 380  # px; larger trees are enlarged from this, strokes are coarser an
 class Wood:
     """Kinds and colours of trees: `leaf` colours are materials' own; one of them is taken per drawn tree."""
 
-    kind: str = "pine"  # pine, leafy, bush
+    kind: str = "pine"  # pine, leafy, bush, palm
     leaf: tuple[Floats, ...] = (PINE,)
     snow: bool = False
     haze: float = 0.0
@@ -44,12 +47,17 @@ def wood_of(sheet: Sheet, kind: str, haze: float = 0.0, gloom: float = 0.0) -> W
     """The trees of a scene: autumn colours and snow as its features say."""
     features = sheet.scene.features
     if kind in ("leafy", "bush"):
-        leaf = (
-            tuple(rgb_of(text) for text in AUTUMN)
-            if "autumn" in features
-            else (LEAF, LEAF * np.float32(0.86))
-        )
+        leaf: tuple[Floats, ...] = (LEAF, LEAF * np.float32(0.86))
+        if "autumn" in features:
+            leaf = tuple(rgb_of(text) for text in AUTUMN)
+        elif "spring" in features:
+            fresh = ("96bd4e", "a8c85e", "86b04a") if kind == "bush" else BLOSSOM
+            leaf = tuple(rgb_of(text) for text in fresh)
+        elif "jungle" in (sheet.scene.setting, *sheet.scene.behind):
+            leaf = tuple(rgb_of(text) for text in ("3f7a3c", "5a9440", "2f6644"))
         return Wood(kind, leaf, "snow" in features, haze, gloom)
+    if kind == "palm":
+        return Wood(kind, (PALM, PALM * np.float32(0.85)), False, haze, gloom)
     return Wood(kind, (PINE, PINE * np.float32(0.85)), "snow" in features, haze, gloom)
 
 
@@ -159,6 +167,8 @@ def draw_tree(
     if wood.gloom:
         light = replace(light, gains=(light.gains[0] * (1 - 0.7 * wood.gloom), light.gains[1]))
     seedling = _Seedling(light, wood, albedo, px, tall, chance)
+    if wood.kind == "palm":
+        return _palm(seedling)
     return _pine(seedling) if wood.kind == "pine" else _leafy(seedling, wood.kind == "bush")
 
 
@@ -174,6 +184,17 @@ def _draw(image: Floats, points: Any, colour: Floats) -> None:
 
 def _cut(image: Floats) -> Sprite:
     return Sprite(np.ascontiguousarray(image[..., :3]), np.ascontiguousarray(image[..., 3]))
+
+
+def _palm(seedling: _Seedling) -> Sprite:
+    """A bent trunk under a crown of drooping fronds, those in front the lightest."""
+    image = _blank(seedling.px, palms.HALF)
+    dark, lit, bark, _ = seedling.colours()
+    outline, crown = palms.trunk(seedling.chance)
+    _draw(image, outline, mix(bark, lit, 0.25))
+    for frond, tone in palms.fronds(seedling.chance, crown):
+        _draw(image, frond, mix(dark, lit, tone))
+    return _cut(image)
 
 
 def _pine(seedling: _Seedling) -> Sprite:

@@ -9,7 +9,7 @@ from app.engines.sketchbook.english.names import PROPER, titled
 from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
-from app.engines.sketchbook.scene import Setting, Support
+from app.engines.sketchbook.scene import FLOATING, Setting, Support
 from app.engines.sketchbook.surroundings import time_of
 from app.engines.sketchbook.vocabulary import article, plural
 
@@ -18,12 +18,21 @@ COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _SETTINGS: dict[Setting, str] = {
     "mountains": "mountains", "hills": "green hills", "forest": "a forest", "lake": "a lake",
     "sea": "the sea", "beach": "a beach", "night sky": "a night sky", "table": "a table",
-    "city": "a city", "plain": "a plain",
+    "city": "a city", "plain": "a plain", "rocky mountains": "rocky mountains", "river": "a river",
+    "waterfall": "a waterfall", "desert": "a desert", "street": "a street", "room": "a room",
+    "garden": "a garden", "farm": "a farm", "space": "outer space",
+    "under water": "an underwater world", "volcano": "a volcano", "snow field": "a snow field",
+    "sky": "a sky with clouds", "market": "a market", "harbour": "a harbour", "meadow": "a meadow",
+    "canyon": "a canyon", "jungle": "a jungle", "village": "a village",
 }  # fmt: skip
 _SNOWY: dict[Setting, str] = {
     "mountains": "snowy mountains", "hills": "snowy hills", "forest": "a snowy forest",
     "lake": "a frozen lake", "city": "a snowy city", "plain": "a snowy plain",
-    "beach": "a snowy beach",
+    "beach": "a snowy beach", "rocky mountains": "snowy rocky mountains", "river": "a frozen river",
+    "village": "a snowy village", "street": "a snowy street", "farm": "a snowy farm",
+    "garden": "a snowy garden", "volcano": "a snowy volcano", "market": "a snowy market",
+    "harbour": "a snowy harbour", "meadow": "a snowy meadow", "waterfall": "a frozen waterfall",
+    "desert": "a snowy desert", "canyon": "a snowy canyon", "snow field": "a snow field",
 }  # fmt: skip
 _AUTUMN: dict[Setting, str] = {
     "mountains": "autumn mountains", "hills": "autumn hills", "forest": "an autumn forest",
@@ -33,6 +42,11 @@ _TIMES = {
     ("dawn", False): "at dawn", ("dawn", True): "at sunrise", ("day", False): "by day",
     ("day", True): "on a sunny day", ("dusk", False): "at dusk", ("dusk", True): "at sunset",
     ("night", False): "at night", ("night", True): "at night",
+}  # fmt: skip
+_SHOWN = {
+    "stars": "with stars", "clouds": "with clouds", "spring": "in spring", "summer": "in summer",
+    "rain": "in the rain", "snowfall": "in falling snow", "fog": "in fog", "storm": "in a storm",
+    "wind": "in the wind", "aurora": "under northern lights",
 }  # fmt: skip
 _PLACES: dict[Place, str] = {
     "left": "on the left", "right": "on the right", "centre": "in the centre", "top": "at the top",
@@ -53,7 +67,10 @@ def setting_words(whole: Whole, setting: Setting) -> str:
 
 def surroundings(whole: Whole, setting: Setting) -> str:
     """`a lake in front of snowy mountains at dusk`."""
-    shown = [setting, *(each for each in whole.settings if each != setting and each != "night sky")]
+    shown = [
+        setting,
+        *(each for each in whole.settings if each != setting and each not in FLOATING),
+    ]
     if setting == "beach" and "sea" in shown:
         shown.remove("sea")
     snow, autumn = "snow" in whole.features, "autumn" in whole.features
@@ -69,13 +86,15 @@ def surroundings(whole: Whole, setting: Setting) -> str:
         said += " in autumn"
     if "trees" in whole.features:
         said += " with trees"
-    for feature in ("stars", "clouds"):
+    for feature, words in _SHOWN.items():
         if feature in whole.features:
-            said += f" with {feature}"
+            said += f" {words}"
     if whole.sky:
         said += f" under {article(f'{whole.sky} sky')}"
     time = time_of(whole)
-    if setting == "night sky" and time == "night":
+    if whole.light:
+        said += f" lit from {'the ' * (whole.light in ('left', 'right'))}{whole.light}"
+    if setting in ("night sky", "space") and time == "night":
         return said
     lit = "sun" in whole.features
     moonlit = time == "night" and "moon" in whole.features
@@ -153,12 +172,14 @@ def sentence(whole: Whole, setting: Setting) -> str:
     if not whole.parts:
         return f"{place[:1].upper()}{place[1:]}{style}."
     things = [part_words(n, whole, "thing", False)[6:-1] for n in range(len(whole.parts))]
-    return f"{_BEFORE[setting]} {place}{style}: {_listed(things)}."
+    return f"{_BEFORE.get(setting, 'In')} {place}{style}: {_listed(things)}."
 
 
 _BEFORE: dict[Setting, str] = {
-    "mountains": "Before", "hills": "On", "forest": "In", "lake": "By", "sea": "By", "beach": "On",
-    "night sky": "In", "table": "On", "city": "In", "plain": "On",
+    "mountains": "Before", "forest": "In", "lake": "By", "sea": "By", "beach": "On",
+    "night sky": "In", "table": "On", "city": "In", "plain": "On", "meadow": "On", "hills": "On",
+    "river": "By", "harbour": "In", "waterfall": "By", "volcano": "Before",
+    "rocky mountains": "Before", "snow field": "On",
 }  # fmt: skip
 _ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth", "statue of liberty"})
 _NO_ARTICLE = frozenset({"lightning", "bread", "cheese", "rice", "spaghetti", "popcorn", "sushi", "hay",

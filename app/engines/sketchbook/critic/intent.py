@@ -13,7 +13,10 @@ from app.engines.sketchbook.scene import Setting, Thing
 from app.engines.sketchbook.vocabulary import Noun, article, noun
 
 # Where things stand that the words set there: by the sea is on its beach, under the stars is in the hills
-SAME_PLACE: dict[Setting, tuple[Setting, ...]] = {"sea": ("beach",), "night sky": ("hills",)}
+SAME_PLACE: dict[Setting, tuple[Setting, ...]] = {
+    "sea": ("beach",),
+    "night sky": ("hills", "space"),
+}
 
 
 def of_plan(intent: str, plan: Plan, things: Sequence[Thing]) -> list[Finding]:

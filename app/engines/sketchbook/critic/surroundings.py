@@ -16,7 +16,10 @@ from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.scene import TIMES, Scene, Time
 
-NO_SKY = frozenset({"table", "forest", "city", "night sky"})
+NO_SKY = frozenset(
+    {"table", "forest", "city", "night sky", "room", "space", "under water", "jungle", "street",
+     "canyon", "market", "waterfall", "sky"}
+)  # fmt: skip
 TOP = 0.10  # of the height: what is surely sky
 RIM = 0.04  # of the height: where washes stop short of the sheet's edge
 FITS, OFF = 26.0, 60.0  # Lab: nearer than the first fits, farther than the second does not

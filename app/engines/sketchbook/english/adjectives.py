@@ -161,7 +161,7 @@ class Before:
         person = table == "thing" and (found := noun(phrase)) and found.kind == "person"
         if after.endswith("ing") and person:
             return 0  # "a chef cooking spaghetti" is a chef
-        if table in ("time", "feature", "palette", "weather"):
+        if table in ("time", "feature", "palette"):
             if not next_many and not noun_follows(words, at + many):
                 return 0
             if not (

@@ -15,6 +15,7 @@ from app.engines.sketchbook.english.wishwords import (
     aim_of,
 )
 from app.engines.sketchbook.reading import read
+from app.engines.sketchbook.scene import FEATURES
 
 
 def removing(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
@@ -43,7 +44,7 @@ def removing(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list
         return found
     if not (set(tokens) & REMOVE or away):
         return []
-    if reading.features & {"clouds", "stars", "trees", "snow", "sun", "moon"}:
+    if reading.features & FEATURES:
         return [Change("surroundings", barred=reading.features)]
     one = extra or (aim.one and not extra)
     return [
@@ -92,7 +93,7 @@ def adding(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list[C
             return [Change("surroundings", features=frozenset(behind))]
     if wanted and new and not reading.mentions[0].definite:
         return added(reading, aim)
-    features = reading.features & {"clouds", "stars", "trees", "snow", "sun", "moon", "autumn"}
+    features = reading.features & FEATURES
     if set(tokens) & {"add", "more", "with", "want", "paint", "let"} and features:
         return [Change("surroundings", features=features, time=reading.time)]
     if "add" in tokens and reading.mentions:

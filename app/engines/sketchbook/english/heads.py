@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import DOINGS, LIKE_ADVERBS, SILENT, WEARING
-from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
-from app.engines.sketchbook.scene import Colour
+from app.engines.sketchbook.english.pieces import Mood, Piece
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun, singular
 
 Words = Sequence[str]
@@ -58,8 +57,7 @@ def noun_follows(words: Words, at: int, unknown: int = 3) -> bool:
 def head(words: Words, at: int) -> tuple[int, str]:
     """How many words make the noun at `at`, and of which table it is: the longest wins."""
     best = (0, "")
-    tables = (("time", lex.TIMES), ("feature", lex.FEATURES), ("palette", lex.PALETTES),
-              ("weather", lex.WEATHER))  # fmt: skip
+    tables = (("time", lex.TIMES), ("feature", lex.FEATURES), ("palette", lex.PALETTES))
     for many in range(min(4, len(words) - at), 0, -1):
         phrase = " ".join(words[at : at + many])
         for name, table in tables:
@@ -77,14 +75,6 @@ def mood(phrase: str) -> list[Piece]:
     if phrase in lex.TIMES or phrase in lex.FEATURES or phrase in lex.PALETTES:
         feature = lex.FEATURES.get(phrase, "")
         said.append(Mood(lex.TIMES.get(phrase), lex.PALETTES.get(phrase), None, feature))
-    if phrase in lex.WEATHER:
-        name, near = lex.WEATHER[phrase]
-        feature = "stars" if "star" in near else "clouds"
-        sky: Colour | None = "dark blue" if name == "a storm" else None
-        said += [
-            Mood(feature=feature, sky=sky),
-            Unknown(f"I cannot paint {name}; I paint {near}.", "near"),
-        ]
     return said
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.engines.sketchbook.lexicon import How, Place
-from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 from app.engines.sketchbook.vocabulary import Noun
 
 
@@ -48,3 +48,4 @@ class Reading:
     unknown: tuple[str, ...] = ()
     words: int = 0
     foreign: int = 0
+    light: Side = ""

@@ -47,9 +47,9 @@ def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[P
         at += step
     if at >= len(words):
         return [*said.moods, *_alone(said, words, start)], max(at, start + 1)
-    if words[at] in SKY:
-        return said.sky(words, at)
     many, table = head(words, at)
+    if words[at] in SKY and not (many > 1 and table == "setting"):
+        return said.sky(words, at)
     if table == "setting" or (table == "thing" and many):
         end = at + many
         if table == "thing" or _wants_things(said, words, at, many, after_link):

@@ -18,6 +18,7 @@ from app.engines.sketchbook.english.doings import (
     WEARING,
 )
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
+from app.engines.sketchbook.english.lighting import lighting
 from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.pieces import (
     At,
@@ -86,10 +87,13 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [Mark(mark[0])], mark[1]
     if idle := _idle(words, at):
         return [], idle
-    if style := _style(words, at):
+    if style := _style(words, at) or lighting(words, at):
         return style
     if place := _place(words, at):
         return [At(place[0])], place[1]
+    for phrase in lex.BELOW_WATER:
+        if words[at] == phrase.split()[0] and _said(words, at, len(phrase.split())) == phrase:
+            return [Link("in"), Ground("under water", "underwater")], at + len(phrase.split())
     if link := _link(words, at, last):
         return [link[0], *_unseen(words, at, link[1])] if link[0].doing else [link[0]], link[1]
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):

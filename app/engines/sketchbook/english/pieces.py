@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.engines.sketchbook.lexicon import How, Place
-from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 from app.engines.sketchbook.vocabulary import Noun
 
 
@@ -35,13 +35,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """Time, palette, style, a feature of the setting or the sky's colour."""
+    """Time, palette, style, a feature of the setting, the sky's colour or whence the light comes."""
 
     time: Time | None = None
     palette: Palette | None = None
     style: Style | None = None
     feature: str = ""
     sky: Colour | None = None
+    light: Side = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _nouns() -> frozenset[str]:
 
 def _is_word(word: str) -> bool:
     tables = (_WISHING, SHADES, TINTS, lex.SIZES, lex.NUMBERS, lex.SETTINGS, lex.TIMES, lex.FEATURES,
-              lex.STYLES, lex.OTHER_STYLES, lex.WEATHER, lex.PALETTES, lex.GROUPS)  # fmt: skip
+              lex.STYLES, lex.OTHER_STYLES, lex.PALETTES, lex.GROUPS)  # fmt: skip
     return any(word in table for table in tables) or longest_noun((word,)) is not None
 
 

@@ -13,13 +13,13 @@ from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.spelling import meant
 from app.engines.sketchbook.lexicon import How
-from app.engines.sketchbook.scene import Colour, Palette, Setting, Style, Time
+from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 from app.engines.sketchbook.vocabulary import article, plural, singular
 
 MOST_OF_ONE = 12
 MOST_GROUPS = 12
 HEIGHT_SHOWN = 0.34  # pictures compress real heights: a tree is not ten foxes high
-_WATERS: frozenset[Setting] = frozenset({"lake", "sea", "beach"})
+_WATERS: frozenset[Setting] = frozenset({"lake", "sea", "beach", "river"})
 _NATURAL: dict[Setting, tuple[Colour, ...]] = {
     "hills": ("green", "brown", "white"), "forest": ("green", "white", "brown"),
     "sea": ("blue", "green", "black", "white", "dark blue"), "lake": ("blue", "green", "white", "black"),
@@ -46,6 +46,7 @@ class Sentence:
     palette: Palette | None = None
     style: Style | None = None
     sky: Colour | None = None
+    light: Side = ""
     not_known: int = 0
 
     def mention(self, said: Things) -> int:
@@ -176,8 +177,15 @@ class Sentence:
             named = said.word in CITIES or said.word in SUMMITS
             said_so = f"{titled(said.word)}" if named else f"{said.word} of my own"
             self.missing.append(f"I have no {said_so}; the nearest is {near}.")
-        if said.colour and said.colour not in _NATURAL[said.setting]:
+        if said.colour and said.colour not in _NATURAL.get(
+            said.setting, ("green", "brown", "white")
+        ):
             self.missing.append(f"I cannot make the {said.word} {said.colour}; it keeps its own.")
+
+    def step_back(self) -> bool:
+        """What was named so far lies behind what comes next ("a volcano behind a beach"), which does not: False."""
+        self.grounds = [(ground, True) for ground, _ in self.grounds]
+        return False
 
     def mood(self, said: Mood, negated: bool) -> None:
         if negated and said.feature:
@@ -188,6 +196,7 @@ class Sentence:
         self.palette = self.palette or said.palette
         self.style = self.style or said.style
         self.sky = self.sky or said.sky
+        self.light = self.light or said.light
         if said.feature:
             self.features.add(said.feature)
 
@@ -216,19 +225,21 @@ class Sentence:
             tuple(dict.fromkeys(self.without)),
             tuple(missing),
             tuple(dict.fromkeys(self.unknown)),
+            light=self.light,
         )
 
     def _settings(self) -> tuple[Setting, ...]:
         """Foremost first; what something else is said to be in front of comes last."""
         said = [(g, behind) for g, behind in self.grounds if not g.modifier] or self.grounds
-        if self.time is None and any(g.setting == "night sky" for g, _ in said):
+        if self.time is None and any(g.setting in ("night sky", "space") for g, _ in said):
             self.time = "night"
             self.features |= {"stars"}
         order = sorted(said, key=lambda each: (each[1], lex.FOREMOST.index(each[0].setting)))
         found = list(dict.fromkeys(g.setting for g, _ in order))
-        if len(found) > 1 and "night sky" in found:
-            found.remove("night sky")
-            self.features |= {"stars"}
+        for air in ("night sky", "space", "sky"):
+            if len(found) > 1 and air in found:
+                found.remove(air)
+                self.features |= {"clouds" if air == "sky" else "stars"}
         if len(found) > 1 and found[0] != "plain" and "plain" in found:
             found.remove("plain")
         return tuple(found)

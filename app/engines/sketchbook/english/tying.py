@@ -24,7 +24,8 @@ from app.engines.sketchbook.english.sentence import Sentence, rests_on
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.vocabulary import noun
 
-_BESIDE = frozenset({"below", "behind", "in front of", "next to", "left of", "right of"})
+_SIDES = frozenset({"left of", "right of"})
+_BESIDE = {"table": _SIDES | {"below", "behind", "in front of", "next to"}, "waterfall": _SIDES}
 
 
 @dataclass
@@ -254,7 +255,7 @@ class Tying:
             self.sentence.without.append(said.word)
             return
         thing = noun(said.word)
-        if thing and said.setting == "table" and (self.how or "on") in _BESIDE:
+        if thing and (self.how or "on") in _BESIDE.get(said.setting, ()):
             self._things(Things(thing, colour=said.colour, definite=True))
             return
         how, self.how = self.how, None
@@ -265,6 +266,7 @@ class Tying:
             return
         behind = how == "in front of" or (how == "behind" and not self.subjects)
         behind = behind and bool(self.sentence.grounds or self.subjects)
+        behind = self.sentence.step_back() if how == "behind" and self.on_ground else behind
         self.sentence.ground(said, behind)
         if self.ahead and not self.ahead[-1][1]:
             self.ahead.pop()

@@ -5,6 +5,7 @@ import numpy as np
 from app.engines.sketchbook import terrain
 from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import rgb_of
+from app.engines.sketchbook.settings.far import backdrop
 from app.engines.sketchbook.settings.sea import paint_swell
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
@@ -16,7 +17,12 @@ SHARE_OF_SEA = 0.42  # of what lies below the horizon
 def paint_beach(sheet: Sheet) -> None:
     horizon = sheet.scene.horizon
     paint_sky(sheet, horizon)
-    terrain.paint_range(sheet, horizon + 0.002, 0.07, 111, rgb_of("7f9a86"), 0.5, 0, 1.6)
+    coast = rgb_of("7f9a86")
+    backdrop(
+        sheet,
+        horizon + 0.004,
+        lambda: terrain.paint_range(sheet, horizon + 0.002, 0.07, 111, coast, 0.5, 0, 1.6),
+    )
     paint_swell(sheet, horizon, 0.6)
     shore = shore_of(sheet)
     sand, dry = rgb_of("f6dfae"), rgb_of("f2cf90")

@@ -1,164 +1,25 @@
 """A city: rows of houses that fade with distance, lit windows towards evening, a street before them."""
 
-import cv2
-import numpy as np
-
-from app.engines.sketchbook import marks, trees
-from app.engines.sketchbook.light import hazed
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
+from app.engines.sketchbook import trees
+from app.engines.sketchbook.settings.facades import paint_row
+from app.engines.sketchbook.settings.far import backdrop
+from app.engines.sketchbook.settings.paving import paint_paving
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
-
-FACADES = ("c98f6a", "d9c4a0", "a8a29a", "b8705a", "8f9aa8", "e0d2b8", "9a7f6a")
-ROOFS = ("7a3f32", "5a5560", "6a4a3a")
-GLASS, LAMP = rgb_of("6f8ea6"), rgb_of("ffd886")
 
 
 def paint_city(sheet: Sheet) -> None:
     horizon = sheet.scene.horizon
     paint_sky(sheet, horizon + 0.02)
+    backdrop(sheet, horizon)
     for row, (height, haze, wide) in enumerate(
         ((0.37, 0.62, 0.075), (0.31, 0.36, 0.10), (0.25, 0.10, 0.125))
     ):
-        _row(sheet, horizon + 0.012 * row, height * min(1.0, horizon * 1.7), haze, wide, 131 + row)
-    _street(sheet, horizon + 0.03)
-
-
-def _row(sheet: Sheet, base: float, height: float, haze: float, wide: float, salt: int) -> None:
-    """One row of buildings standing on `base`; heights in 0..1 of the picture, widths in units."""
-    sheet.look()
-    chance, light = sheet.chance(salt), sheet.light
-    cover = np.zeros((sheet.height, sheet.width), np.float32)
-    x = -0.02
-    while x < 1.02:
-        w = wide * float(chance.uniform(0.7, 1.35)) / sheet.across
-        h = height * float(chance.uniform(0.45, 1.0)) * (1.25 if chance.random() < 0.15 else 1.0)
-        facade = rgb_of(FACADES[int(chance.integers(len(FACADES)))])
-        lit, dark = hazed(light, light.lit(facade), haze), hazed(light, light.shaded(facade), haze)
-        _building(sheet, cover, (x, base - h, w, h), lit, dark, haze, chance)
-        x += w * float(chance.uniform(0.92, 1.08))
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside] = sheet.regions
-    sheet.focus[inside] = 0.40 - 0.3 * haze
-    sheet.angle[inside] = 1.5
-
-
-def _building(
-    sheet: Sheet,
-    cover: Floats,
-    place: tuple[float, float, float, float],
-    lit: Floats,
-    dark: Floats,
-    haze: float,
-    chance: np.random.Generator,
-) -> None:
-    """A front, a shaded side, a roof, and windows in rows; all chance is drawn whatever the size."""
-    x, y, w, h = place
-    to_light = sheet.light.side
-    fill(sheet, cover, x, y, w, h + 0.02, lit)
-    side = 0.26 * w
-    fill(sheet, cover, x if to_light > 0 else x + w - side, y, side, h + 0.02, dark)
-    roof = hazed(
-        sheet.light, sheet.light.shaded(rgb_of(ROOFS[int(chance.integers(len(ROOFS)))])), haze
-    )
-    style = float(chance.random())
-    if style < 0.45:
-        top = 0.30 * w * sheet.across / sheet.down
-        corners = np.array([[x - 0.004, y], [x + w / 2, y - top], [x + w + 0.004, y]])
-        polygon(sheet, cover, corners, roof)
-    elif style < 0.7:
-        fill(sheet, cover, x - 0.004, y - 0.010, w + 0.008, 0.012, roof)
-    else:
-        fill(sheet, cover, x + w * 0.3, y - 0.02, w * 0.4, 0.022, dark)
-    columns = max(2, round(w * sheet.across / 0.030))
-    rows = max(2, round(h * sheet.down / 0.050))
-    evening = {"night": 0.62, "dusk": 0.5, "dawn": 0.2}.get(sheet.scene.time, 0.0)
-    glass = hazed(sheet.light, mix(sheet.light.shaded(GLASS), sheet.light.sky[0], 0.3), haze)
-    lamp = hazed(sheet.light, LAMP, haze * 0.45)
-    for row in range(rows):
-        for column in range(columns):
-            shines = float(chance.random()) < evening
-            cx = x + w * (column + 0.5) / columns
-            cy = y + h * (row + 0.55) / rows
-            fill(
-                sheet,
-                None,
-                cx - 0.22 * w / columns,
-                cy - 0.24 * h / rows,
-                0.44 * w / columns,
-                0.5 * h / rows,
-                lamp if shines else glass,
-            )
-
-
-def fill(
-    sheet: Sheet, cover: Floats | None, x: float, y: float, w: float, h: float, colour: Floats
-) -> None:
-    """A box of one colour, 0..1 of the picture."""
-    corners = np.array([[x, y], [x + w, y], [x + w, y + h], [x, y + h]])
-    polygon(sheet, cover, corners, colour)
-
-
-def polygon(sheet: Sheet, cover: Floats | None, corners: np.ndarray, colour: Floats) -> None:
-    """A polygon of one colour, corners (n, 2) in 0..1 of the picture."""
-    scaled = corners * (sheet.width, sheet.height)
-    marks.polygon(sheet.rgb, scaled, colour)
-    if cover is not None:
-        marks.polygon(cover, scaled, 1.0)
-
-
-def _street(sheet: Sheet, top: float) -> None:
-    """Pavement and a street that runs towards the houses; in the evening their lamps shine in it."""
-    light = sheet.light
-    snow = "snow" in sheet.scene.features
-    stone, road, kerb = (
-        rgb_of(t) for t in ("e8edf4 d3dbe6 f4f7fb" if snow else "b7b2b4 77798a d8d2ca").split()
-    )
-    below = np.clip((sheet.y - top) / max(0.05, 1 - top), 0, 1)
-    grain = sheet.noise(6, 141, 4, (1, 4))
-    middle = np.abs(sheet.x - np.float32(0.5)) * np.float32(sheet.across)
-    half = np.float32(0.06) + below * np.float32(0.46)
-    colour = mix(
-        np.broadcast_to(light.lit(stone), sheet.rgb.shape),
-        light.lit(road),
-        soft(0.01, -0.01, middle - half),
-    )
-    rows = np.sin(np.log(below * 14 + 1) * 38) * np.float32(0.5) + np.float32(0.5)
-    slabs = (
-        soft(0.75, 0.98, rows.astype(np.float32))
-        * soft(0.0, 0.02, middle - half)
-        * np.float32(0.28)
-    )
-    colour = mix(colour, light.shaded(stone), slabs)
-    edge = soft(0.014, 0.006, np.abs(middle - half) / (np.float32(0.35) + below))
-    colour = mix(colour, light.lit(kerb), edge * np.float32(0.75))
-    dashes = soft(0.014, 0.008, middle / (np.float32(0.3) + below)) * soft(
-        0.1, 0.5, np.sin(np.log(below * 9 + 1) * 15)
-    )
-    colour = mix(colour, light.lit(rgb_of("f2ead6")), dashes * np.float32(0.7))
-    if light.time in ("night", "dusk"):
-        up = np.clip((2 * top - sheet.y) * sheet.height, 0, sheet.height - 1).astype(np.float32)
-        columns = (sheet.x * sheet.width + grain * np.float32(0.006 * sheet.unit)).astype(
-            np.float32
+        paint_row(
+            sheet, horizon + 0.012 * row, height * min(1.0, horizon * 1.7), haze, wide, 131 + row
         )
-        seen = cv2.remap(sheet.rgb, columns, up + np.zeros_like(columns), cv2.INTER_LINEAR)
-        colour = mix(
-            colour,
-            cv2.GaussianBlur(seen, (0, 0), sheet.unit * 0.004, sigmaY=sheet.unit * 0.02),
-            0.42,
-        )
-    else:  # the houses' shadow falls over the pavement, away from the light
-        reach = np.float32(0.16) + np.float32(0.10) * np.sin(sheet.x * 9 + sheet.scene.seed) * soft(
-            0, 1, sheet.x
-        )
-        colour = mix(
-            colour, light.shaded(road), soft(0.03, -0.03, below - reach) * np.float32(0.45)
-        )
-    colour = colour * (1 + grain * np.float32(0.05))[..., None]
-    cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - top) + np.zeros_like(grain)
-    sheet.put(np.clip(colour, 0, 1), cover, 0.05 + grain * np.float32(0.1), 0.12, top=top)
-    sheet.land = top
+    top = horizon + 0.03
+    paint_paving(sheet, top)
     trees.plant_row(
         sheet, top + 0.02, 0.12, 9, trees.wood_of(sheet, "leafy", 0.05, 0.2), 142, focus=0.3
     )

@@ -5,7 +5,8 @@ import numpy as np
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import mix, rgb_of, screen, soft
-from app.engines.sketchbook.settings.meadow import paint_meadow
+from app.engines.sketchbook.settings.far import backdrop
+from app.engines.sketchbook.settings.turf import paint_turf
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import disc_of, paint_sky
 
@@ -16,6 +17,7 @@ def paint_forest(sheet: Sheet) -> None:
     if "autumn" in scene.features:
         kind = "leafy"
     paint_sky(sheet, horizon + 0.05, 0.3)
+    backdrop(sheet, horizon)
     _veil(sheet, horizon)
     trees.plant_row(
         sheet, horizon + 0.01, 0.34, 26, trees.wood_of(sheet, kind, 0.66, 0.2), 31, focus=0.05
@@ -36,7 +38,7 @@ def paint_forest(sheet: Sheet) -> None:
             0.12,
         )
     _undergrowth(sheet, horizon + 0.045)
-    paint_meadow(sheet, horizon + 0.05, flowers=False)
+    paint_turf(sheet, horizon + 0.05, flowers=False)
     _floor(sheet, horizon + 0.05)
     near = trees.wood_of(sheet, kind, 0.0, 0.3)
     trees.plant_row(sheet, horizon + 0.20, 0.86, 2, near, 35, (-0.08, 0.08), 0.25)

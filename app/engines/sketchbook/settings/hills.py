@@ -4,7 +4,8 @@ import numpy as np
 
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.pixels import mix, rgb_of
-from app.engines.sketchbook.settings.meadow import paint_meadow
+from app.engines.sketchbook.settings.far import backdrop
+from app.engines.sketchbook.settings.turf import paint_turf
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.terrain import Peak
@@ -17,6 +18,7 @@ def paint_hills(sheet: Sheet) -> None:
     snow = "snow" in features
     chance = sheet.chance(11)
     paint_sky(sheet, horizon + 0.02)
+    backdrop(sheet, horizon - 0.04)
     blue = terrain.SNOW if snow else rgb_of("7f9aa0")
     terrain.paint_ground(
         sheet,
@@ -49,7 +51,7 @@ def paint_hills(sheet: Sheet) -> None:
         kind = trees.wood_of(sheet, "leafy", haze * 0.9, 0.2)
         few = 9 if "trees" in features or "autumn" in features else 4
         trees.plant_row(sheet, line + 0.010, wood * 1.5, few, kind, salt + 20)
-    paint_meadow(sheet, horizon + 0.07)
+    paint_turf(sheet, horizon + 0.07)
 
 
 def _humps(chance: np.random.Generator, count: int, height: float, half: float) -> tuple[Peak, ...]:

@@ -5,7 +5,8 @@ import numpy as np
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.marks import polygon
 from app.engines.sketchbook.pixels import mix, rgb_of
-from app.engines.sketchbook.settings.mountains import paint_ranges
+from app.engines.sketchbook.settings.far import DRY_LANDS, backdrop, soil_of
+from app.engines.sketchbook.settings.ranges import paint_ranges
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_water
@@ -15,21 +16,34 @@ NEAR = 0.84  # feet lower than this stand on our own bank
 
 def paint_lake(sheet: Sheet) -> None:
     scene, horizon = sheet.scene, sheet.scene.horizon
-    autumn = "autumn" in scene.features
     paint_sky(sheet, horizon)
-    paint_ranges(sheet, horizon, 1.15 if "mountains" in scene.features else 0.8)
-    bank = terrain.SNOW if "snow" in scene.features else mix(terrain.GRASS, rgb_of("8a8a6a"), 0.4)
+    backdrop(sheet, horizon, lambda: paint_ranges(sheet, horizon, 0.8))
+    soil, dry = soil_of(sheet), bool(DRY_LANDS & {*scene.behind})
+    bank = soil.far if dry or "snow" in scene.features else mix(soil.turf, rgb_of("8a8a6a"), 0.4)
     terrain.paint_ground(
         sheet, horizon - 0.015, bank, bank, 51, 0.012, 2.5, 0.1, None, 0.3, distance=0.42
     )
-    snow = "snow" in scene.features
-    kind = "leafy" if autumn or (scene.seed % 2 and not snow) else "pine"
-    trees.plant_row(sheet, horizon + 0.002, 0.075, 34, trees.wood_of(sheet, kind, 0.34, 0.25), 52)
+    kind = shore_trees(sheet)
+    if kind == "palm":
+        bushes = trees.wood_of(sheet, "bush", 0.25, 0.3)
+        trees.plant_row(sheet, horizon + 0.006, 0.03, 16, bushes, 52)
+    else:
+        wood = trees.wood_of(sheet, kind, 0.34, 0.25)
+        trees.plant_row(sheet, horizon + 0.002, 0.075, 34, wood, 52)
     trees.plant_row(
         sheet, horizon + 0.010, 0.11, 9, trees.wood_of(sheet, kind, 0.12, 0.1), 53, (0.0, 0.45)
     )
     paint_water(sheet, horizon + 0.008, 54, 0.78)
     _bank(sheet)
+
+
+def shore_trees(sheet: Sheet) -> str:
+    """What grows by water: palms in dry and hot lands, else pines or leafy trees."""
+    scene = sheet.scene
+    if (DRY_LANDS | {"jungle"}) & {scene.setting, *scene.behind}:
+        return "palm"
+    leafy = {"autumn", "spring"} & scene.features
+    return "leafy" if leafy or (scene.seed % 2 and "snow" not in scene.features) else "pine"
 
 
 def _bank(sheet: Sheet) -> None:
@@ -38,11 +52,12 @@ def _bank(sheet: Sheet) -> None:
     low = [foot for foot in feet if foot > NEAR]
     snow = "snow" in sheet.scene.features
     if low:
-        grass = terrain.SNOW if snow else terrain.GRASS * np.float32(0.85)
+        soil = soil_of(sheet)
         top = min(low) - 0.045
         terrain.paint_ground(
-            sheet, top, grass, grass, 55, 0.02, 1.6, 0.18, None if snow else rgb_of("b9b860"), 0.4
+            sheet, top, soil.near, soil.near, 55, 0.02, 1.6, 0.18, soil.dapple, 0.4
         )
+        sheet.far = sheet.scene.horizon - 0.02
         sheet.land, sheet.water = top, (sheet.scene.horizon, top)
     if not snow:
         _reeds(sheet, min(low) - 0.03 if low else 1.0)

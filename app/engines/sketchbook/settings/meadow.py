@@ -1,73 +1,28 @@
-"""The near ground that several settings share: grass with flowers, snow, or fallen leaves."""
+"""A meadow: flowers in drifts up to a line of trees under a wide sky, tall grass at our feet."""
 
-import numpy as np
-
-from app.engines.sketchbook import terrain
-from app.engines.sketchbook.marks import oval, polygon
-from app.engines.sketchbook.pixels import mix, rgb_of
+from app.engines.sketchbook import terrain, trees
+from app.engines.sketchbook.settings.far import backdrop, soil_of
+from app.engines.sketchbook.settings.turf import paint_turf, strew_flowers
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.sky import paint_sky
 
-FLOWERS = ("f4f1e4", "f2cf4a", "d9574a", "e79ac0", "8f7fd0")
+
+def paint_meadow(sheet: Sheet) -> None:
+    horizon = sheet.scene.horizon
+    paint_sky(sheet, horizon + 0.02)
+    backdrop(sheet, horizon, lambda: _rise(sheet, horizon))
+    trees.plant_row(sheet, horizon + 0.008, 0.07, 30, trees.wood_of(sheet, "bush", 0.42, 0.3), 631)
+    start = float(sheet.chance(632).uniform(0.0, 0.45))
+    wood = trees.wood_of(sheet, "leafy", 0.26, 0.2)
+    trees.plant_row(sheet, horizon + 0.012, 0.16, 9, wood, 633, (start, start + 0.5))
+    paint_turf(sheet, horizon + 0.008)
+    if not {"snow", "autumn"} & sheet.scene.features and sheet.scene.style != "ink":
+        strew_flowers(sheet, horizon + 0.03, 420, 634, 1.15)
+        strew_flowers(sheet, 0.80, 60, 635, 1.9)
 
 
-def paint_meadow(sheet: Sheet, top: float, flowers: bool = True) -> None:
-    """Ground from `top` to the bottom as the scene's features want it."""
-    features = sheet.scene.features
-    sheet.land = top + 0.02
-    if "snow" in features:
-        terrain.paint_ground(
-            sheet, top, terrain.SNOW, terrain.SNOW, 21, 0.012, 2.0, 0.03, rgb_of("ffffff"), 0.55
-        )
-        return
-    near, far, dapple = terrain.GRASS, terrain.MEADOW, rgb_of("c3c95a")
-    if "autumn" in features:
-        near, far, dapple = mix(terrain.GRASS, terrain.DRY, 0.55), terrain.DRY, rgb_of("d9893a")
+def _rise(sheet: Sheet, horizon: float) -> None:
+    soil = soil_of(sheet)
     terrain.paint_ground(
-        sheet, top, near * np.float32(0.88), far, 21, 0.012, 2.0, 0.18, dapple, 0.35
+        sheet, horizon - 0.05, soil.far, soil.far, 636, 0.025, 1.8, 0.08, None, 0.25, distance=0.55
     )
-    _tall_grass(sheet)
-    if flowers and "autumn" not in features and sheet.scene.style != "ink":
-        _strew(sheet, top + 0.04)
-
-
-def _strew(sheet: Sheet, top: float) -> None:
-    """Flowers as dabs, in drifts, smaller and denser far away."""
-    chance = sheet.chance(22)
-    colours = [sheet.light.lit(rgb_of(text)) for text in chance.choice(FLOWERS, 3, replace=False)]
-    drifts = chance.uniform(0, 1, (7, 2))
-    for _ in range(int(200 * sheet.across)):
-        near = float(chance.random()) ** 1.3
-        drift = drifts[int(chance.integers(len(drifts)))]
-        x = float(drift[0] + chance.normal(0, 0.09))
-        y = top + (1.02 - top) * min(1.0, max(0.0, 0.7 * near + 0.3 * float(drift[1])))
-        size = (0.0016 + 0.0048 * (y - top) / (1 - top)) * float(chance.uniform(0.6, 1.2))
-        colour = colours[int(chance.integers(len(colours)))] * np.float32(chance.uniform(0.85, 1.1))
-        wide = size * sheet.unit
-        oval(sheet.rgb, x * sheet.width, y * sheet.height, wide, wide * 0.75, colour)
-
-
-def _tall_grass(sheet: Sheet) -> None:
-    """Blades along the lower edge, nearest to us: they make the rest recede."""
-    chance = sheet.chance(23)
-    greens = [rgb_of(text) for text in ("4a6b2a", "6f9138", "8fae48", "3d5a2c")]
-    if "autumn" in sheet.scene.features:
-        greens = [rgb_of(text) for text in ("7a6a2e", "a8823a", "c79a48", "5f5228")]
-    lights = [sheet.light.lit(green) for green in greens]
-    clumps = chance.uniform(-0.05, 1.05, 9)
-    for _ in range(int(150 * sheet.across)):
-        x = float(clumps[int(chance.integers(9))] + chance.normal(0, 0.045 / sheet.across))
-        tall = float(chance.uniform(0.02, 0.085)) * float(chance.uniform(0.5, 1.0)) / sheet.down
-        lean, wide = float(chance.normal(0, 0.35)) * tall, 0.0022 / sheet.across
-        y = 1.0 + float(chance.uniform(0, 0.02))
-        blade = [
-            (x - wide, y),
-            (x + lean * 0.4, y - tall * 0.6),
-            (x + lean, y - tall),
-            (x + lean * 0.4 + wide, y - tall * 0.55),
-            (x + wide, y),
-        ]
-        polygon(
-            sheet.rgb,
-            np.array(blade) * (sheet.width, sheet.height),
-            lights[int(chance.integers(4))],
-        )

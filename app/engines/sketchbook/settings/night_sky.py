@@ -1,46 +1,43 @@
-"""Space: deep blue with nebulae and stars; nothing stands, everything floats."""
+"""A night sky: stars and the Milky Way over a low, dark land; nothing stands, everything floats."""
 
 import numpy as np
 
-from app.engines.sketchbook.pixels import mix, rgb_of, screen, soft
-from app.engines.sketchbook.scene import Palette
+from app.engines.sketchbook.light import between
+from app.engines.sketchbook.pixels import as_floats, mix, rgb_of, shone, soft
 from app.engines.sketchbook.sheet import Sheet
-from app.engines.sketchbook.sky import scatter_stars
+from app.engines.sketchbook.sky import paint_aurora, scatter_stars
 
-NEBULAE: dict[Palette, tuple[str, ...]] = {
-    "natural": (
-        "090b26 2c2f86 a0457f e59a86",
-        "071226 1d4a86 5a3f98 8fd0d8",
-        "0b0a22 4a2a78 b04a6a f0b888",
-    ),
-    "warm": ("170a1e 6a2358 c8503f f2b36a",),
-    "cool": ("050d22 14407c 2a7fa6 a8e2e6",),
-}
+DUST, CORE = rgb_of("8fa4e0"), rgb_of("f3d9c8")
 
 
 def paint_night_sky(sheet: Sheet) -> None:
-    chance = sheet.chance(121)
-    rows = NEBULAE[sheet.scene.palette]
-    deep, first, second, bright = (rgb_of(t) for t in rows[int(chance.integers(len(rows)))].split())
-    large, fine = sheet.noise(2.2, 122, 6), sheet.noise(4.2, 123, 6)
-    # one band of light runs across, as the Milky Way does
-    lean = float(chance.uniform(-0.9, 0.9))
-    off = (sheet.x - 0.5) * np.float32(np.sin(lean)) * sheet.across + (sheet.y - 0.45) * np.float32(
-        np.cos(lean)
+    sky, chance = sheet.light.sky, sheet.chance(121)
+    ramp = between((sky[0] * np.float32(0.8), *sky), np.clip(sheet.y[:, 0], 0, 1))
+    large, fine = sheet.noise(2.6, 122, 5), sheet.noise(6, 123, 5)
+    lean, at = (
+        float(chance.uniform(0.35, 0.95)) * float(chance.choice([-1, 1])),
+        chance.uniform(0.3, 0.7),
     )
-    band = np.exp(-((off / np.float32(0.26)) ** 2)) + np.zeros_like(large)
-    rgb = mix(
-        np.broadcast_to(deep, sheet.rgb.shape),
-        first,
-        soft(-0.5, 1.9, large + band * 0.7) * np.float32(0.9),
+    off = (sheet.x - np.float32(at)) * sheet.across + (sheet.y - np.float32(0.5)) * np.float32(
+        lean
+    ) * sheet.down
+    band = np.exp(-((off / np.float32(0.17)) ** 2)) * soft(1.05, 0.6, sheet.y)
+    rgb = np.repeat(ramp[:, None], sheet.width, 1)
+    rgb = shone(rgb, DUST, as_floats(band * soft(-1.3, 1.6, large) * np.float32(0.40)))
+    lane = np.exp(-((off / np.float32(0.07)) ** 2))
+    rgb = shone(
+        rgb,
+        CORE,
+        as_floats(lane * soft(-0.2, 1.8, large + fine * np.float32(0.5)) * np.float32(0.42)),
     )
-    rgb = mix(
-        rgb, second, soft(0.1, 1.9, fine) * soft(-0.3, 1.3, large + band * 0.8) * np.float32(0.8)
-    )
-    core = soft(0.9, 2.3, large * 0.6 + fine * 0.5 + band * 0.9)
-    rgb = screen(rgb, bright * (core * np.float32(0.55))[..., None])
-    rgb = np.ascontiguousarray(rgb, np.float32)
-    sheet.look()
-    scatter_stars(sheet, rgb, 320, 1.0, 124)
+    rgb = mix(rgb, sky[0], as_floats(lane * soft(0.3, 1.5, -fine) * np.float32(0.5)))
     slope_y, slope_x = np.gradient(large)
     sheet.put(rgb, None, np.arctan2(slope_x, -slope_y).astype(np.float32))
+    scatter_stars(sheet, sheet.rgb, 360, 0.95, 124)
+    if "aurora" in sheet.scene.features:
+        paint_aurora(sheet, 0.92)
+    far, near = (mix(rgb_of("0b1030"), sheet.light.haze, share) for share in (0.30, 0.05))
+    for base, tone, salt in ((0.945, far, 125), (0.972, near, 126)):
+        line = as_floats(base + sheet.ridge(2.4, salt, 6) * np.float32(0.016))
+        cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - line[None])
+        sheet.put(tone, cover, 0.05, 0.05, top=base - 0.04)

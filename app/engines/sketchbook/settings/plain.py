@@ -4,7 +4,8 @@ import numpy as np
 
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.pixels import mix, rgb_of, soft
-from app.engines.sketchbook.settings.meadow import paint_meadow
+from app.engines.sketchbook.settings.far import backdrop
+from app.engines.sketchbook.settings.turf import paint_turf
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 
@@ -15,6 +16,7 @@ def paint_plain(sheet: Sheet) -> None:
     horizon = sheet.scene.horizon
     snow = "snow" in sheet.scene.features
     paint_sky(sheet, horizon + 0.02)
+    backdrop(sheet, horizon)
     far = terrain.SNOW if snow else rgb_of("8f9f78")
     line = terrain.paint_ground(
         sheet, horizon - 0.012, far, far, 151, 0.012, 2.4, 0.06, None, 0.2, distance=0.58
@@ -25,7 +27,7 @@ def paint_plain(sheet: Sheet) -> None:
     )
     if not snow:
         _fields(sheet, horizon + 0.006, horizon + 0.12)
-    paint_meadow(sheet, horizon + 0.11)
+    paint_turf(sheet, horizon + 0.11)
 
 
 def _fields(sheet: Sheet, top: float, bottom: float) -> None:

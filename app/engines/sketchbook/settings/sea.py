@@ -4,6 +4,7 @@ import numpy as np
 
 from app.engines.sketchbook import terrain
 from app.engines.sketchbook.pixels import mix, rgb_of, soft
+from app.engines.sketchbook.settings.far import backdrop
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_water
@@ -14,10 +15,15 @@ NEAR_SEA, FAR_SEA = rgb_of("2a8fa8"), rgb_of("11507a")
 def paint_sea(sheet: Sheet) -> None:
     horizon = sheet.scene.horizon
     paint_sky(sheet, horizon)
+    backdrop(sheet, horizon + 0.004, lambda: _coast(sheet, horizon))
+    paint_swell(sheet, horizon)
+
+
+def _coast(sheet: Sheet, horizon: float) -> None:
+    """On some days land is to be seen."""
     if sheet.scene.seed % 2:
         coast = rgb_of("7d8f86")
         terrain.paint_range(sheet, horizon + 0.002, 0.06, 101, coast, 0.55, 0, 2.0)
-    paint_swell(sheet, horizon)
 
 
 def paint_swell(sheet: Sheet, horizon: float, strength: float = 1.0) -> None:

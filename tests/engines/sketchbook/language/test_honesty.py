@@ -24,7 +24,6 @@ def names(made: Plan) -> list[str]:
 @pytest.mark.parametrize(
     ("intent", "told"),
     [
-        ("a horse and a house in space", "hills under the stars"),
         ("a house by the sea", "from a beach"),
         ("the Eiffel Tower at night", "I have no Eiffel Tower; the nearest is a tower."),
         ("the Titanic sinking", "I have no Titanic; the nearest is a ship."),

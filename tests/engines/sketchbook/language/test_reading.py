@@ -51,13 +51,12 @@ def test_a_sentence_is_understood(sentence: str, wanted: str) -> None:
         ("a red and white boat", "white"),
         ("a sleeping cat", "sleeping"),
         ("a fox in the style of Hokusai", "hokusai"),
-        ("a rainy street", "rain"),
         ("a grey cat", "grey"),
         ("100 ducks", "100 ducks"),
         ("a knight", "knight"),
         ("a purple sea", "purple"),
         ("a house with a red door", "red door"),
-        ("a river", "river"),
+        ("a canal", "canal"),
     ],
 )
 def test_what_cannot_be_painted_is_said(sentence: str, word: str) -> None:

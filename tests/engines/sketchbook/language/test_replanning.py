@@ -92,10 +92,9 @@ def test_what_is_not_understood_is_told() -> None:
     [
         ("add the Eiffel Tower", "I have no Eiffel Tower"),
         ("add a blorf", "I do not know how to paint 'blorf'"),
-        ("add rain", "I cannot paint rain"),
         ("add a red and white lighthouse", "'white lighthouse'"),
         ("replace the boats with a knight", "I have no knight"),
-        ("set it in space and add a horse", "hills under the stars"),
+        ("set it on the sea and add a horse", "I paint it from a beach"),
     ],
 )
 def test_what_words_ask_for_in_vain_is_told(words: str, told: str) -> None:

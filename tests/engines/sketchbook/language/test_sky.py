@@ -24,7 +24,6 @@ SQUARE = Size(768, 768)
         ("a boat under a pale green sky", "light green"),
         ("The sky is purple and the boat is red.", "purple"),
         ("a castle under a dark sky", "dark blue"),
-        ("a lake under a stormy sky", "dark blue"),
         ("a blue sky over hills", None),
     ],
 )
