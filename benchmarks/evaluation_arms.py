@@ -211,11 +211,9 @@ def witnessed(studio: Studio, step: Step) -> Witness:
     else:
         assert isinstance(request, RefineRequest)
         witness = _copy(studio.seen[request.image.id])
+        start = studio.pixels(request.image.id)
         change = refiner.changed(request)
-        regions = None if change.regions is None else list(change.regions)
-        again = painter.refine(
-            change.scene, request.size, request.seed, studio.pixels(request.image.id), quiet, regions, witness=witness,
-        )  # fmt: skip
+        again = refiner.repainted(request, change, start, None, quiet, witness)
     assert np.array_equal(again, studio.pixels(id)), (
         f"{step.kind}: not the strokes that were painted"
     )

@@ -30,6 +30,7 @@ def four_variants(
 ) -> list[Branch]:
     """Four branches that begin with the step's plan in other compositions, each to wait once it is drafted.
 
+    They are built at once, whatever was chosen: a composition is judged by the whole of it.
     Raises Full when so many steps wait already that not all four find room.
     """
     step = finished(session, viewer, step_id)
@@ -61,7 +62,7 @@ def _one(
     run = runs.add(session, picture.id, branch.id, viewer.person, policy)
     request = PlanRequest(
         picture.intent, picture.size, seed, picture.style, previous=plan.plan, engine=picture.engine,
-        build=picture.build, anew=True, variant=number,
+        build="at once", anew=True, variant=number,
     )  # fmt: skip
     what = Asked(request, None, plan.id, 0, 1)
     enqueue(session, branch, run, what, queue_limit=queue_limit, reason=REASON)

@@ -46,6 +46,9 @@ def test_every_pass_is_planned_drafted_looked_at_and_refined(steps: list[Step]) 
         assert made[-1].kind == "reflection"
     things = [len(made[1].painting.scene["things"]) for made in by_pass]
     assert things == [2, 5, 6]
+    assert [[s.painting.scene["rough"] for s in made if s.is_image][:2] for made in by_pass] == [
+        [False, False], [True, False], [True, False],
+    ]  # fmt: skip
     verdicts = {
         f.verdict for s in by_pass[0] if s.kind == "reflection" for f in s.reflection.findings
     }

@@ -5,6 +5,7 @@ person painted (kept as it is, on top), masks, and the scene that is remembered 
 """
 
 import io
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -76,7 +77,7 @@ def _draft_over(request: DraftRequest, base: str, images: Images, report: Report
         before, change.scene, request.size, request.full, request.seed, start, report
     )
     canvas = _with_layer(canvas, images, request.protected)
-    return _painted(canvas, change, change.note)
+    return _painted(canvas, replace(change, scene=replace(change.scene, rough=True)), change.note)
 
 
 def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted:
@@ -85,6 +86,7 @@ def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted
     mask = _mask(images, request.mask)
     canvas = refiner.repainted(request, change, start, mask, report)
     canvas = _with_layer(canvas, images, request.protected)
+    change = replace(change, scene=replace(change.scene, rough=False))
     return _painted(canvas, change, change.note or UNCHANGED)
 
 

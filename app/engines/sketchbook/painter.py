@@ -73,7 +73,7 @@ def add(
     where = _difference(was, meant.rgb)
     canvas = Canvas(scene.style, seed, meant, under)
     canvas.watched_by(witness, scene.things)
-    left = [layer.copy() for layer in witness.layers] if witness is not None else []
+    left = witness.fitted(size.width, size.height) if witness is not None else []
     levels = tuple(
         replace(level, threshold=max(level.threshold, LEAST_ADDED), only_changed=True)
         for level in DRAFT
@@ -83,10 +83,7 @@ def add(
     mixed = under + (painted - under) * where[..., None]
     picture = np.asarray(mixed + np.float32(0.5), np.uint8)
     if witness is not None:
-        witness.layers = [
-            old + (new - old) * where[..., None]
-            for old, new in zip(left, witness.layers, strict=True)
-        ]
+        witness.kept_outside(where, left)
     telling.show(picture, 1.0)
     return picture
 

@@ -74,6 +74,9 @@ def _anew(request: PlanRequest, previous: Plan, report: Reporter) -> Plan:
     """The lines of an earlier plan in another composition."""
     report(Progress(0.3, "Finding other places"))
     made = placed_anew(previous, request.size, request.seed)
+    if request.build == "at once" and made.passes > 1:
+        made, whole = passes.merged_from(made, 1), whole_of(made)
+        made = replace(made, description=wording.sentence(whole, setting_of(whole)))
     _tell(made, report)
     report(Progress(1.0, "Planned"))
     return made

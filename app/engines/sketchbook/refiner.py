@@ -18,6 +18,7 @@ from app.engines.sketchbook.corrections import asked
 from app.engines.sketchbook.mending import mend
 from app.engines.sketchbook.pixels import Bytes, Floats
 from app.engines.sketchbook.scene import VERSION, Scene, Thing, from_json
+from app.engines.sketchbook.witness import Witness
 
 UNCLEAR = (
     "I did not understand {!r}; I can move, size, colour, add, remove or swap things, and change the light, "
@@ -63,12 +64,17 @@ def folded_in(scene: Scene, request: DraftRequest) -> Change:
 
 
 def repainted(
-    request: RefineRequest, change: Change, start: Bytes, mask: Floats | None, report: Reporter
+    request: RefineRequest,
+    change: Change,
+    start: Bytes,
+    mask: Floats | None,
+    report: Reporter,
+    witness: Witness | None = None,
 ) -> Bytes:
     """(H, W, 3) uint8 of the request's size: `start` (any size, uint8) with the change painted over it.
 
-    What must stay, and all that lies away from the changed regions of a picture that is already as large as wanted,
-    keeps its pixels.
+    What must stay, and all that lies away from the changed regions of a picture that is finished and as large as
+    wanted, keeps its pixels. A `witness` follows whose paint lies where in a picture of the sketchbook's own.
     """
     size = request.size
     before = painter.fitted(start, size)
@@ -76,8 +82,10 @@ def repainted(
     if change.known:
         regions = None if change.regions is None else list(change.regions)
         anew = change.anew and mask is None
-        under = painter.draft(change.scene, size, size, request.seed, report) if anew else glaze
-        painted = painter.refine(change.scene, size, request.seed, under, report, regions)
+        left = witness.fitted(size.width, size.height) if witness else []
+        scene, seed = change.scene, request.seed
+        under = painter.draft(scene, size, size, seed, report, witness) if anew else glaze
+        painted = painter.refine(scene, size, seed, under, report, regions, witness=witness)
     elif change.regions:
         cleared = repainting.cleared(glaze, change.gone, size)
         near = repainting.touching(change.scene.things, change.regions)
@@ -88,11 +96,16 @@ def repainted(
     else:
         painted = repainting.kept(glaze, size, report)
     painted = repainting.edged(painted, change.edges)
-    share = _may_change(change, before.shape == start.shape, size)
+    finished = before.shape == start.shape and not change.scene.rough
+    share = _may_change(change, finished, size)
     if mask is not None:
         fits = repainting.fitted(mask, size)
         share = fits if share is None else share * fits
-    return painted if share is None else repainting.laid_in(before, painted, share)
+    if share is None:
+        return painted
+    if witness is not None and change.known:
+        witness.kept_outside(share, left)
+    return repainting.laid_in(before, painted, share)
 
 
 def _may_change(change: Change, finished: bool, size: Size) -> Floats | None:

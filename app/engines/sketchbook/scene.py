@@ -74,6 +74,7 @@ class Scene:
     the light comes from, in 0..1 of the picture (may lie outside). `warmth` and `lightness` are -1..1, 0 = as is.
     `contrast` (of light and dark) and `vividness` (of colours) are -1..1 as well. `sky` is the sky's colour where
     it is not its hour's own.
+    `rough` tells that it is painted as large as wanted, but in parts only drafted.
     `features` are the setting's extras: `FEATURES`, and "clear" for a sky without clouds. `behind` are other
     settings that show beyond it, nearest first.
     """
@@ -93,6 +94,7 @@ class Scene:
     contrast: float = 0.0
     vividness: float = 0.0
     behind: tuple[Setting, ...] = ()
+    rough: bool = False
     v: int = field(default=VERSION)
 
 

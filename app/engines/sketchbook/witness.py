@@ -82,6 +82,21 @@ class Witness:
                 layer, relief, fresh, points, counts, mine, radii, offsets, bristles, plain, scratch, ids, guard,
             )  # fmt: skip
 
+    def fitted(self, width: int, height: int) -> list[Floats]:
+        """Copies of the layers as they are now, at that size."""
+        return [
+            np.array(cv2.resize(layer, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+            for layer in self.layers
+        ]
+
+    def kept_outside(self, share: Floats, left: Sequence[Floats]) -> None:
+        """Paint was laid only where `share` (H, W) 0..1 is 1; elsewhere is what was `left` from before."""
+        bare: list[Floats] = [np.zeros_like(layer) for layer in self.layers[len(left) :]]
+        self.layers = [
+            np.asarray(old + (new - old) * share[..., None], np.float32)
+            for old, new in zip([*left, *bare], self.layers, strict=True)
+        ]
+
     @property
     def shares(self) -> dict[Named, Floats]:
         return {
