@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Region, Size
+from app.engines.sketchbook import weather
 from app.engines.sketchbook.footing import give_footing
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.pixels import (
@@ -54,6 +55,7 @@ def compose(
     sheet = grounded(scene, size, full, look)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
+    weather.fall(sheet)
     bind(sheet)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     places, numbers = (
@@ -69,6 +71,7 @@ def grounded(
     sheet = Sheet(scene, light_of(scene), *_ground_size(size), full.width / full.height, look)
     paint_setting(sheet)
     give_footing(sheet)
+    weather.settle(sheet)
     return sheet.enlarged(size)
 
 

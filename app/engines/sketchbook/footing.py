@@ -43,7 +43,8 @@ def give_footing(sheet: Sheet) -> None:
         elif sheet.land is not None and foot < sheet.land - 0.005 and sheet.far is None:
             _rise(sheet, thing, sheet.land)
         elif sheet.water and foot <= sheet.water[0] + 0.03:
-            _rise(sheet, thing, sheet.water[0] + 0.012)
+            edge = sheet.water[0] + 0.012 if sheet.far is None else sheet.far + 0.03
+            _rise(sheet, thing, edge)
 
 
 def foot_of(thing: Thing) -> float:

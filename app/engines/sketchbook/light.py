@@ -10,7 +10,7 @@ import numpy as np
 
 from app.engines.sketchbook.pixels import Floats, as_floats, lab_colour, mix, rgb_of, rgb_of_lab
 from app.engines.sketchbook.recolour import aimed
-from app.engines.sketchbook.scene import Palette, Scene, Time
+from app.engines.sketchbook.scene import INDOORS, Palette, Scene, Time
 
 # key: what falls; ambient: what fills; haze: what distance adds; sky from the zenith to the horizon
 TIMES: dict[Time, dict[str, str]] = {
@@ -34,6 +34,11 @@ TIMES: dict[Time, dict[str, str]] = {
         "sky": "070e30 101f55 22407f 4766a4", "cloud": "7f98cf 2d4486",
         "disc": "fbf6dc", "glow": "a9bfee",
     },
+}  # fmt: skip
+# what weather makes of the light: a tint of grey, how bright, and how far the sky and all else go there
+GREYS: dict[str, tuple[str, float, float, float]] = {
+    "storm": ("8f96a6", 0.52, 0.85, 0.45), "rain": ("b4bcc8", 0.80, 0.74, 0.32),
+    "snowfall": ("ccd4e0", 0.95, 0.66, 0.20), "fog": ("d4d8da", 1.0, 0.62, 0.25),
 }  # fmt: skip
 SUNKEN: dict[Time, dict[str, str]] = {  # the same under water: red is lost first
     "dawn": {"key": "c9e6e0", "ambient": "4a86b0", "haze": "3f8fb0"},
@@ -106,16 +111,28 @@ def light_of(scene: Scene) -> Light:
         drawn: Floats = rgb_of_lab(own.reshape(1, 1, 3))[0, 0]
         return drawn
 
+    grey = next((GREYS[name] for name in GREYS if name in scene.features), None)
+
+    def dulled(own: Floats, air: bool = True) -> Floats:
+        """A colour under a covered sky: grey, as light as it was or darker."""
+        if grey is None or scene.setting in INDOORS | {"under water", "space"}:
+            return own
+        tint, bright, aloft_, below = grey
+        tone = rgb_of(tint) * np.float32(bright * min(1.0, float(own.mean()) * 1.35))
+        return mix(own, as_floats(tone), aloft_ if air else below)
+
     stops = row["sky"].split()
     x, y = scene.light
     towards = np.array([(x - 0.5) * 1.6, min(-0.35, (y - 0.55) * 1.4), 0.62], np.float32)
     lit, shade = row["cloud"].split()
     return Light(
-        key=colour(row["key"], 0.4),
+        key=dulled(colour(row["key"], 0.4), False),
         ambient=colour(row["ambient"], 0.5),
-        haze=aloft(row["haze"], 0.3),
-        sky=tuple(aloft(stop, 0.85 - 0.35 * n / len(stops)) for n, stop in enumerate(stops)),
-        cloud=(colour(lit, 0.6), aloft(shade, 0.3)),
+        haze=dulled(aloft(row["haze"], 0.3)),
+        sky=tuple(
+            dulled(aloft(stop, 0.85 - 0.35 * n / len(stops))) for n, stop in enumerate(stops)
+        ),
+        cloud=(dulled(colour(lit, 0.6)), dulled(aloft(shade, 0.3) * np.float32(0.9))),
         disc=rgb_of(row["disc"]),
         glow=colour(row["glow"], 0.5),
         towards=towards / np.linalg.norm(towards),

@@ -51,7 +51,7 @@ def blend(
         sheet.rgb[here] += (source - sheet.rgb[here]) * share
 
 
-def cast(sheet: Sheet, body: Body) -> None:
+def cast(sheet: Sheet, body: Body, sun: float = 1.0) -> None:
     """A shadow away from the light: behind the thing, or towards us when a low sun stands behind it."""
     h, w = body.alpha.shape
     low = sheet.scene.time in ("dawn", "dusk") and sheet.scene.setting not in INDOORS
@@ -75,6 +75,7 @@ def cast(sheet: Sheet, body: Body) -> None:
     cast_ = blurred(cast_, w * 0.016 + 0.6)
     fade = np.linspace(0.5, 1, cast_.shape[0], dtype=np.float32)[:, None]
     strength = 0.80 if sheet.scene.setting in INDOORS else 0.66
+    strength *= sun
     cast_ = cast_ * (fade[::-1] if low else fade) * np.float32(strength)
     blend(
         sheet,
@@ -112,7 +113,7 @@ def touch(sheet: Sheet, body: Body, strength: float) -> None:
     blend(sheet, _tint(sheet, 0.42), patch, left, body.foot - centre[1] - high // 3, times=True)
 
 
-def reflect(sheet: Sheet, body: Body) -> None:
+def reflect(sheet: Sheet, body: Body, clear: float = 1.0) -> None:
     """The thing upside down in the water, trembling and fading, with a bright line where it enters."""
     h, w = body.alpha.shape
     deep = max(3, int(h * 0.72))
@@ -131,7 +132,7 @@ def reflect(sheet: Sheet, body: Body) -> None:
     moved = (columns + tremble).astype(np.float32)
     rgb = cv2.remap(rgb, moved, rows, cv2.INTER_LINEAR)
     alpha = cv2.remap(alpha, moved, rows, cv2.INTER_LINEAR)
-    fade = np.linspace(0.66, 0.10, deep, dtype=np.float32)[:, None]
+    fade = np.float32(clear) * np.linspace(0.66, 0.10, deep, dtype=np.float32)[:, None]
     blend(
         sheet,
         blurred(rgb, 0.8 + w * 0.008) * np.float32(0.74),
@@ -139,6 +140,8 @@ def reflect(sheet: Sheet, body: Body) -> None:
         body.left - pad,
         body.foot - 1,
     )
+    if clear < 1:  # on wet stone there is no line where it enters
+        return
     touch(sheet, body, 0.5)
     thin = max(1, round(h * 0.012))
     line = np.zeros((thin * 6 + 4, w + 2 * pad), np.float32)

@@ -20,6 +20,7 @@ from app.engines.sketchbook.pixels import (
     toned,
 )
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.weather import WINDY, strike
 
 DISC = {"sun": 0.052, "moon": 0.068}  # radius in units
 SOFT = 4  # light without edges is worked out at this part of the size
@@ -48,6 +49,8 @@ def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None
     sheet.look()
     rgb = _add_clouds(sheet, rgb, horizon, cloudy)
     sheet.put(np.clip(rgb, 0, 1), None, angle, 0.0)
+    if "storm" in features:
+        strike(sheet, horizon)
     if "aurora" in features and not OVERCAST & features:
         paint_aurora(sheet, horizon)
     _add_disc(sheet)
@@ -132,7 +135,8 @@ def _add_clouds(sheet: Sheet, rgb: Floats, horizon: float, cloudy: float) -> Flo
     if cloudy <= 0:
         return rgb
     size = 384
-    tile = noise.field(size, size, 1.0, 5.0, sheet.salted(5), 6, (1.0, 1.45))
+    torn = (0.75, 3.2) if WINDY & sheet.scene.features else (1.0, 1.45)
+    tile = noise.field(size, size, 1.0, 5.0, sheet.salted(5), 6, torn)
     toward = (round(9 * float(sheet.light.towards[0])), -8)
     moved = np.roll(tile, (toward[1], -toward[0]), (0, 1))
     slope = cv2.GaussianBlur(moved - tile, (0, 0), 2.0)

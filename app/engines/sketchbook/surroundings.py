@@ -58,6 +58,8 @@ def features_of(whole: Whole, time: Time) -> frozenset[str]:
         features = (features - {"clouds"}) | {"clear"}
     if "night sky" in whole.settings or "space" in whole.settings:
         features |= {"stars"}
+    if "snowfall" in features or setting_of(whole) == "snow field":
+        features |= {"snow"}
     if time in ("day", "night") and "sun" in features and time == "night":
         features -= {"sun"}
     return frozenset(features - _barred(whole))

@@ -7,13 +7,14 @@ Gives it light, haze and a region of its own; its form is `modelling`'s business
 import numpy as np
 
 from app.domain.canvas import Region, clipped
-from app.engines.sketchbook import art, shadows
+from app.engines.sketchbook import art, shadows, weather
 from app.engines.sketchbook.art import Drawing
 from app.engines.sketchbook.modelling import form_of, lit
 from app.engines.sketchbook.pixels import Floats, mix
 from app.engines.sketchbook.scene import AIRLESS, FLOATING, Thing
 from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.vocabulary import noun
 
 GLOWS = frozenset(
     {
@@ -65,14 +66,20 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     body = _lit(sheet, thing, drawn, left, top)
     if thing.art in GLOWS or thing.art == "own:lamppost":
         shadows.add_glow(sheet, body, lamp=thing.art == "own:lamppost")
+    weathered = weather.outdoors(sheet.scene)
     if thing.support in ("ground", "table") and sheet.scene.setting not in FLOATING:
-        shadows.cast(sheet, body)
+        if weather.RAINY & weathered and sheet.scene.setting in weather.PAVED:
+            shadows.reflect(sheet, body, 0.55)
+        shadows.cast(sheet, body, 0.4 if weather.COVERED & weathered else 1.0)
     elif thing.support == "thing":
         shadows.touch(sheet, body, 0.45)
     elif thing.support == "water":
         shadows.reflect(sheet, body)
     sheet.regions += 1
     shadows.blend(sheet, body.rgb, body.alpha, body.left, body.top)
+    if "snow" in weathered and thing.support != "air" and not _alive(thing):
+        cap = weather.snow_cap(body.alpha, round(1e4 * box.x))
+        shadows.blend(sheet, sheet.light.lit_snow(weather.FLAKE), cap, body.left, body.top)
     _mark(sheet, body)
     if thing.support == "ground" and sheet.scene.setting not in PAVED:
         shadows.settle(sheet, body)
@@ -80,6 +87,12 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     return clipped(
         body.left / sheet.width, body.top / sheet.height, w / sheet.width, h / sheet.height
     )
+
+
+def _alive(thing: Thing) -> bool:
+    """Whether it shakes the snow off."""
+    known = noun(thing.name)
+    return known is not None and known.kind in ("animal", "bird", "fish", "insect", "person")
 
 
 def region_of(thing: Thing, aspect: float) -> Region:
@@ -120,7 +133,8 @@ def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Bod
         if thing.tone:
             rgb = np.clip(rgb, 0, 1) ** np.float32(2.0 ** (-1.4 * thing.tone))
         if sheet.scene.setting not in AIRLESS:
-            rgb = mix(rgb, sheet.light.haze, 0.42 * (1 - min(1.0, thing.depth)) ** 2)
+            thick = 0.85 if "fog" in weather.outdoors(sheet.scene) else 0.42
+            rgb = mix(rgb, sheet.light.haze, thick * (1 - min(1.0, thing.depth)) ** 2)
     return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)
 
 

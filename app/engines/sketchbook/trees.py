@@ -15,6 +15,7 @@ from app.engines.sketchbook.light import Light, hazed
 from app.engines.sketchbook.marks import polygon
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.weather import blows, bowed
 
 PINE, LEAF, AUTUMN = rgb_of("3f6b4a"), rgb_of("5f8f3c"), ("d08a2c", "b8552a", "e0a83a", "9c3a26")
 BLOSSOM = ("f3bccd", "f8dce3", "b3cf74", "f5cdb8")  # trees in spring
@@ -76,6 +77,8 @@ def plant_row(
     chance = sheet.chance(salt)
     px = min(LARGEST, max(12, int(height * sheet.unit * 1.15)))
     sprites = [draw_tree(sheet, wood, px, height, chance) for _ in range(wood.kinds)]
+    if wind := blows(sheet.scene):
+        sprites = [Sprite(*(bowed(each, wind) for each in (s.rgb, s.alpha))) for s in sprites]
     width = spread[1] - spread[0]
     count = max(1, round(count * sheet.across * width)) if width > 0.3 else count
     spots = spread[0] + (np.arange(count) + chance.uniform(-0.1, 1.1, count)) / count * width
@@ -91,7 +94,8 @@ def plant_row(
             foot = base
         foot += float(chance.uniform(-0.006, 0.010))
         tone = np.float32(chance.uniform(0.88, 1.12))
-        stamp(sheet, sprite, x, foot, tall, cover, tone, bool(chance.random() < 0.5))
+        flip = bool(chance.random() < 0.5) and not wind
+        stamp(sheet, sprite, x, foot, tall, cover, tone, flip)
     sheet.regions += 1
     inside = cover > 0.5
     sheet.ids[inside] = sheet.regions

@@ -25,7 +25,7 @@ from app.engines.sketchbook.english.heads import (
     unknown_noun,
 )
 from app.engines.sketchbook.english.names import NAMED
-from app.engines.sketchbook.english.pieces import Ground, Piece
+from app.engines.sketchbook.english.pieces import Ground, Mood, Piece
 from app.engines.sketchbook.scene import Colour
 from app.engines.sketchbook.vocabulary import noun, singular
 
@@ -65,6 +65,9 @@ class Before:
         if table == "thing" and (many > 2 or named_so):
             return 0
         follows = noun_follows(words, at + 1)
+        if word == "backlit" and follows:
+            self.moods.append(Mood(light="behind"))
+            return 1
         if word in lex.ARTICLES:
             return self._article(word)
         if word in lex.GROUPS and words[at + 1 : at + 2] == ("of",) and noun_follows(words, at + 2):

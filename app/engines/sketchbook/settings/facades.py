@@ -4,7 +4,7 @@ import numpy as np
 
 from app.engines.sketchbook import marks
 from app.engines.sketchbook.light import hazed
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of
+from app.engines.sketchbook.pixels import Floats, blurred, mix, rgb_of, shone
 from app.engines.sketchbook.sheet import Sheet
 
 FACADES = ("c98f6a", "d9c4a0", "a8a29a", "b8705a", "8f9aa8", "e0d2b8", "9a7f6a")
@@ -20,14 +20,18 @@ def paint_row(
     sheet.look()
     chance, light = sheet.chance(salt), sheet.light
     cover = np.zeros((sheet.height, sheet.width), np.float32)
+    shine = np.zeros_like(cover)
     x = -0.02
     while x < 1.02:
         w = wide * float(chance.uniform(0.7, 1.35)) / sheet.across
         h = height * float(chance.uniform(0.45, 1.0)) * (1.25 if chance.random() < 0.15 else 1.0)
         facade = rgb_of(FACADES[int(chance.integers(len(FACADES)))])
         lit, dark = hazed(light, light.lit(facade), haze), hazed(light, light.shaded(facade), haze)
-        _building(sheet, cover, (x, base - h, w, h), lit, dark, haze, chance)
+        _building(sheet, (cover, shine), (x, base - h, w, h), lit, dark, haze, chance)
         x += w * float(chance.uniform(0.92, 1.08))
+    if sheet.scene.time in EVENING:  # what shines in a window lights the air before it
+        glow = blurred(shine, sheet.unit * 0.012) * np.float32(0.55 * (1 - 0.6 * haze))
+        sheet.rgb[:] = shone(sheet.rgb, LAMP, glow)
     sheet.regions += 1
     inside = cover > 0.5
     sheet.ids[inside] = sheet.regions
@@ -37,7 +41,7 @@ def paint_row(
 
 def _building(
     sheet: Sheet,
-    cover: Floats,
+    marks_: tuple[Floats, Floats],
     place: tuple[float, float, float, float],
     lit: Floats,
     dark: Floats,
@@ -45,7 +49,7 @@ def _building(
     chance: np.random.Generator,
 ) -> None:
     """A front, a shaded side, a roof, and windows in rows; all chance is drawn whatever the size."""
-    x, y, w, h = place
+    (cover, shine), (x, y, w, h) = marks_, place
     to_light = sheet.light.side
     fill(sheet, cover, x, y, w, h + 0.02, lit)
     side = 0.26 * w
@@ -53,6 +57,8 @@ def _building(
     roof = hazed(
         sheet.light, sheet.light.shaded(rgb_of(ROOFS[int(chance.integers(len(ROOFS)))])), haze
     )
+    if "snow" in sheet.scene.features:
+        roof = hazed(sheet.light, sheet.light.lit_snow(rgb_of("eef2f8")), haze)
     style = float(chance.random())
     if style < 0.45:
         top = 0.30 * w * sheet.across / sheet.down
@@ -74,7 +80,7 @@ def _building(
             cy = y + h * (row + 0.55) / rows
             fill(
                 sheet,
-                None,
+                shine if shines else None,
                 cx - 0.22 * w / columns,
                 cy - 0.24 * h / rows,
                 0.44 * w / columns,

@@ -90,6 +90,8 @@ def _house(
     wall, dim = hazed(light, lit, haze), hazed(light, light.shaded(own), haze)
     _quad(sheet, cover, wing, far, near, 0.0, tall, wall)
     roof = hazed(light, light.shaded(rgb_of(ROOFS[int(chance.integers(len(ROOFS)))])), haze)
+    if "snow" in sheet.scene.features:
+        roof = hazed(light, light.lit_snow(rgb_of("eef2f8")), haze)
     if chance.random() < 0.55:
         _quad(sheet, cover, wing, far, near, tall, tall + 0.12, roof)
     _quad(sheet, cover, wing, far, near, tall - 0.012, tall + 0.02, dim)

@@ -7,6 +7,7 @@ from app.engines.sketchbook.marks import oval, polygon
 from app.engines.sketchbook.pixels import rgb_of
 from app.engines.sketchbook.settings.far import DRY_LANDS, soil_of
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.weather import blows
 
 FLOWERS = ("f4f1e4", "f2cf4a", "d9574a", "e79ac0", "8f7fd0")
 
@@ -52,11 +53,12 @@ def _tall_grass(sheet: Sheet) -> None:
     if "autumn" in sheet.scene.features:
         greens = [rgb_of(text) for text in ("7a6a2e", "a8823a", "c79a48", "5f5228")]
     lights = [sheet.light.lit(green) for green in greens]
+    wind = blows(sheet.scene)
     clumps = chance.uniform(-0.05, 1.05, 9)
     for _ in range(int(150 * sheet.across)):
         x = float(clumps[int(chance.integers(9))] + chance.normal(0, 0.045 / sheet.across))
         tall = float(chance.uniform(0.02, 0.085)) * float(chance.uniform(0.5, 1.0)) / sheet.down
-        lean, wide = float(chance.normal(0, 0.35)) * tall, 0.0022 / sheet.across
+        lean, wide = (float(chance.normal(0, 0.35)) + 0.9 * wind) * tall, 0.0022 / sheet.across
         y = 1.0 + float(chance.uniform(0, 0.02))
         blade = [
             (x - wide, y),
