@@ -4,7 +4,7 @@ Knows no session: it is given a tree, a branch and pending edits, and reads noth
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.canvas import ImageRef
 from app.domain.edits import Change, applied
@@ -62,8 +62,10 @@ def cards(
     best: str | None,
     author: str,
     siblings: frozenset[str] = frozenset(),
+    tip: str | None = None,
 ) -> list[Card]:
-    """Cards of a path, oldest first; the last one is the tip. `siblings` are steps that came after another child."""
+    """Cards of a path, oldest first. `siblings` are steps that came after another child; `tip` is the branch's, which
+    an older page of its path does not hold."""
     found: list[Card] = []
     image, plan = None, None
     for step in path:
@@ -72,7 +74,5 @@ def cards(
         plan = content if isinstance(content, Plan) else plan
         image = getattr(content, "image", image)
         is_best, grows = step.id == best, step.id not in siblings
-        found.append(Card(step, content, own, image, plan, False, is_best, grows))
-    if found:
-        found[-1] = replace(found[-1], is_tip=True)
+        found.append(Card(step, content, own, image, plan, step.id == tip, is_best, grows))
     return found

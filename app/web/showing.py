@@ -95,7 +95,7 @@ def show(session: Session, viewer: Viewer, picture_id: str, window: Looking) -> 
     changes = {
         edit.step: edit.changes for edit in edit_rows.of_picture(session, viewer.person, picture.id)
     }
-    shown = cards(path, changes, top, viewer.person, later_children(lines))
+    shown = cards(path, changes, top, viewer.person, later_children(lines), branch.tip)
     card = next((c for c in shown if c.step.id == window.step), shown[-1] if shown else None)
     making = making_of(session, branch, path[-1] if path else None)
     return Shown(

@@ -366,6 +366,7 @@ def test_a_window_on_an_older_part_of_the_history_stays_there(
 ) -> None:
     plan, draft = house.drafted()
     page = markup.read(alice.get(f"/pictures/{plan.picture}?before={draft.id}").text)
+    assert not any("data-tip" in e.attributes for e in page.elements), "the tip is on a later page"
     (stream,) = (e for e in page.elements if e.attributes.get("id") == "stream")
 
     async def story() -> None:

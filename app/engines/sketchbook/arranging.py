@@ -19,11 +19,13 @@ from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Support
-from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
+from app.engines.sketchbook.seating import cup_of, drawn_as, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
+
+ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
         table = _table(parts, relations, stage, size, shrink, meant)
         if solver.settle(table, chance.randrange(2**31)):
             break
+    _centred(table)
     left = {(t.a, t.how, t.b) for t, _ in table.broken()}
     broken = tuple(r for r in relations if (r.a, r.how, r.b) in left)
     placed = tuple(
@@ -68,6 +71,18 @@ def placed_anew(plan: Plan, size: Size, seed: int) -> Plan:
         replace(line, region=where.get(line.id, line.region)) for line in plan.instructions
     )
     return replace(plan, instructions=lines)
+
+
+def _centred(table: Table) -> None:
+    """What alone rides on a thing sits in its middle, unless that breaks something."""
+    for item in table.items:
+        riding = [i for i in table.items if i.anchor is not None and i.anchor == item.anchor]
+        if item.anchor is None or item.home is not None or len(riding) > 1:
+            continue
+        faults, x = table.faults(), item.body.x
+        item.body.x = table.items[item.anchor].body.middle - item.body.w / 2
+        if table.faults() > faults:
+            item.body.x = x
 
 
 def _split(whole: Whole) -> Whole:
@@ -118,6 +133,7 @@ def _table(
         )
         items.append(_item(number, parts, supports, relations, stage, (w, h)))
     _fit_on_anchors(items, parts)
+    _fill_when_alone(items, size)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)
     if leading:
         leading.leading = True
@@ -148,14 +164,15 @@ def _item(
     floats = support == "water"
     group = mention.count, support == "air", sinks(number, parts, relations)
     body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats,
-                farthest(*group), mouth_of(drawn), one_of(*group))  # fmt: skip
+                farthest(*group), mouth_of(drawn), one_of(*group), cup_of(drawn))  # fmt: skip
     home = None
     if part.region is not None:
         r = part.region
         body.x, body.y, body.w, body.h = r.x, r.y, r.w, r.h
         home, room = (body.middle, body.feet), (r.w, r.h)
     place = None if mention.place == "sky" else mention.place
-    return Item(*room, support, body, band, place, anchor_of(number, relations), home)
+    anchor = anchor_of(number, relations)
+    return Item(*room, support, body, band, place, anchor, home)
 
 
 def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
@@ -180,11 +197,26 @@ def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
         item.w, item.h = item.w * fit, item.h * fit
 
 
+def _fill_when_alone(items: Sequence[Item], size: Size) -> None:
+    """A lone thing with all that is on or in it is as large together as a lone thing deserves."""
+    roots = [item for item in items if item.anchor is None]
+    if len(roots) != 1 or len(items) == 1 or any(item.home is not None for item in items):
+        return
+    root = roots[0]
+    riding = [item for item in items if item.anchor is not None]
+    high = root.h + max(0.6 * item.h for item in riding)
+    wide = max(item.w for item in items)
+    unit = (size.width * size.height) ** 0.5
+    grown = max(1.0, min(ALONE * unit / size.height / high, ALONE_WIDE / wide))
+    for item in items:
+        item.w, item.h = item.w * grown, item.h * grown
+
+
 def _share_of_anchor(anchor: Item, mention: Mention) -> float:
     """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
     if anchor.body.hollow:
         return 1.5 if mention.noun.kind == "plant" else 0.92 * anchor.body.mouth[1]
-    return 0.85
+    return anchor.body.cup or 0.85
 
 
 def sinks(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:

@@ -25,6 +25,8 @@ from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
 SQUARE = Size(1024, 1024)
 _LEANING = (4.0, -9.0, 12.0, -4.0)  # degrees
+BESIDE = 0.05  # of the width: nearer is neither left nor right
+_EYES = frozenset({"animal", "bird", "fish", "insect", "person"})
 _FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
 
 
@@ -39,6 +41,7 @@ def places(plan: Plan) -> tuple[Thing, ...]:
     supports = all_supports(whole.parts, whole.relations, stage)
     things: list[Thing] = []
     depths: dict[int, float] = {}
+    right: dict[int, bool] = {}  # who looks to the right; a rider as the mount does
     for number in _anchors_first(whole):
         part, support = whole.parts[number], supports[number]
         assert part.region is not None
@@ -50,7 +53,9 @@ def places(plan: Plan) -> tuple[Thing, ...]:
             if anchor is not None:
                 depth = depths[anchor] + (-0.004 if sunk else 0.004)
             depths[number] = max(depth, depths.get(number, 0.0))
-            things.append(_thing(part, box, support, depth, turn if len(group) > 1 else None))
+            right[number] = right[anchor] if anchor in right else _looks_right(number, whole, box)
+            alone = len(group) == 1
+            things.append(_thing(part, box, support, depth, None if alone else turn, right[number]))
     order = {part.instruction: n for n, part in reversed([*enumerate(whole.parts)])}
     return tuple(sorted(things, key=lambda thing: order[thing.instruction]))
 
@@ -125,11 +130,24 @@ def _depth(mention: Mention, box: Region, support: Support, stage: Stage) -> flo
     return round(0.1 + 0.9 * stage.nearness(box.y + box.h), 4)
 
 
-def _thing(part: Part, box: Region, support: Support, depth: float, turn: int | None) -> Thing:
+def _looks_right(number: int, whole: Whole, box: Region) -> bool:
+    """What has eyes looks at those it is related to, everything else into the picture."""
+    if whole.parts[number].mention.noun.kind in _EYES:
+        others = {b for r in whole.relations if r.a == number for b in r.b}
+        others |= {r.a for r in whole.relations if number in r.b}
+        seen = [region.centre[0] for n in others if (region := whole.parts[n].region)]
+        to = sum(seen) / len(seen) - box.centre[0] if seen else 0.0
+        if abs(to) > BESIDE:
+            return to > 0
+    return box.centre[0] < 0.5
+
+
+def _thing(
+    part: Part, box: Region, support: Support, depth: float, turn: int | None, right: bool
+) -> Thing:
     """One of a part's things; `turn` is its number in a group: no two neighbours are quite alike."""
     noun = part.mention.noun
-    inward = box.centre[0] < 0.5
-    flip = noun.kind in _FACING and inward != (noun.art in FACES_RIGHT)
+    flip = noun.kind in _FACING and right != (noun.art in FACES_RIGHT)
     tilt = 0.0
     if turn is not None and noun.kind not in _FACING:
         flip = turn % 2 == 1

@@ -18,7 +18,8 @@ class Body:
     """A box on its way to its place. `seat` is how far down from its top others sit on it, 0..1 of its
     height; `flies` tells that it stands on nothing, `floats` that it rests on water, `hollow` that things inside
     are hidden by its rim, `back` how far down the farthest of a group stands, 0..1 of its height; `mouth` how far down
-    a vessel's rim is and how wide it is there, 0..1 of its sides; `one` how high one of a group is, of its height."""
+    a vessel's rim is and how wide it is there, 0..1 of its sides; `one` how high one of a group is, of its height;
+    `cup` how wide the hollow is where things lie in full sight, 0..1 of its width, 0 where there is none."""
 
     x: float
     y: float
@@ -31,6 +32,7 @@ class Body:
     back: float = 1.0
     mouth: tuple[float, float] = (0.1, 0.9)
     one: float = 1.0
+    cup: float = 0.0
 
     @property
     def right(self) -> float:
@@ -115,6 +117,9 @@ def _in(a: Body, b: Body) -> float:
         aside = 0.5 * a.w if a.w > 1.1 * room else 0.5 * _over(room - a.w) + 0.02 * b.w
         far = 3 * _over(abs(a.feet - level) - 0.02 * a.one * a.h)  # small things sink soon
         return max(far, _over(abs(a.middle - b.middle) - aside))
+    if b.cup:
+        level, aside = b.y + b.seat * b.h, 0.5 * _over(b.cup * b.w - a.w) + 0.02 * b.w
+        return max(_over(abs(a.feet - level) - 0.03 * b.h), _over(abs(a.middle - b.middle) - aside))
     level = b.y + 0.62 * b.h
     return max(
         _over(abs(a.feet - level) - 0.10 * b.h), _over(abs(a.middle - b.middle) - 0.28 * b.w)

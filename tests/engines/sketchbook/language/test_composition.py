@@ -8,6 +8,7 @@ from app.domain.requests import PlanRequest
 from app.engines.sketchbook import planner
 from app.engines.sketchbook.groups import cells
 from app.engines.sketchbook.layout import places, scene_of
+from app.engines.sketchbook.scene import Thing
 
 SQUARE = Size(768, 768)
 
@@ -63,3 +64,35 @@ def test_a_house_in_front_of_an_animal_stands_on_our_side_of_the_lake() -> None:
     house, bear = places(planned("by a lake: a house in front of a bear next to a fox", 0))[:2]
     house, bear = (house, bear) if house.name == "house" else (bear, house)
     assert house.box.y + house.box.h > bear.box.y + bear.box.h
+
+
+def things_of(sentence: str, seed: int = 5) -> dict[str, Thing]:
+    return {thing.name: thing for thing in places(planned(sentence, seed))}
+
+
+def test_what_has_eyes_looks_at_what_it_is_beside() -> None:
+    for seed in range(5):
+        found = things_of("a dog left of a horse", seed)
+        assert found["dog"].flip, "drawn looking left, turned to the right"
+        assert not found["horse"].flip
+
+
+def test_a_rider_looks_the_way_the_mount_does_and_sits_in_its_middle() -> None:
+    for seed in range(4):
+        found = things_of("a boy on a horse, a cow", seed)
+        rider, mount = found["boy"], found["horse"]
+        assert rider.flip == mount.flip
+        assert abs(rider.box.centre[0] - mount.box.centre[0]) < 0.02
+
+
+def test_a_lone_basket_with_what_is_in_it_fills_the_picture_as_a_lone_thing_does() -> None:
+    found = things_of("four kittens in a basket")
+    assert found["basket"].box.w > 0.3
+
+
+def test_eggs_lie_side_by_side_in_the_hollow_of_their_nest() -> None:
+    nest, *eggs = places(planned("three eggs in a nest", 5))
+    assert len({round(egg.box.y, 1) for egg in eggs}) == 1
+    for egg in eggs:
+        assert nest.box.x < egg.box.x
+        assert nest.box.y < egg.box.y + egg.box.h < nest.box.y + 0.6 * nest.box.h
