@@ -2,7 +2,7 @@
 
 The sketchbook's own table of nouns (`nouns.csv`) comes first: real heights, what a thing rests on and which
 drawing suits it. Behind it stand the names and tags of emojibase, joined to the art by code point. Flags,
-signs, gestures and symbols are never used. Knows no grammar beyond plurals, and opens no drawing.
+signs, gestures and symbols are never used. Knows plurals only, and opens no drawing.
 """
 
 import csv
@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
+from app.engines.sketchbook.bodies.poses import posed
 from app.engines.sketchbook.english.names import NAMED
 from app.engines.sketchbook.shapes import SHAPES
 
@@ -166,7 +167,10 @@ def noun(words: str) -> Noun | None:
     words = NAMED.get(words, words)
     one = singular(words)
     own, labels = own_nouns(), _labels()
-    return own.get(words) or own.get(one) or labels.get(words) or labels.get(one)
+    known = own.get(words) or own.get(one) or labels.get(words) or labels.get(one)
+    pose, _, name = one.partition(" ")  # "sleeping cat": the cat of the table, drawn otherwise
+    drawn = posed(usual.art, pose) if (usual := own.get(name)) else ""
+    return replace(usual, art=drawn) if usual and drawn and not known else known
 
 
 def longest_noun(words: Sequence[str]) -> tuple[Noun, int] | None:
@@ -211,9 +215,8 @@ def own_nouns() -> dict[str, Noun]:
             if not art:
                 continue
             near = row[5] if len(row) > 5 else near
-            kind, rests = cast(Kind, row[2]), cast(Rests, row[4])
-            for name in (each.replace("-", " ") for each in names):
-                table[name] = Noun(name, art, kind, float(row[3]), rests, near)
+            rest = cast(Kind, row[2]), float(row[3]), cast(Rests, row[4]), near
+            table |= {name: Noun(name, art, *rest) for name in (n.replace("-", " ") for n in names)}
     return table
 
 

@@ -5,13 +5,14 @@ A plan's lines are written here: the setting, the colours, each group of things,
 
 from collections.abc import Sequence
 
+from app.engines.sketchbook.bodies.poses import pose_word
 from app.engines.sketchbook.english.names import PROPER, titled
 from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.scene import FLOATING, Setting, Support
 from app.engines.sketchbook.surroundings import time_of
-from app.engines.sketchbook.vocabulary import article, plural
+from app.engines.sketchbook.vocabulary import Noun, article, own_nouns, plural
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve")  # fmt: skip
@@ -142,7 +143,7 @@ def part_words(number: int, whole: Whole, support: Support, another: bool) -> st
 def phrase(mention: Mention, another: bool = False) -> str:
     """`two big red boats`, `another small house`."""
     size = next(word for most, word in SIZE_WORDS if mention.size < most)
-    name = " ".join(filter(None, (size, mention.colour or "", mention.noun.name)))
+    name = " ".join(filter(None, (size, mention.colour or "", _posed_name(mention.noun))))
     if mention.count == 1:
         if mention.noun.name in _ONLY_ONE:
             return f"the {name}"
@@ -152,6 +153,13 @@ def phrase(mention: Mention, another: bool = False) -> str:
             return f"more {name}" if another else name
         return f"another {name}" if another else article(name)
     return f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}"
+
+
+def _posed_name(known: Noun) -> str:
+    """The name with the pose that it is drawn in, where that was asked for: `running horse`."""
+    usual = own_nouns().get(known.name)
+    pose = pose_word(known.art) if usual and usual.art != known.art else ""
+    return f"{pose} {known.name}".strip()
 
 
 def named(part: Part, whole: Whole, count: int = 0) -> str:

@@ -1,0 +1,108 @@
+"""A pen for bodies: tubes of changing width along a smooth line, ovals, lines; fitted to the 32 x 32 square at the end.
+
+Coordinates while drawing are any, y downwards; what is drawn last lies on top.
+"""
+
+from hashlib import sha256
+
+import numpy as np
+
+from app.engines.sketchbook.pixels import Floats
+
+Knot = tuple[float, float, float]  # x, y and half width there
+_STEPS = 7  # points between two knots
+_LOWEST, _ROOM = 31.0, 31.0  # where the feet are, and how large a drawing may be
+
+
+class Pen:
+    """Collects SVG elements and how far they reach."""
+
+    def __init__(self) -> None:
+        self._elements: list[str] = []
+        self._clip = ""
+        self._reach: list[tuple[float, float, float, float]] = []
+
+    def tube(self, fill: str, *knots: Knot) -> str:
+        """A limb, trunk or tail; returns its path, for `within`."""
+        line = _smooth(np.asarray(knots, np.float32))
+        slope = np.gradient(line[:, :2], axis=0)
+        slope /= np.maximum(np.hypot(slope[:, 0], slope[:, 1]), 1e-6)[:, None]
+        across = np.stack([-slope[:, 1], slope[:, 0]], 1) * line[:, 2:]
+        turns = np.linspace(0, np.pi, 7, dtype=np.float32)[1:-1]
+        end = _cap(line[-1], slope[-1], turns)
+        start = _cap(line[0], -slope[0], turns)
+        rim = np.concatenate([line[:, :2] + across, end, (line[:, :2] - across)[::-1], start])
+        return self._closed(fill, rim)
+
+    def patch(self, fill: str, *points: tuple[float, float]) -> str:
+        """A closed smooth outline through the points."""
+        ring = np.asarray([*points[-2:], *points, *points[:2]], np.float32)
+        smooth = _smooth(ring)
+        return self._closed(fill, smooth[2 * _STEPS : -2 * _STEPS])
+
+    def wedge(self, fill: str, *points: tuple[float, float]) -> str:
+        """A closed outline with corners."""
+        return self._closed(fill, np.asarray(points, np.float32))
+
+    def oval(self, fill: str, x: float, y: float, rx: float, ry: float, turn: float = 0) -> None:
+        """An ellipse turned by so many degrees, clockwise."""
+        t, a = np.linspace(0, 2 * np.pi, 25)[:-1], np.radians(turn)
+        u, v = rx * np.cos(t), ry * np.sin(t)
+        self._closed(
+            fill,
+            np.stack([x + u * np.cos(a) - v * np.sin(a), y + u * np.sin(a) + v * np.cos(a)], 1),
+        )
+
+    def within(self, outline: str) -> None:
+        """What follows is seen only inside this outline; an empty one ends that."""
+        if self._clip:
+            self._elements.append("</g>")
+        self._clip = outline
+        if outline:
+            name = "c" + sha256(outline.encode()).hexdigest()[:10]
+            self._elements.append(
+                f'<clipPath id="{name}"><path d="{outline}"/></clipPath><g clip-path="url(#{name})">'
+            )
+
+    def done(self) -> str:
+        """Everything drawn, as large as it fits, standing on the lower edge."""
+        self.within("")
+        reach = np.asarray(self._reach)
+        left, top = reach[:, :2].min(0)
+        right, low = reach[:, 2:].max(0)
+        scale = _ROOM / max(right - left, low - top)
+        x, y = 16 - scale * (left + right) / 2, _LOWEST - scale * low
+        return f'<g transform="translate({x:.3f} {y:.3f}) scale({scale:.4f})">{"".join(self._elements)}</g>'
+
+    def _closed(self, fill: str, rim: Floats) -> str:
+        d = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in rim) + "z"
+        self._elements.append(f'<path fill="{fill}" d="{d}"/>')
+        if not self._clip:
+            self._reach.append((*rim.min(0).tolist(), *rim.max(0).tolist()))
+        return d
+
+
+def _cap(knot: Floats, way: Floats, turns: Floats) -> Floats:
+    """A round end."""
+    side = np.array([-way[1], way[0]], np.float32)
+    swing = np.cos(turns)[:, None] * side + np.sin(turns)[:, None] * way
+    return np.asarray(knot[:2] + knot[2] * swing, np.float32)
+
+
+def _smooth(knots: Floats) -> Floats:
+    """A curve through all knots (Catmull-Rom)."""
+    p = np.concatenate([2 * knots[:1] - knots[1:2], knots, 2 * knots[-1:] - knots[-2:-1]])
+    t = np.linspace(0, 1, _STEPS, endpoint=False, dtype=np.float32)[:, None]
+    parts = [
+        0.5
+        * (
+            2 * b
+            + (c - a) * t
+            + (2 * a - 5 * b + 4 * c - d) * t**2
+            + (3 * b - a - 3 * c + d) * t**3
+        )
+        for a, b, c, d in zip(p[:-3], p[1:-2], p[2:-1], p[3:], strict=True)
+    ]
+    curve = np.concatenate([*parts, knots[-1:]])
+    curve[:, 2:] = np.maximum(curve[:, 2:], 0.05)
+    return np.asarray(curve, np.float32)

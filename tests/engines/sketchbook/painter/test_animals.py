@@ -1,0 +1,43 @@
+"""Animals drawn whole: every kind in its poses, on its feet, and the poses that words ask for."""
+
+import numpy as np
+import pytest
+
+from app.engines.sketchbook import art
+from app.engines.sketchbook.bodies.kinds import KINDS
+from app.engines.sketchbook.reading import read
+from app.engines.sketchbook.vocabulary import own_nouns
+from app.engines.sketchbook.wording import phrase
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_pose_is_drawn_on_the_lower_edge_in_sane_proportions(kind: str) -> None:
+    for pose in KINDS[kind][1]:
+        box = art.outline(f"own:{kind}-{pose}")
+        assert 30.4 < box.y + box.h < 31.6
+        assert 0.4 < box.aspect < 4
+        assert art.drawing(f"own:{kind}-{pose}", 64, 64).alpha.mean() > 0.2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_poses_of_one_kind_differ(kind: str) -> None:
+    shapes = [art._raster(art._svg(f"own:{kind}-{p}", False, 0, art.Outline(0, 0, 32, 32)), 48, 48)[..., 3] > 99
+              for p in KINDS[kind][1]]  # fmt: skip
+    for number, one in enumerate(shapes):
+        assert all(np.mean(one ^ other) > 0.01 for other in shapes[:number])
+
+
+def test_a_word_before_the_animal_chooses_its_pose() -> None:
+    for words, drawn in (("a sleeping cat", "own:cat-lying"), ("two running horses", "own:horse-running"),
+                         ("a sitting dog", "own:dog-sitting"), ("a black sleeping cat", "own:cat-lying")):  # fmt: skip
+        mention = read(words).mentions[0]
+        assert mention.noun.art == drawn
+        assert read(phrase(mention)).mentions[0].noun == mention.noun
+
+
+def test_no_mere_head_is_left_of_what_is_drawn_whole() -> None:
+    table = own_nouns()
+    assert all(
+        table[name].art.startswith("own:")
+        for name in ("wolf", "bear", "lion", "panda", "moose", "boar")
+    )
