@@ -54,7 +54,9 @@ def stone(
     light, unit = sheet.light, sheet.unit
     x, y = foot[0] * sheet.width, foot[1] * sheet.height
     half, high = wide * unit / 2, wide * unit * float(chance.uniform(0.42, 0.72))
-    lit, dark = hazed(light, light.lit(albedo), haze), hazed(light, light.shaded(albedo), haze)
+    lit, dark = light.lit(albedo), light.shaded(albedo)
+    if haze:
+        lit, dark = hazed(light, lit, haze), hazed(light, dark, haze)
     side = light.side
     ground = sheet.rgb[min(sheet.height - 1, max(0, int(y))), min(sheet.width - 1, max(0, int(x)))]
     oval(

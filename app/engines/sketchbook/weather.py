@@ -17,6 +17,7 @@ SHELTERED = INDOORS | {"under water", "space"}
 PAVED = frozenset[Setting]({"street", "city", "market", "harbour"})
 RAINY, WINDY = frozenset({"rain", "storm"}), frozenset({"wind", "storm"})
 COVERED = frozenset({"rain", "storm", "snowfall", "fog"})  # no sun comes through
+DRAWN = frozenset({"ink", "pencil"})  # on bare paper rain is dark lines
 FLAKE = rgb_of("f6f9ff")
 
 
@@ -88,7 +89,7 @@ def strike(sheet: Sheet, horizon: float) -> None:
 def snow_cap(alpha: Floats, salt: int) -> Floats:
     """(h, w) of where snow lies on a body: along the edges that look up, uneven, 0..1."""
     h, w = alpha.shape
-    deep = max(1, round(0.048 * h))
+    deep = max(1, round(0.064 * h))
     heap = np.random.default_rng(salt).random(max(3, w // max(2, deep))).astype(np.float32)
     share = cv2.resize(heap[None], (w, 1), interpolation=cv2.INTER_LINEAR)
     cap = np.zeros_like(alpha)
@@ -166,6 +167,8 @@ def _streaks(sheet: Sheet) -> None:
         wide = max(1, round((0.0012 + 0.0016 * near) * sheet.unit))
         cv2.line(mask, (ax, ay), (bx, by), (0.22 + 0.40 * near,), wide, cv2.LINE_AA, 4)
     tone = mix(sheet.light.sky[-1], np.ones(3, np.float32), 0.45)
+    if sheet.scene.style in DRAWN:
+        tone = sheet.light.shaded(rgb_of("5a6068"))
     sheet.rgb = mix(sheet.rgb, tone, mask)
     drawn = mask > 0.25
     sheet.focus[drawn] = np.maximum(sheet.focus[drawn], 0.45)

@@ -19,13 +19,16 @@ def paint_canyon(sheet: Sheet) -> None:
     paint_sky(sheet, horizon + 0.02, 0.3)
     backdrop(sheet, horizon, lambda: paint_mesas(sheet, horizon + 0.005, 1.6))
     chance = sheet.chance(581)
+    seams = sheet.noise(7, 583, 5, (2.4, 0.6))
+    warp = sheet.noise(2, 584, 3) * np.float32(0.012)
     for layer, (haze, reach, foot) in enumerate(
         ((0.46, 0.40, 0.02), (0.26, 0.32, 0.05), (0.06, 0.20, 0.11))
     ):
         for side in (-1, 1):
             wide = reach * float(chance.uniform(0.8, 1.15))
             high = horizon * (0.62 + 0.17 * layer) * float(chance.uniform(0.85, 1.1))
-            _wall(sheet, side, wide, horizon + foot, high, haze, 582 + 10 * layer + 5 * (side > 0))
+            salt = 582 + 10 * layer + 5 * (side > 0)
+            _wall(sheet, side, wide, horizon + foot, high, haze, salt, (seams, warp))
     paint_dunes(sheet, horizon + 0.035, horizon + 0.30, 3, 620, 0.2)
     sheet.land = horizon + 0.06
     rocks.strew_rocks(sheet, horizon + 0.07, 0.99, 13, 621, 0.09, RED_ROCK, (-0.02, 0.3))
@@ -33,10 +36,19 @@ def paint_canyon(sheet: Sheet) -> None:
 
 
 def _wall(
-    sheet: Sheet, side: int, wide: float, base: float, high: float, haze: float, salt: int
+    sheet: Sheet,
+    side: int,
+    wide: float,
+    base: float,
+    high: float,
+    haze: float,
+    salt: int,
+    rock: tuple[Floats, Floats],
 ) -> None:
-    """One wall from the picture's edge inwards by `wide`, in steps, `high` at the edge; beds of other colours in it."""
-    light = sheet.light
+    """One wall from the picture's edge inwards by `wide`, in steps, `high` at the edge; beds of other colours in it.
+
+    `rock`: seams and warp of the beds, (H, W) each."""
+    light, (seams, warp) = sheet.light, rock
     out = sheet.x[0] if side < 0 else 1 - sheet.x[0]
     ragged = sheet.ridge(6, salt, 5) * np.float32(0.03)
     t = np.clip((out + ragged) / np.float32(wide), 0, 1.2)
@@ -46,19 +58,11 @@ def _wall(
     line = as_floats(np.where(t >= 1, 2.0, line))
     cover = soft(-1.2 / sheet.height, 1.2 / sheet.height, sheet.y - line[None])
     cover *= soft(base + 0.05, base + 0.03, sheet.y)
-    seams = sheet.noise(7, salt + 1, 5, (2.4, 0.6))
-    warp = sheet.noise(2, salt + 2, 3) * np.float32(0.012) + np.float32(side * 0.06) * (
-        sheet.x - 0.5
-    )
+    warp = warp + np.float32(side * 0.06) * (sheet.x - 0.5)
     bed = np.floor((sheet.y + warp) * np.float32(34)).astype(np.int32) % len(BEDS)
     sunlit = side * light.side < 0  # the wall opposite the light
     gloom = soft(-1.1, 1.1, seams + (np.float32(-0.55) if sunlit else np.float32(0.75)))
-    own = _beds(light.lit, bed)
-    rgb = mix(own, _beds(light.shaded, bed), gloom)
+    own = as_floats(np.stack([light.lit(colour) for colour in BEDS])[bed])
+    dim = light.shaded(RED_ROCK) / np.maximum(light.lit(RED_ROCK), 0.02)
+    rgb = mix(own, own * as_floats(dim), gloom)
     sheet.put(np.clip(hazed(light, rgb, haze), 0, 1), cover, 1.5 + seams * np.float32(0.1), 0.15)
-
-
-def _beds(shone: "object", bed: np.ndarray) -> Floats:
-    """(H, W, 3) of each bed's colour in a light."""
-    colours = np.stack([shone(colour) for colour in BEDS])  # type: ignore[operator]
-    return as_floats(colours[bed])

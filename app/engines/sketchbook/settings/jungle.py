@@ -1,6 +1,7 @@
 """A jungle: palms and great leaves in green haze, hanging vines, ferns on the ground, shafts of light."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -30,12 +31,12 @@ def paint_jungle(sheet: Sheet) -> None:
         (0.28, 0.42, 7, "palm"),
     )
     for k, (haze, high, count, kind) in enumerate(rows):
-        wood = trees.wood_of(sheet, kind, haze, 0.35)
+        wood = replace(trees.wood_of(sheet, kind, haze, 0.35), kinds=2)
         trees.plant_row(sheet, horizon + 0.008 * k, high, count, wood, 821 + 2 * k, focus=0.08)
     _shafts(sheet)
     trees.plant_row(sheet, horizon + 0.045, 0.10, 22, trees.wood_of(sheet, "bush", 0.22, 0.4), 831)
     paint_turf(sheet, horizon + 0.045, flowers=False)
-    near = trees.wood_of(sheet, "palm", 0.02, 0.35)
+    near = replace(trees.wood_of(sheet, "palm", 0.02, 0.35), kinds=2)
     trees.plant_row(sheet, horizon + 0.16, 0.80, 2, near, 833, (-0.06, 0.14), 0.25)
     trees.plant_row(sheet, horizon + 0.13, 0.74, 2, near, 834, (0.86, 1.06), 0.25)
     _vines(sheet)

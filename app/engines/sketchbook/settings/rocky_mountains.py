@@ -30,13 +30,13 @@ def paint_rocky_mountains(sheet: Sheet) -> None:
         distance=0.15,
     )
     trees.plant_row(sheet, horizon + 0.05, 0.055, 14, trees.wood_of(sheet, "pine", 0.2, 0.4), 502)
-    rocks.strew_rocks(sheet, horizon + 0.03, horizon + 0.12, 44, 503, 0.035, CRAG, haze=0.35)
+    rocks.strew_rocks(sheet, horizon + 0.03, horizon + 0.12, 26, 503, 0.035, CRAG, haze=0.35)
     terrain.paint_ground(
         sheet, horizon + 0.09, near, scree, 504, 0.025, 2.4, 0.22, soil.dapple, 0.35
     )
     sheet.land = horizon + 0.11
-    rocks.strew_rocks(sheet, horizon + 0.12, 0.99, 20, 505, 0.10, CRAG, (-0.03, 0.30))
-    rocks.strew_rocks(sheet, horizon + 0.12, 0.99, 20, 506, 0.10, CRAG, (0.70, 1.03))
+    rocks.strew_rocks(sheet, horizon + 0.12, 0.99, 14, 505, 0.10, CRAG, (-0.03, 0.30))
+    rocks.strew_rocks(sheet, horizon + 0.12, 0.99, 14, 506, 0.10, CRAG, (0.70, 1.03))
     pines = trees.wood_of(sheet, "pine", 0.0, 0.3)
     side = (-0.04, 0.14) if sheet.scene.seed % 2 else (0.86, 1.04)
     trees.plant_row(sheet, horizon + 0.17, 0.30, 3, pines, 507, side, 0.3)
