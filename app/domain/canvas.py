@@ -27,15 +27,17 @@ class Size:
 
     @property
     def draft(self) -> "Size":
-        """Half of each side, rounded to a multiple of 16, never under the smallest."""
-        return Size(_half(self.width), _half(self.height))
+        """Half of each side, rounded to a multiple of 16; larger where a side would be under the smallest, so that
+        the draft has the picture's form."""
+        part = max(0.5, SMALLEST / min(self.width, self.height))
+        return Size(_part(self.width, part), _part(self.height, part))
 
     def __str__(self) -> str:
         return f"{self.width}x{self.height}"
 
 
-def _half(side: int) -> int:
-    return max(SMALLEST, round(side / 2 / MULTIPLE) * MULTIPLE)
+def _part(side: int, part: float) -> int:
+    return max(SMALLEST, round(side * part / MULTIPLE) * MULTIPLE)
 
 
 def parse_size(text: str) -> Size:

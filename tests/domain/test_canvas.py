@@ -21,9 +21,12 @@ def test_a_size_is_read_with_either_sign():
 
 @pytest.mark.parametrize(
     ("full", "half"),
-    [((1024, 1024), (512, 512)), ((256, 2048), (256, 1024)), ((784, 528), (384, 256))],
-)
-def test_a_draft_is_half_the_size_and_still_fits(full, half):
+    [
+        ((1024, 1024), (512, 512)), ((1536, 512), (768, 256)), ((784, 528), (384, 256)),
+        ((512, 384), (336, 256)), ((256, 2048), (256, 2048)),
+    ],
+)  # fmt: skip
+def test_a_draft_is_half_the_size_or_the_least_of_that_form(full, half):
     assert Size(*full).draft == Size(*half)
 
 
