@@ -24,7 +24,7 @@ def paint_waterfall(sheet: Sheet) -> None:
     at = min(sheet.width - 1, int(x * sheet.width))
     notch = np.abs(sheet.x[0] - x) < 0.07 / sheet.across
     trees.plant_row(
-        sheet, np.where(notch, 0.0, line + 0.012).astype(np.float32), 0.14, 22,
+        sheet, np.where(notch, -1.0, line + 0.012).astype(np.float32), 0.14, 22,
         trees.wood_of(sheet, kind, 0.12, 0.25), 532,
     )  # fmt: skip
     _fall(sheet, x, float(line[at]) + 0.008, pool)
