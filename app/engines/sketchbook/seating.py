@@ -1,5 +1,6 @@
 """Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies."""
 
+from app.engines.sketchbook.bodies.poses import on_the_wing
 from app.engines.sketchbook.scene import Support
 
 _SEATS: dict[str, float] = {
@@ -28,7 +29,7 @@ _ON_THE_WING = {"bird": "own:flying-bird"}
 
 def drawn_as(art: str, support: Support) -> str:
     """The drawing of a thing that rests so: a bird in the air spreads its wings."""
-    return _ON_THE_WING.get(art, art) if support == "air" else art
+    return _ON_THE_WING.get(art) or on_the_wing(art) if support == "air" else art
 
 
 def seat_of(art: str) -> float:

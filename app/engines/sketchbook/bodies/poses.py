@@ -1,16 +1,19 @@
 """Poses in words: "a sleeping cat", "a running horse". Which drawing shows that, and which word says it again."""
 
-from app.engines.sketchbook.bodies.kinds import OWN
+from app.engines.sketchbook.bodies import birds, kinds
+
+OWN = kinds.OWN | birds.OWN
 
 SAID: dict[str, tuple[str, ...]] = {
     "running": ("running", "galloping", "jumping", "leaping"),
     "lying": ("lying", "sleeping", "resting", "dozing"),
     "walking": ("walking", "strolling", "trotting"),
     "sitting": ("sitting", "seated"),
-    "standing": ("standing",),
+    "standing": ("standing", "perched"),
     "grazing": ("grazing",),
 }
 _POSE = {word: pose for pose, words in SAID.items() for word in words}
+_POSES = frozenset({*SAID, "flying", "swimming"})
 _KINDS = {"ewe": "sheep", "chipmunk": "squirrel"}
 
 
@@ -25,7 +28,7 @@ def kind_of(art: str) -> str:
     """`own:fox-lying` and `fox` are both a fox."""
     bare = art.removeprefix("own:")
     head, _, pose = bare.rpartition("-")
-    kind = head if pose in SAID else bare
+    kind = head if pose in _POSES else bare
     return _KINDS.get(kind, kind)
 
 
@@ -33,3 +36,9 @@ def pose_word(art: str) -> str:
     """`lying` for `own:fox-lying`; nothing where no pose is told."""
     pose = art.removeprefix("own:").rpartition("-")[2]
     return pose if art.removeprefix("own:") in OWN and pose in SAID else ""
+
+
+def on_the_wing(art: str) -> str:
+    """The same animal flying; the drawing itself where it has no other."""
+    found = f"{kind_of(art)}-flying"
+    return f"own:{found}" if found in OWN else art

@@ -5,7 +5,7 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 
 from collections.abc import Callable
 
-from app.engines.sketchbook.bodies import kinds
+from app.engines.sketchbook.bodies.poses import OWN
 from app.engines.sketchbook.shapes import boats, buildings, creatures, nature, objects, sky
 
 SHAPES: dict[str, Callable[[], str]] = {
@@ -20,5 +20,5 @@ SHAPES: dict[str, Callable[[], str]] = {
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,
     "lamppost": objects.lamppost,
-    **kinds.OWN,
+    **OWN,
 }  # fmt: skip

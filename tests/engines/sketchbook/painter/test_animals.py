@@ -4,25 +4,29 @@ import numpy as np
 import pytest
 
 from app.engines.sketchbook import art
+from app.engines.sketchbook.bodies.birds import BIRDS
 from app.engines.sketchbook.bodies.kinds import KINDS
 from app.engines.sketchbook.reading import read
+from app.engines.sketchbook.seating import drawn_as
 from app.engines.sketchbook.vocabulary import own_nouns
 from app.engines.sketchbook.wording import phrase
 
+DRAWN = {kind: poses for kind, (_, poses) in (*KINDS.items(), *BIRDS.items())}
 
-@pytest.mark.parametrize("kind", KINDS)
+
+@pytest.mark.parametrize("kind", DRAWN)
 def test_every_pose_is_drawn_on_the_lower_edge_in_sane_proportions(kind: str) -> None:
-    for pose in KINDS[kind][1]:
+    for pose in DRAWN[kind]:
         box = art.outline(f"own:{kind}-{pose}")
         assert 30.4 < box.y + box.h < 31.6
         assert 0.4 < box.aspect < 4
         assert art.drawing(f"own:{kind}-{pose}", 64, 64).alpha.mean() > 0.2
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DRAWN)
 def test_the_poses_of_one_kind_differ(kind: str) -> None:
     shapes = [art._raster(art._svg(f"own:{kind}-{p}", False, 0, art.Outline(0, 0, 32, 32)), 48, 48)[..., 3] > 99
-              for p in KINDS[kind][1]]  # fmt: skip
+              for p in DRAWN[kind]]  # fmt: skip
     for number, one in enumerate(shapes):
         assert all(np.mean(one ^ other) > 0.01 for other in shapes[:number])
 
@@ -41,3 +45,9 @@ def test_no_mere_head_is_left_of_what_is_drawn_whole() -> None:
         table[name].art.startswith("own:")
         for name in ("wolf", "bear", "lion", "panda", "moose", "boar")
     )
+
+
+def test_a_bird_in_the_air_spreads_its_wings() -> None:
+    assert drawn_as("own:eagle-standing", "air") == "own:eagle-flying"
+    assert drawn_as("owl", "air") == "own:owl-flying"
+    assert drawn_as("own:eagle-standing", "ground") == "own:eagle-standing"
