@@ -132,9 +132,7 @@ class Changing:
             case "gap":
                 if not others:
                     return None
-                wider = change.amount > 0
-                return {n: replace(things[n], box=framing.apart(things[n].box, things[others[0]].box, wider))
-                        for n in chosen}  # fmt: skip
+                return framing.spaced(self.scene, chosen, others[0], change.amount)
             case _:
                 beside = [things[n] for n in others]
                 return {n: looking.changed(things[n], change, self.scene, beside) for n in chosen}

@@ -35,6 +35,7 @@ def chosen(aim: Aim, things: Sequence[Standing]) -> list[int]:
         return _picked(aim.which, _most_of_one_kind(things), things) if aim.which else []
     found = [n for n, t in enumerate(things) if aim.noun.name == t.name]
     found = found or [n for n, t in enumerate(things) if aim.noun.art == t.art]
+    found = found or [n for n, t in enumerate(things) if aim.noun.name in t.name.split()]
     found = [n for n in found if means(aim.colour, things[n].colour)] or found
     return _picked(aim.which, found, things) if aim.which and len(found) > 1 else found
 

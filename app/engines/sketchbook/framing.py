@@ -146,6 +146,38 @@ def apart(mine: Region, other: Region, wider: bool) -> Region:
                                       box is ends[0]))  # fmt: skip
 
 
+def spaced(scene: Scene, chosen: Sequence[int], other: int, amount: float) -> dict[int, Thing]:
+    """Things nearer to another (amount below 0), farther from it, or (2) on its other side; it may make room."""
+    things, beside = scene.things, scene.things[other]
+    new = {n: things[n] for n in chosen}
+    for n in chosen:
+        box = things[n].box
+        if amount > 1:
+            box = clipped(min(max(2 * beside.box.centre[0] - box.centre[0] - box.w / 2, 0.01), 0.99 - box.w),
+                          box.y, box.w, box.h)  # fmt: skip
+            box = (
+                apart(box, beside.box, True)
+                if abs(box.centre[0] - beside.box.centre[0]) < 0.1
+                else box
+            )
+        else:
+            box = apart(box, beside.box, amount > 0)
+        new[n] = replace(things[n], box=box)
+    first = chosen[0]
+    if amount == 1 and _between(new[first].box, beside.box) < 1.2 * _between(
+        things[first].box, beside.box
+    ):
+        new[other] = replace(beside, box=apart(beside.box, new[first].box, True))
+        for n in chosen:
+            new[n] = replace(new[n], box=resized(new[n].box, 0.85, new[n].support == "air"))
+            new[n] = replace(new[n], box=apart(new[n].box, new[other].box, True))
+    return new
+
+
+def _between(one: Region, other: Region) -> float:
+    return abs(one.centre[0] - other.centre[0])
+
+
 def depths(scene: Scene) -> Scene:
     """Every thing as near as its feet tell."""
     stage = stage_of(scene.setting)

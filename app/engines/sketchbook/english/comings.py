@@ -20,7 +20,7 @@ from app.engines.sketchbook.scene import FEATURES
 
 def removing(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
     away = re.search(
-        r"\b(take|paint|leave|cut|clear|wipe|kick|throw)\b.*\b(away|out|over|off)\b", clause
+        r"\b(take|paint|leave|cut|clear|wipe|kick|throw|get)\b.*\b(away|out|over|off)\b", clause
     )
     away = away or re.search(
         r"\b(must|should|has to|can|needs to) (go|leave|vanish|disappear)\b", clause

@@ -39,6 +39,8 @@ _ALIKE = re.compile(
     r" )?the (?:same )?colou?rs? (?:as|of|like) (?P<b>the [\w ]+)$"
 )
 _GAP = (
+    (re.compile(r"^(?:move |bring |put )?(?P<a>the [\w ]+?|it)(?: should)?(?: be| stand| go)? (?:on|to)"
+                r" the (?:other|opposite) side of (?P<b>the [\w ]+)$"), 2.0),
     (re.compile(r"^(?:move |bring |put |push )?(?P<a>the [\w ]+?|it)(?: should (?:be|stand|come))? (?:a"
                 r" (?:bit|little) |much )?(?:closer|nearer) (?:to|by) (?P<b>the [\w ]+)$"), -1.0),
     (re.compile(r"^(?:move |bring |put |push )(?P<a>the [\w ]+?) and (?P<b>the [\w ]+?) (?:closer|nearer)"

@@ -29,7 +29,9 @@ _KEPT = tuple(
     )
 )
 _ONLY = re.compile(
-    r"^(?:change|alter|touch|modify) (?:only|nothing (?:but|except)) (?:the (?:colou?r|size|place) of )?"
+    r"^(?:(?:change|alter|touch|modify) (?:only|nothing (?:but|except))"
+    r"|(?:do not|never) (?:change|alter|touch|modify) (?:anything|things?) (?:but|except|besides|other"
+    r" than)) (?:the (?:colou?r|size|place) of )?"
     r"(?P<what>the [\w ]+?)(?:'s (?:colou?r|size|place))?[:,;] ?(?P<rest>.+)$"
 )
 _ONLY_FIRST = re.compile(r"^only (?:change|alter|touch) ")

@@ -19,12 +19,18 @@ _POLITE = (
     (r"\b(?:please|thanks|thank you|maybe|perhaps|kindly|really|simply|actually)\b,?", " "),
     (r"^\W*(?:hey|ok|okay|well|hmm|oh|so|now|no|yes)\b,\s*", ""),
     (r"^(?:can|could|would|will|should) (?:you|we|i) (?:have|see|get) ", "i want "),
+    (r"^(?:can|could|should|may|must) ((?:the|it|they)\b[\w ]*?) (be|stand|go|face|look|move|have|come)\b",
+     r"\1 should \2"),
     (r"^(?:can|could|would|will) (?:you|we) ", ""), (r"^(?:let us|we should|you should|i think) ", ""),
     (r"^i (?:would like|want|need) (?:you )?to (?=make|move|add|remove|put|paint|change|see|have)", ""),
     (r"^(?:see|have|how about|what about|it could use|it needs|we need|give me|i would rather have"
      r"|i would (?:like|love|prefer)(?: to (?:see|have))?|i prefer) (?=(?:a|an|some|more|the|another|two|"
      r"three|four|five|\w+ \w+$))", "i want "),
     (rf"^i (?:{_LIKE}) (?:to (?:see|have) )?", "i want "),
+    (r"\b(?:in (?:the )?place of|in lieu of|rather than)\b", "instead of"),
+    (r",? (?:is|does|do|are) not (?:it|they|you think)$", ""),
+    (r"^i find (?:it|this|the picture) (?:too )?", "it feels "), (r"^(?:something|anything) (?=\w+er\b|more )", ""),
+    (r"\b(?:somewhat|quite|pretty|fairly|very|so|considerably|significantly) (?=[a-z])", ""),
     (r"^i would rather (?:see|have) (?=them |it |the )", "put "),
     (r"^not the \w+ (?:one|ones|\w+),? (?:but )?(?=the )", ""),
     (r"^(?:scale|blow|size) up ", "enlarge "), (r"^(?:scale|size) down ", "shrink "),
@@ -126,4 +132,6 @@ def _one_slip(said: str, meant: str) -> bool:
         crossed = swapped and said[off[0]] == meant[off[1]] and said[off[1]] == meant[off[0]]
         return crossed or (len(off) == 1 and len(meant) > 5)
     longer, shorter = (said, meant) if len(said) > len(meant) else (meant, said)
+    if longer[:-1] == shorter:  # "close" and "closer" are two words
+        return False
     return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))

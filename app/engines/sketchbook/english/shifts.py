@@ -123,7 +123,10 @@ def sizing(clause: str, words: set[str], reading: Reading, aim: Aim) -> list[Cha
         ]
     adjectives = {"big", "large", "small", "little", "tiny", "huge", "giant", "enormous", "tall",
                   "gigantic", "massive", "short", "high", "wide", "fat", "thin", "narrow", "minuscule"}  # fmt: skip
-    if re.search(r"\bis (?:tiny|small|little|huge|big|giant|enormous|gigantic)\b", clause):
+    if re.search(
+        r"\b(?:is|are) (?:a bit |a little |rather )?(?:tiny|small|little|huge|big|giant|enormous|gigantic)\b",
+        clause,
+    ):
         words = words | {"too"}
         said = []
     said = [m for m in reading.mentions if m.size != 1]

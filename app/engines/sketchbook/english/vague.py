@@ -27,14 +27,15 @@ def _of(**amounts: float) -> tuple[Change, ...]:
 
 _MAIN = Aim(which="main")
 _MOODS = (
-    Mood("air|airy|airier|room to breathe|breathing (?:space|room)|open it up|more open|cramped|stuffy",
+    Mood("air|airy|airier|room to breathe|breathing (?:space|room)|open it up|more open|spacious|cramped|stuffy",
          "more room around the things and a lighter tone", _of(zoom=0.86, tone=0.1)),
     Mood("busy|going on|cluttered|crowded|chaotic|less is more|overloaded|simpler|minimal|minimalist|messy|hectic"
-         "|overwhelming|restless",
+         "|overwhelming|restless|happening|noise|noisy|clutter|declutter|simplicity|too many things",
          "less detail and quieter colours", _of(edges=-0.7, vivid=-0.2, contrast=-0.12)),
     Mood("empty|emptier|something (?:is )?missing|lacks something|unfinished|incomplete|bare",
          "something more to look at", _of(enliven=1)),
-    Mood("feels cold|look cold|looks cold|feels chilly|unwelcoming|sterile", "warmer colours", _of(warmth=0.45)),
+    Mood("feels cold|feels a bit cold|look cold|looks cold|feels chilly|unwelcoming|sterile", "warmer"
+         " colours", _of(warmth=0.45)),
     Mood("feels hot|feels (?:too )?warm|looks hot", "cooler colours", _of(warmth=-0.4)),
     Mood("too sweet|kitsch|kitschy|cheesy|too cute|sugary|too pretty", "quieter colours and more contrast",
          _of(vivid=-0.35, contrast=0.1)),
@@ -45,7 +46,8 @@ _MOODS = (
     Mood("gloomy|gloomier|depressing|dreary|dismal|bleak", "lighter and a little warmer",
          _of(tone=0.35, warmth=0.15, vivid=0.1), "complaint"),
     Mood("calm|calmer|quiet|quieter|peaceful|serene|tranquil|gentle|gentler|soothing|relaxed|restful|still|stiller"
-         "|tranquility|silence|more peace", "less contrast and quieter colours", _of(contrast=-0.3, vivid=-0.2),
+         "|tranquility|serenity|zen|meditative|mellow|edge off|tone it down|silence|more peace", "less"
+         " contrast and quieter colours", _of(contrast=-0.3, vivid=-0.2),
          "more contrast and stronger colours"),
     Mood("drama|dramatic|intense|intensity|epic|powerful|tension|exciting|excitement|theatrical",
          "more contrast and a darker tone", _of(contrast=0.4, tone=-0.12),
@@ -55,7 +57,8 @@ _MOODS = (
     Mood("sad|sadder|melancholy|melancholic|sombre|somber|mournful|lonesome|wistful",
          "cooler, darker and quieter colours", _of(vivid=-0.3, warmth=-0.25, tone=-0.15),
          "warmer, lighter and stronger colours"),
-    Mood("happy|happier|cheerful|joyful|joy|merry|merrier|friendly|friendlier|optimistic|playful|fun",
+    Mood("happy|happier|cheerful|joyful|joy|merry|merrier|friendly|friendlier|optimistic|playful|fun"
+         "|holiday|festive|party|vacation|sunny mood",
          "lighter, warmer and stronger colours", _of(tone=0.15, warmth=0.2, vivid=0.25),
          "darker, cooler and quieter colours"),
     Mood("dreamy|dreamier|dreamlike|ethereal|poetic|otherworldly|misty mood|softer mood",
@@ -65,7 +68,8 @@ _MOODS = (
     Mood("romantic|romance|tender|loving", "warmer colours and softer edges", _of(warmth=0.4, edges=-0.3)),
     Mood("nostalgic|nostalgia|vintage|old fashioned|antique|retro", "warmer and faded colours",
          _of(warmth=0.35, vivid=-0.35)),
-    Mood("lonely|lonelier|isolated|isolation|solitude|solitary|abandoned", "smaller things in a wider space",
+    Mood("lonely|lonelier|isolated|isolation|solitude|solitary|abandoned|vast|vaster|endless|expansive"
+         "|wide open", "smaller things in a wider space",
          _of(zoom=0.75, vivid=-0.1)),
     Mood("hero|star of|main character|protagonist|prominent|focal point|focus|emphasis|emphasise|emphasize|noticed"
          "|important|attention|stand out|stands out|noticeable",
@@ -81,7 +85,7 @@ _MOODS = (
          _of(warmth=-0.15, vivid=0.2, tone=0.12)),
     Mood("magic|magical|fairy tale|fairytale|enchanted|enchanting|whimsical|wonder",
          "stronger colours in a soft glow", _of(vivid=0.25, edges=-0.3, warmth=0.15)),
-    Mood("lively|livelier|life|energy|energetic|dynamic|movement|vibrant|spirited|alive|action",
+    Mood("lively|livelier|life|more alive|vitality|energy|energetic|dynamic|movement|vibrant|spirited|alive|action",
          "stronger colours and more contrast", _of(vivid=0.35, contrast=0.15), "quieter colours and less contrast"),
     Mood("pop|punch|punchy|punchier|bold|bolder|striking|eye catching|wow|kick|oomph|zing|spice",
          "stronger colours and more contrast", _of(vivid=0.35, contrast=0.25), "quieter colours and less contrast"),
@@ -93,7 +97,9 @@ _MOODS = (
     Mood("wild|wilder|rugged|rough|rougher|raw|expressive|expression|emotion|emotional|feeling|passion|passionate",
          "stronger colours and contrast, crisper strokes", _of(contrast=0.25, vivid=0.25, edges=0.3)),
     Mood("nice|nicer|better|improve|prettier|beautiful|lovelier|good|professional|polish|polished|finished|professional"
-         "|not right", "a little more contrast, colour and crispness", _of(contrast=0.15, vivid=0.15, edges=0.3)),
+         "|not right|not (?:quite )?work(?:ing)?|not there yet|not convincing|unconvincing|meh|so so"
+         "|unsatisfying|lacking",
+         "a little more contrast, colour and crispness", _of(contrast=0.15, vivid=0.15, edges=0.3)),
 )  # fmt: skip
 _ASKING = (
     r"^(?:i want |make (?:it|them|everything|the (?:picture|scene|painting|image|whole(?: thing)?)|the"
@@ -101,11 +107,13 @@ _ASKING = (
     r"it should be |a |an |some |with |for |in |the |"
     r"(?:it|the (?:picture|scene|painting|image|light|mood|whole(?: thing)?|composition|colou?rs)) "
     r"(?:(?:is|are|looks?|feels?|seems?|appears|does|do|lacks?|should be|needs?|could use) ?)?"
-    r"|there is |we need |more |less |not (?:so|that) |too |much |a (?:bit|little|lot|touch|tad) (?:of )?"
+    r"|there is |take the |would be |we need |more |less |not (?:so|that) |too |much |a (?:bit|little|lot"
+    r"|touch|tad) (?:of )?"
     r"|slightly |very |so )+"
 )
 _IDLE = re.compile(r"\b(?:it|more|atmosphere|mood|feeling|feel|picture|scene|image|a|bit|little|here|there|now|"
-                   r"much|too|of|is|it's|somehow|kind|sort|the|in|all|and)\b")  # fmt: skip
+                   r"much|too|of|is|it's|somehow|kind|sort|the|in|all|and|would|be|good|nice|does|not|yet"
+                   r"|just|take|has|have|some)\b")  # fmt: skip
 _AWAY = re.compile(
     r"^(?:i (?:do not|did not) (?:like|care for)|i (?:dislike|hate)) (?P<a>.+)$|"
     r"^(?P<b>the .+?) (?:bothers|disturbs|annoys|irritates|distracts)(?: me)?$|"
@@ -139,7 +147,10 @@ def vague(clause: str, last: Aim = _MAIN) -> tuple[str, list[Change]] | None:
 
 def _is_all(clause: str, core: str, mood: str) -> bool:
     """Whether a clause says a mood and little else; a named thing besides is one that it is about."""
-    rest = _IDLE.sub(" ", core.replace(mood, " ")).split()
+    left = core.replace(mood, " ")
+    if any(not mention.definite for mention in read(clause.replace(mood, " ")).mentions):
+        return False
+    rest = _IDLE.sub(" ", left).split()
     return len(rest) <= 2 or _named(clause, mood) is not None
 
 
