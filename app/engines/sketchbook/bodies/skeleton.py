@@ -60,7 +60,7 @@ class Bones:
 
 def bones(beast: Beast, pose: Pose) -> Bones:
     """The joints of a kind in a pose."""
-    half, high = beast.long / 2, 10.0 - beast.deep
+    half, high = beast.long * 0.44, 10.0 - beast.deep
     reach, steep = beast.neck
     front, back = (-half, -high), (half, -high - 0.1)
     if pose == "walking":
