@@ -26,6 +26,7 @@ from app.engines.sketchbook.english.tints import (
     colouring,
     lighting,
     looking,
+    painted,
     sky_toned,
     surroundings,
     tinted,
@@ -102,7 +103,8 @@ def _meant(clause: str, last: Aim) -> tuple[list[Change], str]:
         return [swapped], ""
     clause = mood_instead(clause)
     if (
-        found := [*compared(clause, last), *apart(clause, last)]
+        found := painted(clause, last)
+        or [*compared(clause, last), *apart(clause, last)]
         or framed(clause, last)
         or lit_from(clause)
     ):

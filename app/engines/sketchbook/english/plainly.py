@@ -29,6 +29,7 @@ _POLITE = (
     (rf"^i (?:{_LIKE}) (?:to (?:see|have) )?", "i want "),
     (r"\b(?:in (?:the )?place of|in lieu of|rather than)\b", "instead of"),
     (r",? (?:is|does|do|are) not (?:it|they|you think)$", ""),
+    (r"^one (?:of the )?(\w+) should be (\w+)$", r"make one \1 \2"),
     (r"^i find (?:it|this|the picture) (?:too )?", "it feels "), (r"^(?:something|anything) (?=\w+er\b|more )", ""),
     (r"\b(?:somewhat|quite|pretty|fairly|very|so|considerably|significantly) (?=[a-z])", ""),
     (r"^i would rather (?:see|have) (?=them |it |the )", "put "),

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.change import Aim, Change
+from app.engines.sketchbook.english.framing import aim_at, picked
 from app.engines.sketchbook.english.meaning import Reading
 from app.engines.sketchbook.english.wishwords import (
     LIGHT,
@@ -52,13 +53,18 @@ _PAINTED = re.compile(
 )
 
 
+def painted(clause: str, last: Aim) -> list[Change]:
+    """ "Paint the car orange": the last word is a colour there, and no fruit."""
+    found = _PAINTED.match(clause)
+    aim = aim_at(found["what"], last) if found else None
+    if not found or aim is None or not (aim.noun or aim.which):
+        return []
+    told = colours.colour_words(found["colour"].split())
+    return [Change("colour", picked(clause, aim), colour=told[-1])] if told else []
+
+
 def colouring(tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
     """The colour that is not already part of a thing's name: "make the red boat blue"."""
-    if found := _PAINTED.match(" ".join(tokens)):
-        about = aim if found["what"] in ("it", "them") or aim.noun else None
-        told = colours.colour_words(found["colour"].split())
-        if about is not None and told and not (reading.mentions and reading.mentions[0].colour):
-            return [Change("colour", about, colour=told[-1])]
     if {"own", "natural"} & set(tokens) and {"colour", "colours", "color", "colors"} & set(tokens):
         return [Change("colour", aim, colour=None)]
     if "not" in tokens and colours.colour_words(before := tokens[: tokens.index("not")]):
@@ -71,7 +77,7 @@ def colouring(tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:
     for colour in named:
         if colour in left and len(left) > 1:
             left.remove(colour)
-    if not left or reading.sky or not (aim.noun or {"it", "them"} & set(tokens)):
+    if not left or reading.sky or not (aim.noun or aim.which or {"it", "them"} & set(tokens)):
         return []
     definite = not reading.mentions or reading.mentions[0].definite
     if not definite:
@@ -154,7 +160,7 @@ _PALETTES: tuple[tuple[re.Pattern[str], tuple[tuple[str, float], ...]], ...] = (
 
 def tinted(clause: str, aim: Aim, palettes: Collection[str]) -> list[Change]:
     """A cast of colour that is too much, more or less light, palettes; `palettes` are those a scene has itself."""
-    if aim.noun:
+    if aim.noun and aim.noun.name != "palette":
         return []
     for pattern, verb, amount in _CASTS:
         if pattern.search(clause):

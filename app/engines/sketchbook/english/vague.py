@@ -114,6 +114,7 @@ _ASKING = (
 _IDLE = re.compile(r"\b(?:it|more|atmosphere|mood|feeling|feel|picture|scene|image|a|bit|little|here|there|now|"
                    r"much|too|of|is|it's|somehow|kind|sort|the|in|all|and|would|be|good|nice|does|not|yet"
                    r"|just|take|has|have|some)\b")  # fmt: skip
+_NOT = re.compile(r"\b(?:does|do|is|are) not\b")
 _AWAY = re.compile(
     r"^(?:i (?:do not|did not) (?:like|care for)|i (?:dislike|hate)) (?P<a>.+)$|"
     r"^(?P<b>the .+?) (?:bothers|disturbs|annoys|irritates|distracts)(?: me)?$|"
@@ -148,7 +149,9 @@ def vague(clause: str, last: Aim = _MAIN) -> tuple[str, list[Change]] | None:
 def _is_all(clause: str, core: str, mood: str) -> bool:
     """Whether a clause says a mood and little else; a named thing besides is one that it is about."""
     left = core.replace(mood, " ")
-    if any(not mention.definite for mention in read(clause.replace(mood, " ")).mentions):
+    if any(
+        not mention.definite for mention in read(_NOT.sub(" ", clause).replace(mood, " ")).mentions
+    ):
         return False
     rest = _IDLE.sub(" ", left).split()
     return len(rest) <= 2 or _named(clause, mood) is not None
