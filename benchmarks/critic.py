@@ -22,29 +22,38 @@ import cv2
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from app.domain.canvas import clipped
 from app.engines.sketchbook.critic import fusion
 from app.engines.sketchbook.critic.elsewhere import Elsewhere
-from app.engines.sketchbook.critic.reflecting import looked
+from app.engines.sketchbook.critic.judging import again, shared
+from app.engines.sketchbook.critic.sight import Sight, kind_of, looked
+from app.engines.sketchbook.critic.strangers import spots
 from app.engines.sketchbook.critic.view import View
-from app.engines.sketchbook.scene import Thing
-from benchmarks.critic_cases import Case, cases, quiet
+from benchmarks.critic_cases import Case, cases
 from benchmarks.critic_judging import Outcome, judge, show
-from benchmarks.critic_training import Row, learnt
+from benchmarks.critic_training import Row, Strange, learnt
 
 T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
-WRONG_SHARE, AGAIN_SHARE = 0.004, 0.0015  # of faithful things that may be called wrong, or doubled
+SHARES = (
+    0.003,
+    0.001,
+    0.01,
+)  # of faithful things that may be called wrong, or doubled, of spots called strange
 TUNING, JUDGING = 300, 110  # case numbers
-AT_ONCE = 5  # case numbers a process takes at a time
+DOCTORED = 3  # pictures tampered with for each that teaches
+AT_ONCE = 4  # case numbers a process takes at a time
 
 
 def train(count: int) -> None:
     """Measure the tuning half, learn, write the weights."""
-    rows = spread(rows_of, count)
-    print(f"{len(rows)} things:", dict(Counter(row.fault for row in rows)))
-    made = fusion.to_json(learnt(rows, f"{len(rows)}", WRONG_SHARE, AGAIN_SHARE))
+    both = spread(rows_of, count)
+    rows = [each for each in both if isinstance(each, Row)]
+    strange = [each for each in both if isinstance(each, Strange)]
+    print(f"{len(rows)} things:", dict(Counter(row.fault for row in rows)), f"{len(strange)} spots")
+    made = fusion.to_json(learnt(rows, strange, f"{len(rows)}", SHARES))
     WEIGHTS.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
-    levels = {k: made[k] for k in ("wrong_from", "again_from")}
+    levels = {k: made[k] for k in ("wrong_from", "again_from", "strange_from")}
     print(levels, WEIGHTS.stat().st_size, "bytes")
 
 
@@ -61,32 +70,49 @@ def spread(work: Callable[[int, int], list[T]], count: int) -> list[T]:
         return [each for part in pool.map(work, firsts, lasts) for each in part]
 
 
-def rows_of(first: int, last: int) -> list[Row]:
+def rows_of(first: int, last: int) -> list[Row | Strange]:
     """Every thing that teaches something, measured: all of a faithful picture, else only the one that is wrong."""
-    rows: list[Row] = []
-    for case in cases("tuning", first, last, doctored_each=3):
-        sight = looked(case.request, case.pixels, quiet)
-        target = case.scene.things[case.target] if case.target >= 0 else None
-        rows += [
-            Row(one.planned.thing.art, case.fault, one.numbers, case.level, case.scene.style,
-                _again(case, one.elsewhere, sight.view))
-            for one in sight.seen
-            if target is None or _same(one.planned.thing, target)
-        ]  # fmt: skip
+    return [row for case in cases("tuning", first, last, DOCTORED) for row in rows_in(case)]
+
+
+def rows_in(case: Case) -> list[Row | Strange]:
+    """What one case teaches; nothing where neither a single thing nor a spot is wrong."""
+    if case.way != "faithful" and case.target < 0 and case.fault != "stranger":
+        return []
+    sight = looked(case.request, case.pixels, lambda done, doing: None)
+    if case.fault == "stranger":
+        return _spots(case, sight)
+    rows: list[Row | Strange] = []
+    for n, one in enumerate(sight.seen):
+        if case.target >= 0 and n != case.target:
+            continue
+        found = sight.again[kind_of(one.layer.thing)]
+        best = next((each for each in found if _again(case, each, sight.view)), None)
+        numbers = one.numbers | (again(best) if best else {})
+        art, style = one.layer.thing.art, case.scene.style
+        rows.append(Row(art, case.fault, numbers, case.level, style, best is not None))
+    return rows + (_spots(case, sight) if case.way == "faithful" else [])
+
+
+def _spots(case: Case, sight: Sight) -> list[Row | Strange]:
+    """Unexplained spots, and which of them is the stranger."""
+    width, height, style = sight.view.width, sight.view.height, case.scene.style
+    rows: list[Row | Strange] = []
+    for spot in spots(sight):
+        x, y, w, h = spot.box
+        at = clipped(x / width, y / height, w / width, h / height)
+        there = any(shared(at, region) > 0.5 for region in case.regions)
+        rows.append(Strange(spot.numbers, case.level, style, there, case.number))
     return rows
 
 
-def _same(a: Thing, b: Thing) -> bool:
-    return (a.instruction, a.art, a.box) == (b.instruction, b.art, b.box)
-
-
-def _again(case: Case, match: Elsewhere | None, view: View) -> bool:
-    """Whether the best match elsewhere is the thing that was moved or doubled."""
-    if match is None or case.fault not in ("moved", "doubled"):
+def _again(case: Case, match: Elsewhere, view: View) -> bool:
+    """Whether a match elsewhere is the thing that was moved or doubled."""
+    if case.fault not in ("moved", "doubled", "swapped"):
         return False
     x, y, w, h = match.box
     at = ((x + w / 2) / view.width, (y + h / 2) / view.height)
-    true = case.regions[0]
+    true = case.regions[2 if case.fault == "swapped" else 0]
     return (
         abs(at[0] - true.centre[0]) < 0.35 * true.w and abs(at[1] - true.centre[1]) < 0.35 * true.h
     )

@@ -1,4 +1,4 @@
-"""Finished pictures with one thing tampered with: erased, moved, recoloured, doubled or covered.
+"""Finished pictures with one thing tampered with: erased, moved, recoloured, doubled, covered, faded, cut off.
 
 Works on pixels only, as a person with a brush would. `Spot` says where the thing's drawing stands; the result
 comes with the region that was changed, or None where there is no room for it.
@@ -14,7 +14,7 @@ from app.domain.canvas import Region, clipped
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
-FAULTS = ("erased", "moved", "recoloured", "doubled", "covered")
+FAULTS = ("erased", "moved", "recoloured", "doubled", "covered", "faded", "cropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,10 @@ def doctored(
         return Doctored(recoloured(pixels, mask, chance), (region(pixels, spot.box),))
     if fault == "covered":
         return Doctored(covered(pixels, spot, chance), (region(pixels, spot.box),))
+    if fault == "faded":
+        return Doctored(faded(pixels, mask, chance), (region(pixels, spot.box),))
+    if fault == "cropped":
+        return cropped(pixels, spot, mask, chance)
     step = free_step(pixels, spot, others, 0.6 if fault == "moved" else 1.05, chance)
     if step is None:
         return None
@@ -94,6 +98,34 @@ def pasted(ground: Bytes, source: Bytes, mask: Floats, step: tuple[float, float]
     alpha = cv2.warpAffine(wide, shift, (width, height))[..., None]
     moved = cv2.warpAffine(source, shift, (width, height))
     return (ground * (1 - alpha) + moved * alpha).astype(np.uint8)
+
+
+def faded(pixels: Bytes, mask: Floats, chance: np.random.Generator) -> Bytes:
+    """Nearly as what is behind it, as if washed out."""
+    behind = erased(pixels, mask, chance)
+    share = np.clip(mask, 0, 1)[..., None] * np.float32(chance.uniform(0.62, 0.8))
+    return np.asarray(pixels + (behind.astype(np.float32) - pixels) * share, np.uint8)
+
+
+def cropped(
+    pixels: Bytes, spot: Spot, mask: Floats, chance: np.random.Generator
+) -> Doctored | None:
+    """Moved half out of the picture; None where no rim is near."""
+    height, width = pixels.shape[:2]
+    x, y, w, h = spot.box
+    lost = chance.uniform(0.3, 0.5)
+    ways = {
+        (-x - lost * w, 0.0): x < 0.9 * w,
+        (width - x - w + lost * w, 0.0): width - x - w < 0.9 * w,
+        (0.0, height - y - h + lost * h): height - y - h < 0.6 * h,
+    }
+    near = [way for way, able in ways.items() if able]
+    if not near:
+        return None
+    step = near[int(chance.integers(len(near)))]
+    result = pasted(erased(pixels, mask, chance), pixels, mask, step)
+    there = region(pixels, (x + step[0], y + step[1], w, h))
+    return Doctored(result, (there, region(pixels, spot.box)))
 
 
 def free_step(

@@ -5,6 +5,7 @@ as missed. Flagged = any standing finding there. False alarm = a faithful pictur
 """
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,14 +13,10 @@ import numpy as np
 
 from app.domain.canvas import Region, overlap
 from app.domain.parts import Finding, Reflection
-from app.engines.sketchbook import layout
-from app.engines.sketchbook.critic.looks import planned_of
-from app.engines.sketchbook.critic.measures import ground_colour, located
 from app.engines.sketchbook.critic.reflecting import reflect
-from app.engines.sketchbook.critic.view import view_of
+from app.engines.sketchbook.critic.sight import looked
 from app.engines.sketchbook.scene import STYLES
 from benchmarks.critic_cases import RIGHT_FAULTS, Case, cases, quiet
-from benchmarks.critic_doctoring import FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,11 @@ class Outcome:
         return any(f.fault in RIGHT_FAULTS.get(self.case.fault, ()) for f in self.near)
 
     @property
+    def placed(self) -> bool:
+        """Whether a finding there lies within the fault's region: its middle, and no smaller than a fifth of it."""
+        return any(within(f.region, r) for f in self.near if f.region for r in self.case.regions)
+
+    @property
     def alarmed(self) -> bool:
         return bool(self.reflection.standing)
 
@@ -63,13 +65,9 @@ def judge(first: int, last: int) -> list[Outcome]:
 
 
 def plainly(case: Case) -> tuple[tuple[Region, float], ...]:
-    """The likeness of each planned thing to its drawing, and nothing else."""
-    view = view_of(case.pixels, case.level)
-    scene = layout.scene_of(case.plan, layout.SQUARE, case.number, case.scene.style)
-    placed = planned_of(layout.places(case.plan), scene, view.width, view.height)
-    return tuple(
-        (one.thing.box, located(view, one, ground_colour(view, one.box)).likeness) for one in placed
-    )
+    """The likeness of each planned thing to what is expected of it, and nothing else."""
+    sight = looked(case.request, case.pixels, lambda done, doing: None)
+    return tuple((one.layer.thing.box, one.numbers["likeness"]) for one in sight.seen)
 
 
 def touches(region: Region, others: Sequence[Region]) -> bool:
@@ -82,19 +80,27 @@ def touches(region: Region, others: Sequence[Region]) -> bool:
     return False
 
 
+def within(found: Region, true: Region) -> bool:
+    """Whether the middle of what was found lies in the true region, and the two are of like size."""
+    x, y = found.centre
+    inside = true.x <= x <= true.x + true.w and true.y <= y <= true.y + true.h
+    return inside and 0.2 < found.area / true.area < 5
+
+
 def show(outcomes: Sequence[Outcome]) -> None:
     """The tables."""
     wrong = [o for o in outcomes if o.case.way != "faithful"]
     faithful = [o for o in outcomes if o.case.way == "faithful"]
     print(f"{len(outcomes)} pictures, {len(wrong)} with a fault, {len(faithful)} faithful\n")
-    print(f"{'':14}{'noticed':>9}{'flagged':>9}{'of':>6}")
+    print(f"{'':14}{'noticed':>9}{'seen':>9}{'named':>9}{'placed':>9}{'of':>6}")
     for name, some in _rows(wrong).items():
+        seen = [o for o in some if o.flagged]
         parts = share([o.noticed for o in some]) + share([o.flagged for o in some])
+        parts += share([o.noticed for o in seen]) + share([o.placed for o in seen])
         print(f"{name:14}{parts}{len(some):6}")
     print(f"\nfaithful with a false alarm {share([o.alarmed for o in faithful])}")
-    for level in ("draft", "refinement"):
-        some = [o.alarmed for o in faithful if o.case.level == level]
-        print(f"  {level:26}{share(some)}")
+    for name, some in _kinds_of(faithful).items():
+        print(f"  {name:26}{share([o.alarmed for o in some])}{len(some):6}")
     _the_rest(outcomes, [o for o in wrong if o.flagged])
     alarms = sorted(f"{f.about} {f.fault}" for o in faithful for f in o.reflection.standing)
     print(f"\nfalse alarms: {', '.join(alarms) or 'none'}")
@@ -104,13 +110,19 @@ def _rows(wrong: list[Outcome]) -> dict[str, list[Outcome]]:
     rows = {"all": wrong}
     for way in ("doctored", "painted"):
         rows[way] = [o for o in wrong if o.case.way == way]
-        for fault in FAULTS:
-            rows[f"  {fault} {way[0]}"] = [o for o in rows[way] if o.case.fault == fault]
-    for level in ("draft", "refinement"):
-        rows[level] = [o for o in wrong if o.case.level == level]
-    for style in STYLES:
-        rows[style] = [o for o in wrong if o.case.scene.style == style]
-    return rows
+        for fault in RIGHT_FAULTS:
+            some = [o for o in rows[way] if o.case.fault == fault]
+            rows |= {f"  {fault} {way[0]}": some} if some else {}
+    return rows | _kinds_of(wrong)
+
+
+def _kinds_of(outcomes: list[Outcome]) -> dict[str, list[Outcome]]:
+    """By brush, by plan and by style."""
+    rows = {
+        level: [o for o in outcomes if o.case.level == level] for level in ("draft", "refinement")
+    }
+    rows["vague plan"] = [o for o in outcomes if o.case.vague]
+    return rows | {style: [o for o in outcomes if o.case.scene.style == style] for style in STYLES}
 
 
 def _the_rest(outcomes: Sequence[Outcome], flagged: list[Outcome]) -> None:
@@ -127,12 +139,16 @@ def _the_rest(outcomes: Sequence[Outcome], flagged: list[Outcome]) -> None:
         max(overlap(f.region, r) for f in o.near for r in o.case.regions if f.region)
         for o in flagged
     ]
-    print(f"kind named rightly, of flagged{share([o.noticed for o in flagged]):>6}")
+    told = [
+        f.evidence for o in outcomes for f in o.reflection.findings if f.verdict == "cannot tell"
+    ]
     print(f"place: found and true region share {np.median(place):.2f} of their union (median)")
     print(f"cannot tell, of all findings {share([f.verdict == 'cannot tell' for f in findings])}")
     print(
         f"cannot tell, of things       {share([f.verdict == 'cannot tell' for f in about_things])}"
     )
+    for evidence, many in Counter(told).most_common(4):
+        print(f"  {many:4} x {evidence}")
     print(f"ms a picture of {things:.1f} things: mean {times.mean():.0f}, "
           f"p95 {np.percentile(times, 95):.0f}")  # fmt: skip
 

@@ -6,7 +6,7 @@ Two equal plans are equal, whoever made them. Knows nothing of trees, runs or re
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from app.domain.canvas import ImageRef, Region
+from app.domain.canvas import ImageRef, Region, overlap
 
 Verdict = Literal["right", "wrong", "not drawn yet", "cannot tell"]
 About = Literal["plan", "picture"]
@@ -85,6 +85,18 @@ class Finding:
     def stands(self) -> bool:
         """Wrong, and nobody dismissed it."""
         return self.verdict == "wrong" and self.decision != "dismissed"
+
+
+def alike(a: Finding, b: Finding) -> bool:
+    """Whether two findings are the same fault raised twice.
+
+    Of one instruction it is the kind of fault that counts; where there is none, the words or the place.
+    """
+    if (a.about, a.instruction, a.fault) != (b.about, b.instruction, b.fault):
+        return False
+    if a.instruction is not None or a.evidence == b.evidence:
+        return True
+    return a.region is not None and b.region is not None and overlap(a.region, b.region) > 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class ReflectRequest:
     """Look at `image` with the plan in hand; never at the painter's own scene.
 
     `level` is `draft` or `refinement` (how fine the brush was). `dismissed` are findings a person has waved aside
-    on this path; the critic may repeat them only as dismissed.
+    in this picture; the critic may repeat them only as dismissed.
     """
 
     intent: str

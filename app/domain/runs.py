@@ -7,11 +7,11 @@ a clock, a queue or a person; the caller asks it once after each finished step a
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.parts import Finding
+from app.domain.parts import Finding, alike
 from app.domain.requests import DraftRequest, PlanRequest
 from app.domain.scores import Judged, judged, score
 from app.domain.steps import Kind, Step
-from app.domain.tree import Tree, dismissed_on, image_of, plan_of
+from app.domain.tree import Tree, dismissed_in, image_of, plan_of
 
 RunState = Literal["running", "at gate", "paused", "ended"]
 Pause = Literal["never", "chosen", "always"]
@@ -110,7 +110,7 @@ def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Sp
 
 def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Policy) -> Move:
     """What the picture asks for, whatever is left to spend."""
-    standing = _unopposed(path, standing_findings(path, tip))
+    standing = _unopposed(path, standing_findings(tree, tip))
     if not standing:
         return _all_right(tree, tip, run)
     rounds = [
@@ -125,7 +125,7 @@ def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Pol
         old = top.reflection
         reason = f"Worse than before ({now:.0%} after {top.score:.0%}): back to the best one."
         return Move(
-            "go back", reason, standing_findings(tree.path(old.id), old), tip.pass_no, at=old.id
+            "go back", reason, standing_findings(tree, old), tip.pass_no, at=old.id
         )
     if _no_gain(rounds, policy.patience):
         return _pass_over(tree, tip, run, f"{_number(policy.patience)} rounds gained nothing.")
@@ -135,12 +135,12 @@ def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Pol
     return _mend(tree, tip, run, policy, standing)
 
 
-def standing_findings(path: tuple[Step, ...], tip: Step) -> tuple[Finding, ...]:
-    """What still asks for a change: wrong, not dismissed here nor earlier on the path."""
-    waved = {(f.instruction, f.fault) for f in dismissed_on(path)}
+def standing_findings(tree: Tree, tip: Step) -> tuple[Finding, ...]:
+    """What still asks for a change: wrong, dismissed neither here nor anywhere in the picture."""
+    waved = dismissed_in(tree)
     return tuple(
         f for f in tip.reflection.standing
-        if f.decision == "accepted" or f.author or (f.instruction, f.fault) not in waved
+        if f.decision == "accepted" or f.author or not any(alike(f, old) for old in waved)
     )  # fmt: skip
 
 

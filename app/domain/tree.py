@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from app.domain.errors import NotFound
-from app.domain.parts import Finding
+from app.domain.parts import Finding, alike
 from app.domain.steps import FOLLOWS, Step, fits
 
 
@@ -74,12 +74,18 @@ def image_of(path: tuple[Step, ...]) -> Step | None:
     return next((step for step in reversed(path) if step.is_image), None)
 
 
-def dismissed_on(path: tuple[Step, ...]) -> tuple[Finding, ...]:
-    """What people waved aside along a path, the newest word on each instruction and fault counting."""
-    latest: dict[tuple[str | None, str], Finding] = {}
-    for step in path:
-        if step.kind == "reflection":
-            for finding in step.reflection.findings:
-                if finding.decision:
-                    latest[finding.instruction, finding.fault] = finding
-    return tuple(finding for finding in latest.values() if finding.decision == "dismissed")
+def dismissed_in(tree: Tree) -> tuple[Finding, ...]:
+    """What people waved aside anywhere in the picture, on whichever branch; the newest word on a fault counts."""
+    waved: list[Finding] = []
+    for step in tree.steps.values():
+        if step.kind != "reflection":
+            continue
+        before = tree.steps.get(step.made_from) if step.made_from else None
+        was = {f.id for f in before.reflection.findings if f.decision} if before else set()
+        for finding in step.reflection.findings:
+            taken_back = step.by_person and finding.id in was
+            if finding.decision or taken_back:
+                waved = [old for old in waved if not alike(old, finding)]
+            if finding.decision == "dismissed":
+                waved.append(finding)
+    return tuple(waved)

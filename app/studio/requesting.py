@@ -21,7 +21,7 @@ from app.domain.requests import (
 )
 from app.domain.runs import Move
 from app.domain.steps import Step
-from app.domain.tree import Tree, dismissed_on, image_of, plan_of
+from app.domain.tree import Tree, dismissed_in, image_of, plan_of
 from app.storage.pictures import Picture
 
 Boxes = Mapping[str, Region]
@@ -49,7 +49,7 @@ def asked(
     if move.act in ("plan", "replan"):
         return _plan(picture, path, move, seed)
     if move.act == "reflect":
-        return _reflect(picture, path, seed)
+        return _reflect(picture, tree, path, seed)
     if move.act == "continue":
         return _next_pass(picture, path, move, seed)
     if move.act in ("draft", "redraft"):
@@ -128,13 +128,13 @@ def _draft(
     )
 
 
-def _reflect(picture: Picture, path: tuple[Step, ...], seed: int) -> Asked:
+def _reflect(picture: Picture, tree: Tree, path: tuple[Step, ...], seed: int) -> Asked:
     plan, image = plan_of(path), path[-1]
     assert plan is not None
     level: Literal["draft", "refinement"] = "draft" if image.kind == "draft" else "refinement"
     request = ReflectRequest(
         picture.intent, plan.plan, image.painting.image, seed, level, image.pass_no, picture.style,
-        dismissed=dismissed_on(path), engine=picture.engine,
+        dismissed=dismissed_in(tree), engine=picture.engine,
     )  # fmt: skip
     return Asked(request, image.id, None, image.round, image.pass_no)
 

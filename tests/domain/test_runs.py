@@ -184,6 +184,15 @@ def test_what_was_dismissed_earlier_on_the_path_stays_dismissed():
     assert story.next().act == "end"
 
 
+def test_what_was_dismissed_on_another_branch_is_not_mended_here():
+    story = drafted()
+    line = finding(1, "right")
+    story.reflect(content=Reflection((line, finding(4, decision="dismissed")), "", "c1"))
+    story.draft(after="s1")
+    story.reflect(content=Reflection((line, finding(4)), "", "c1"))
+    assert story.next().findings == ()
+
+
 def test_the_share_that_holds_leaves_out_what_cannot_be_told_or_was_dismissed():
     lines = (
         finding(1, "right"),

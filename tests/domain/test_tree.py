@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.canvas import Region
 from app.domain.errors import NotFound
-from app.domain.tree import Tree, dismissed_on, image_of, plan_of
-from tests.domain.story import Story, plan, reflection
+from app.domain.parts import Reflection, alike
+from app.domain.tree import Tree, dismissed_in, image_of, plan_of
+from tests.domain.story import Story, finding, plan, reflection
 
 
 def told() -> Story:
@@ -74,4 +76,36 @@ def test_the_newest_plan_and_image_of_a_path():
 
 
 def test_nothing_is_dismissed_until_a_person_does():
-    assert dismissed_on(told().tree.path("s4")) == ()
+    assert dismissed_in(told().tree) == ()
+
+
+def waved(decision: str, **fields: object) -> Reflection:
+    return Reflection((finding(1, "right"), finding(4, decision=decision, **fields)), "", "c1")
+
+
+def test_what_was_dismissed_on_one_branch_is_dismissed_on_all():
+    story = told()
+    story.add("reflection", waved("dismissed"), "person:alice", after="s2", made_from="s3")
+    story.add("reflection", waved(""), after="s4")
+    assert [f.instruction for f in dismissed_in(story.tree)] == ["i4"]
+
+
+@pytest.mark.parametrize("decision", ["", "accepted"])
+def test_a_dismissal_can_be_taken_back(decision):
+    story = told()
+    first = story.add("reflection", waved("dismissed"), "person:alice", after="s2")
+    story.add("reflection", waved(decision), "person:alice", after="s2", made_from=first.id)
+    assert dismissed_in(story.tree) == ()
+
+
+def test_another_fault_of_the_same_line_is_not_dismissed():
+    story = told()
+    story.add("reflection", waved("dismissed"), "person:alice", after="s2")
+    assert not any(alike(f, finding(4, fault="colour")) for f in dismissed_in(story.tree))
+
+
+def test_without_a_line_the_place_tells_whether_it_is_the_same():
+    here, there = Region(0.1, 0.1, 0.2, 0.2), Region(0.7, 0.7, 0.2, 0.2)
+    extra = replace(finding(1), instruction=None, fault="extra", region=here)
+    assert alike(extra, replace(extra, evidence="otherwise said"))
+    assert not alike(extra, replace(extra, evidence="otherwise said", region=there))

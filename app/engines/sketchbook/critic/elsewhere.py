@@ -1,91 +1,100 @@
 """Where else in the picture a thing's look is found, outside all the places where anything was planned.
 
-The few best matches are set right to the pixel and verified by shape and colour. Knows no verdict.
+The few best matches are set right to the pixel and held against what is expected there instead. Knows no verdict.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from app.engines.sketchbook.critic.looks import Expected, Planned, expected
-from app.engines.sketchbook.critic.view import WORST, Floats, View, gradients
+from app.engines.sketchbook.critic.expectation import Layer
+from app.engines.sketchbook.critic.search import Piece, likeness, piece_of, sampled
+from app.engines.sketchbook.critic.view import FRAME, SHADED, WORST, Floats, View, lengths
 
 OWN_PLACE = 0.45  # of a size: nearer than this to any planned place is not elsewhere
+MOST = 2  # matches looked at
+SAME = 0.4  # of a size: nearer matches are one
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """The best place outside all planned ones: box in px, likeness -1..1, shape 0..1, colour 0..60 Lab."""
+    """A place outside all planned ones: box in px, likeness -1..1, shape -1..1, colour 0..60 Lab, and `off`: how
+    much nearer (Lab) the picture is to the thing there than to what is meant to be there."""
 
     box: tuple[float, float, float, float]
     likeness: float
     shape: float
     colour: float
+    off: float
+
+    @property
+    def credit(self) -> float:
+        return self.likeness + self.shape + (self.off - self.colour) / WORST
 
 
 def elsewhere(
-    view: View,
-    planned: Planned,
-    all_planned: tuple[Planned, ...],
-    ground: Floats,
-    scale: float,
-) -> Elsewhere | None:
-    """The same look outside every planned place; the few best matches are verified by shape and colour."""
-    look = expected(planned, scale, ground, view.blur, margin=0.05, alone=True)
-    width, height = look.size
-    if width >= view.width or height >= view.height:
-        return None
-    half = _half(view.lab), _half(look.lab)
-    field = cv2.matchTemplate(half[0], half[1], cv2.TM_CCOEFF_NORMED)
-    field = np.nan_to_num(field, nan=-1.0, posinf=-1.0, neginf=-1.0)
-    rows, columns = np.mgrid[0 : field.shape[0], 0 : field.shape[1]].astype(np.float32) * 2
-    for other in all_planned:
+    view: View, meant: View, bare: Floats, layer: Layer, layers: Sequence[Layer]
+) -> tuple[Elsewhere, ...]:
+    """The likeliest places of a second one of a thing, likeliest first; at most `MOST`. About 4 ms."""
+    piece = piece_of(meant, bare, layer)
+    width, height = piece.size
+    if width >= view.width or height >= view.height or not piece.mask.any():
+        return ()
+    look = _alone(piece)
+    small = cv2.resize(look, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    inset = FRAME // 2
+    field = likeness(view.half[inset:-inset, inset:-inset], small)
+    rows = np.arange(field.shape[0], dtype=np.float32)[:, None] * 2 + height / 2
+    columns = np.arange(field.shape[1], dtype=np.float32)[None] * 2 + width / 2
+    for other in layers:
         x, y, w, h = other.box
-        near_x = np.abs(columns + width / 2 - x - w / 2) < OWN_PLACE * max(width, w)
-        near_y = np.abs(rows + height / 2 - y - h / 2) < OWN_PLACE * max(height, h)
+        near_x = np.abs(columns - x - w / 2) < OWN_PLACE * max(width, w)
+        near_y = np.abs(rows - y - h / 2) < OWN_PLACE * max(height, h)
         field[near_x & near_y] = -1
-    best: Elsewhere | None = None
-    wanted, solid = gradients(look.lab), look.alpha > 0.6
-    for _ in range(3):
+    found: list[Elsewhere] = []
+    for _ in range(MOST):
         row, column = np.unravel_index(int(field.argmax()), field.shape)
-        if field[row, column] <= -1:
+        if field[row, column] <= 0:
             break
-        match = _verified(view, look, wanted, solid, int(column) * 2, int(row) * 2)
-        if best is None or _credit(match) > _credit(best):
-            best = match
-        wide, high = max(2, width // 6), max(2, height // 6)
+        found.append(_verified(view, meant, piece, look, int(column) * 2, int(row) * 2))
+        wide, high = max(2, int(width * SAME / 2)), max(2, int(height * SAME / 2))
         field[max(0, row - high) : row + high, max(0, column - wide) : column + wide] = -1
-    return best
+    return tuple(sorted(found, key=lambda each: -each.credit))
 
 
-def _verified(
-    view: View, look: Expected, wanted: Floats, solid: NDArray[np.bool_], x: int, y: int
-) -> Elsewhere:
+def _alone(piece: Piece) -> Floats:
+    """The thing before one colour: what is around it elsewhere is not known."""
+    ground = np.median(piece.bare.reshape(-1, 3), 0).astype(np.float32)
+    soft = cv2.GaussianBlur(piece.mask.astype(np.float32), (0, 0), 1.2)[..., None]
+    return np.asarray(ground + (piece.lab - ground) * soft, np.float32)
+
+
+def _verified(view: View, meant: View, piece: Piece, look: Floats, x: int, y: int) -> Elsewhere:
     """Set right to the pixel, then compared in shape and colour."""
-    width, height = look.size
-    left, top = max(0, x - 2), max(0, y - 2)
-    area = view.lab[top : y + height + 3, left : x + width + 3]
-    field = cv2.matchTemplate(area, look.lab, cv2.TM_CCOEFF_NORMED)
+    height, width = look.shape[:2]
+    area = view.at(x - 2, y - 2, width + 4, height + 4)
+    field = likeness(view.lab[area], look)
     row, column = np.unravel_index(int(field.argmax()), field.shape)
-    x, y = left + int(column), top + int(row)
-    piece = view.lab[y : y + height, x : x + width]
-    colour = WORST
-    if solid.any():
-        colour = min(WORST, float(np.abs(piece - look.lab)[solid].sum(1).mean()))
-    shape = float(gradients(piece) @ wanted)
-    inner = (
-        float(x + look.margin), float(y + look.margin),
-        float(width - 2 * look.margin), float(height - 2 * look.margin),
+    x, y = area[1].start + int(column) - FRAME, area[0].start + int(row) - FRAME
+    here = view.at(x, y, width, height)
+    inside, near = sampled(piece.inside), sampled(piece.near)
+    painted = view.lab[here][inside]
+    to_look = _apart(painted, look[inside])
+    to_meant = _apart(painted, meant.lab[here][inside])
+    a, b = view.turns[here][near], piece.turns[near]
+    size = float(np.sqrt(float(np.vdot(a, a)) * float(np.vdot(b, b)))) + 1e-3
+    shape = float(np.vdot(a, b)) / size
+    box = (
+        x + piece.margin, y + piece.margin,
+        width - 2 * piece.margin, height - 2 * piece.margin,
     )  # fmt: skip
-    return Elsewhere(inner, float(field[row, column]), shape, colour)
+    colour, off = float(np.median(to_look)), float(np.median(to_meant) - np.median(to_look))
+    return Elsewhere(
+        box, float(field[row, column]), shape, min(WORST, colour), max(-WORST, min(WORST, off))
+    )
 
 
-def _credit(match: Elsewhere) -> float:
-    return match.likeness + match.shape - match.colour / WORST
-
-
-def _half(lab: Floats) -> Floats:
-    half: Floats = cv2.resize(lab, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    return half
+def _apart(a: Floats, b: Floats) -> Floats:
+    return lengths((a - b) * SHADED)

@@ -10,10 +10,10 @@ from itertools import groupby
 from app.domain.canvas import Region, union
 from app.domain.parts import Finding
 from app.engines.sketchbook.critic import words
-from app.engines.sketchbook.critic.judging import Extra, Judged
+from app.engines.sketchbook.critic.judging import HIDDEN, SMALLEST, Extra, Judged, Stranger
 from app.engines.sketchbook.scene import Thing
 
-SAID = ("likeness", "shift", "outline", "shape", "colour", "hue", "kept", "contrast")
+SAID = ("likeness", "shift", "met", "shape", "off", "hue", "kept", "contrast")
 
 
 def of_instruction(
@@ -25,6 +25,15 @@ def of_instruction(
     if unknown:
         found.append(_untold(instruction, unknown))
     return found
+
+
+def of_stranger(stranger: Stranger) -> Finding:
+    """Something that no line of the plan asks for."""
+    said = f"Something stands {words.where(stranger.at)} that the plan does not ask for."
+    return Finding(
+        "", "picture", "wrong", said, f"Remove what is {words.where(stranger.at)}.", None, stranger.at, "extra",
+        measures={"sure": round(stranger.sure, 3)},
+    )  # fmt: skip
 
 
 def _kinds(things: Sequence[Judged]) -> list[list[Judged]]:
@@ -76,6 +85,13 @@ def _absent(instruction: str, absent: list[Judged], planned: int) -> Finding:
 def _wrong(instruction: str, one: Judged, planned: int) -> Finding:
     who, plain = words.one_of(one.thing, planned), words.one_of(one.thing, 1)
     measures = _numbers(one)
+    if one.state == "resized":
+        grown = one.at.area**0.5 / max(1e-3, one.thing.box.area**0.5) - 1
+        size, other = ("larger", "smaller") if grown > 0 else ("smaller", "larger")
+        said = f"{who} is {words.percent(grown)} {size} than planned."
+        return _finding(
+            instruction, "wrong", said, [one], f"Make {plain} {other}.", "place", measures
+        )
     if one.state in ("moved", "cropped"):
         off, back = words.way(one.thing.box, one.at)
         said = f"{who} stands {off}."
@@ -105,7 +121,7 @@ def _recoloured(instruction: str, one: Judged, who: str, measures: dict[str, flo
     wanted = one.thing.colour or meant
     bare = one.thing.name
     if painted == wanted:
-        said = f"the colour of {who} is off by {measures['colour']:.0f} in Lab."
+        said = f"the colour of {who} is off by {measures['off']:.0f} in Lab."
     else:
         said = f"{who} should be {wanted} and looks {painted}."
     change = (
@@ -127,7 +143,11 @@ def _extra(instruction: str, extra: Extra) -> Finding:
 def _untold(instruction: str, things: Sequence[Thing], why: Judged | None = None) -> Finding:
     name = words.the(things)
     said = f"I have nothing to compare {name} with, so I cannot tell."
-    if why:
+    if why and why.seen.numbers["visible"] < HIDDEN:
+        said = f"Too little of {name} shows behind what stands before it, so I cannot tell."
+    elif why and why.seen.layer.seen.sum() < SMALLEST:
+        said = f"{name} would be too small for me to make out, so I cannot tell."
+    elif why:
         said = f"I cannot make out {name} in this hand, so I cannot tell."
     return Finding(
         "", "picture", "cannot tell", words.upper(said), "", instruction, _around(things)

@@ -1,82 +1,98 @@
 """From the numbers of one thing to how likely each state of it is; the weights were learnt, see `weights.json`.
 
-Two softmax regressions on standardised numbers, their squares and a few products: one says what is the case
-at the planned place (`STATES`), one whether the same thing stands somewhere it was not planned.
+Small nets of one hidden layer on standardised numbers: one says what is the case at the planned place (`STATES`), one
+whether the same thing stands somewhere it was not planned, one whether a spot is something that nobody asked for.
 `python -m benchmarks.critic --train` makes the weights anew. Knows no picture and no words.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.sketchbook.critic.strangers import NAMES as STRANGE
 from app.engines.sketchbook.critic.view import Level
-from app.engines.sketchbook.scene import Style
+from app.engines.sketchbook.scene import STYLES, Style
 
 Doubles = NDArray[np.float64]
 
-STATES = ("right", "gone", "recoloured", "covered")
+STATES = ("right", "gone", "recoloured", "covered", "faint")
 HERE = (
-    "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
-    "contrast", "outlined colour", "outlined hue", "kept", "bare",
-    "tinted", "modelled", "off ground", "outlined worst", "outlined kept", "least kept", "most kept", "patchy",
-    "least met", "most met", "meant contrast", "size",
+    "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
+    "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
+    "blot", "off bare", "bare", "strange", "strength", "alike", "tinted", "explained", "modelled",
+    "contrast", "meant contrast", "around", "visible", "size",
 )  # fmt: skip
 THERE = (
-    "again", "again shape", "again colour", "likeness", "shape", "colour", "meant contrast", "size",
+    "again", "again shape", "again colour", "again off", "likeness", "inner", "shape", "meant contrast",
+    "around", "size",
 )  # fmt: skip
-SPREAD = 6.0  # standard deviations beyond which a number says no more
+SPREAD = 4.0  # standard deviations beyond which a number says no more
 
 
-@dataclass(frozen=True, slots=True)
-class Regression:
-    """`weights` is (inputs, states); inputs are standardised with `mean` and `spread`."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Net:
+    """`mean` and `spread` (inputs,) standardise; `layers` are (weights, offset) pairs per layer, for each of several
+    nets whose answers are averaged."""
 
     mean: Doubles
     spread: Doubles
-    weights: Doubles
-    offset: Doubles
+    nets: tuple[tuple[Doubles, ...], ...]
 
     def likely(self, inputs: Doubles) -> Doubles:
         """Probabilities (n, states) of inputs (n, m)."""
-        z = np.clip((inputs - self.mean) / self.spread, -SPREAD, SPREAD) @ self.weights
-        z = z + self.offset
-        z -= z.max(1, keepdims=True)
-        p = np.exp(z)
-        return np.asarray(p / p.sum(1, keepdims=True))
+        z = np.clip((inputs - self.mean) / self.spread, -SPREAD, SPREAD)
+        return np.asarray(np.mean([_answer(z, net) for net in self.nets], 0))
 
 
-@dataclass(frozen=True, slots=True)
+def _answer(z: Doubles, net: Sequence[Doubles]) -> Doubles:
+    first, bend, second, offset = net
+    scores = np.tanh(z @ first + bend) @ second + offset
+    p = np.exp(scores - scores.max(1, keepdims=True))
+    return np.asarray(p / p.sum(1, keepdims=True))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Fusion:
-    """Both regressions, and from which probability on a thing is called wrong here, or there once more."""
+    """The nets, and from which probability on a thing is called wrong here, or there once more, or a spot strange.
+
+    `styles` are those it learnt from, in the order of its inputs.
+    """
 
     version: str
-    here: Regression
-    there: Regression
+    styles: tuple[str, ...]
+    here: Net
+    there: Net
+    strange: Net
     wrong_from: float
     again_from: float
+    strange_from: float
+
+    def here_inputs(self, numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
+        return inputs(HERE, numbers, level, style, self.styles)
+
+    def there_inputs(self, numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
+        return inputs(THERE, numbers, level, style, self.styles)
+
+    def strange_inputs(self, numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
+        return inputs(STRANGE, numbers, level, style, self.styles)
 
 
-def here_inputs(numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
-    """What the first regression reads: numbers, squares, products, the brush and the hand."""
-    x = np.array([numbers[name] for name in HERE])
-    fine, ink, wash = float(level == "refinement"), float(style == "ink"), style == "watercolour"
-    flags = [fine, ink, float(wash)]
-    products = [x[0] * x[1:], x[4] * x[1:], fine * x]
-    return np.concatenate([x, x * x, *products, flags])
-
-
-def there_inputs(numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
-    """What the second regression reads."""
-    x = np.array([numbers[name] for name in THERE])
-    ratio = x[0] / max(0.15, x[3])
-    fine, ink, wash = float(level == "refinement"), float(style == "ink"), style == "watercolour"
-    flags = [ratio, ratio * ratio, fine, ink, float(wash)]
-    return np.concatenate([x, x * x, x[0] * x[1:], x[1] * x[2:], fine * x, ink * x, flags])
+def inputs(
+    names: Sequence[str],
+    numbers: Mapping[str, float],
+    level: Level,
+    style: Style,
+    styles: Sequence[str] = STYLES,
+) -> Doubles:
+    """What a net reads: numbers, how fine the brush was, and the hand."""
+    flags = [float(level == "refinement"), *(float(style == each) for each in styles)]
+    return np.array([*(numbers[name] for name in names), *flags])
 
 
 @cache
@@ -86,46 +102,47 @@ def shipped() -> Fusion:
     return from_json(json.loads(text))
 
 
-def from_json(plain: Mapping[str, object]) -> Fusion:
+def from_json(plain: Mapping[str, Any]) -> Fusion:
     """Raises `KeyError` or `TypeError` on anything but what `to_json` wrote."""
 
-    def regression(name: str) -> Regression:
-        part = plain[name]
-        if not isinstance(part, Mapping):
-            raise TypeError(name)
-        return Regression(*(np.array(part[key]) for key in ("mean", "spread", "weights", "offset")))
+    def net(part: Mapping[str, Any]) -> Net:
+        nets = tuple(tuple(np.array(each) for each in one) for one in part["nets"])
+        return Net(np.array(part["mean"]), np.array(part["spread"]), nets)
 
     return Fusion(
         str(plain["version"]),
-        regression("here"),
-        regression("there"),
-        float(plain["wrong_from"]),  # type: ignore[arg-type]
-        float(plain["again_from"]),  # type: ignore[arg-type]
+        tuple(plain["styles"]),
+        net(plain["here"]),
+        net(plain["there"]),
+        net(plain["strange"]),
+        *(float(plain[key]) for key in ("wrong_from", "again_from", "strange_from")),
     )
 
 
-def to_json(fusion: Fusion) -> dict[str, object]:
+def to_json(fusion: Fusion) -> dict[str, Any]:
     """A plain object with four digits a number."""
 
-    def regression(part: Regression) -> dict[str, object]:
-        fields = {
-            "mean": part.mean,
-            "spread": part.spread,
-            "weights": part.weights,
-            "offset": part.offset,
+    def net(part: Net) -> dict[str, Any]:
+        nets = [[_short(each.tolist()) for each in one] for one in part.nets]
+        return {
+            "mean": _short(part.mean.tolist()),
+            "spread": _short(part.spread.tolist()),
+            "nets": nets,
         }
-        return {key: [_short(v) for v in value.tolist()] for key, value in fields.items()}
 
     return {
         "version": fusion.version,
-        "here": regression(fusion.here),
-        "there": regression(fusion.there),
+        "styles": list(fusion.styles),
+        "here": net(fusion.here),
+        "there": net(fusion.there),
+        "strange": net(fusion.strange),
         "wrong_from": fusion.wrong_from,
         "again_from": fusion.again_from,
+        "strange_from": fusion.strange_from,
     }
 
 
-def _short(value: float | list[float]) -> float | list[float]:
+def _short(value: Any) -> Any:
     if isinstance(value, list):
-        return [float(f"{v:.4g}") for v in value]
+        return [_short(v) for v in value]
     return float(f"{value:.4g}")

@@ -11,37 +11,38 @@ from typing import Literal
 
 import numpy as np
 
-from app.domain.canvas import Region, clipped, overlap
-from app.engines.sketchbook.critic.fusion import STATES, Fusion, here_inputs, there_inputs
-from app.engines.sketchbook.critic.measures import Seen
+from app.domain.canvas import Region, clipped
+from app.engines.sketchbook.critic.elsewhere import Elsewhere
+from app.engines.sketchbook.critic.fusion import STATES, Doubles, Fusion
+from app.engines.sketchbook.critic.measures import Seen, measured
 from app.engines.sketchbook.critic.rim import Cut, cut
+from app.engines.sketchbook.critic.search import ANY_SIZE
+from app.engines.sketchbook.critic.sight import Sight, kind_of
+from app.engines.sketchbook.critic.strangers import spots
 from app.engines.sketchbook.critic.view import View
-from app.engines.sketchbook.scene import Style, Thing
+from app.engines.sketchbook.scene import Thing
 
-State = Literal["right", "missing", "moved", "recoloured", "covered", "cropped", "faint", "unclear"]
+State = Literal[
+    "right", "missing", "moved", "resized", "recoloured", "covered", "cropped", "faint", "unclear"
+]
 
-HIDDEN = 0.5  # of a thing visible by plan: with less, nothing can be told
+HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
+SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
-FADED = (0.84, 0.85)  # how alike its colours are at least, and how strong at most
-CREDIT = (
-    1.0,
-    1.0,
-    0.6,
-)  # of what is wrong, in the order of STATES: what is gone is seldom only covered
-ALL_KEPT = (
-    0.85  # of its colours as planned: then nothing lies before it, but ground of its colours shows
-)
 CUT_OFF = (
-    0.4,
+    0.45,
     0.6,
 )  # likeness and share of planned colours from which the rest at the rim is that thing
-SHIFTED, SURELY = 0.22, 0.5  # of its longer side: farther is not its place; the likeness that takes
-MOVED = 0.5  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
-FAINT_CONTRAST, FAINT_OUTLINE = 2.2, 0.30  # both lower: hard to read
-SAME_SPOT = 0.3  # intersection over union of two finds of one extra thing
+RESIZED = (
+    0.72,
+    0.62,
+)  # likeness and share of planned colours from which another size is that thing's
+SHIFTED, SURELY = 0.24, 0.5  # of its longer side: farther is not its place; the likeness that takes
+MOVED = 0.4  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
+FAINT_CONTRAST, FAINT_MET = 2.2, 0.30  # both lower: hard to read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judged:
     """One planned thing: what is the case and where. `sure` is 0..1; `at` is where it was found, in 0..1."""
 
@@ -61,86 +62,130 @@ class Extra:
     at: Region
 
 
-def judged(
-    seen: Sequence[Seen], view: View, style: Style, fusion: Fusion
-) -> tuple[tuple[Judged, ...], tuple[Extra, ...]]:
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Something at a place where the plan has nothing."""
+
+    sure: float
+    at: Region
+
+
+def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extra, ...]]:
     """Every thing's state, and what is there too often."""
-    if not seen:
+    if not sight.seen:
         return (), ()
-    here = fusion.here.likely(np.array([here_inputs(s.numbers, view.level, style) for s in seen]))
-    there = fusion.there.likely(
-        np.array([there_inputs(s.numbers, view.level, style) for s in seen])
-    )
+    alone = _states(sight, fusion)
     kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for i, one in enumerate(seen):
-        kinds[one.planned.thing.art, one.planned.thing.colour].append(i)
-    least = fusion.again_from
-    alone = [_alone(one, p, view, fusion) for one, p in zip(seen, here, strict=True)]
+    for i, one in enumerate(sight.seen):
+        kinds[kind_of(one.layer.thing)].append(i)
     extras: list[Extra] = []
-    for members in kinds.values():
-        spots = _spots([(seen[i], float(there[i, 1])) for i in members], view, least)
-        for i in members:
-            if (
-                spots
-                and spots[0].sure > MOVED
-                and alone[i].state in ("missing", "covered", "recoloured")
-            ):
+    for kind, members in kinds.items():
+        spots = _spots(sight, [sight.seen[i] for i in members], sight.again[kind], fusion)
+        for i in sorted(members, key=lambda i: -alone[i].sure):
+            gone = alone[i].state in ("missing", "covered", "recoloured", "faint")
+            if gone and spots and spots[0].sure > MOVED:
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
-        extras += [spot for spot in spots if spot.sure > least]
+        extras += [spot for spot in spots if spot.sure > fusion.again_from]
     return tuple(alone), tuple(extras)
 
 
-def _alone(one: Seen, likely: np.ndarray, view: View, fusion: Fusion) -> Judged:
-    """The state of one thing by what is at its place only."""
-    at = _region(one.box, view)
+def _states(sight: Sight, fusion: Fusion) -> list[Judged]:
+    """Each thing by what is at its place only."""
+    level, style = sight.level, sight.scene.style
+    inputs = np.array([fusion.here_inputs(s.numbers, level, style) for s in sight.seen])
+    likely = fusion.here.likely(inputs)
+    return [_alone(one, p, sight, fusion) for one, p in zip(sight.seen, likely, strict=True)]
+
+
+def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:
+    view = sight.view
+    at, planned = _region(one.box, view), _region(one.layer.box, view)
     wrong = 1 - float(likely[0])
-    thing, numbers = one.planned.thing, one.numbers
-    if numbers["visible"] < HIDDEN:
+    thing, numbers = one.layer.thing, one.numbers
+    if numbers["visible"] < HIDDEN or one.layer.seen.sum() < SMALLEST:
         return Judged(thing, "unclear", 0.0, at, one)
     if wrong > fusion.wrong_from:
-        name = STATES[1 + int((likely[1:] * CREDIT).argmax())]
-        if name == "gone" and _faded(one):
-            name = "covered"
-        formless = name == "covered" and numbers["kept"] > ALL_KEPT
-        state: State = "missing" if name == "gone" or formless else name  # type: ignore[assignment]
-        if state != "recoloured" and (part := _cut_off(one, view)):
+        name = STATES[1 + int(likely[1:].argmax())]
+        state: State = "missing" if name == "gone" else name  # type: ignore[assignment]
+        if state != "recoloured" and (part := _cut_off(one, sight)):
             return Judged(thing, "cropped", part.likeness, _region(part.box, view), one)
-        if state == "missing":
-            at = _region(one.planned.box, view)
-        return Judged(thing, state, wrong, at, one)
-    if _outside(one.box, view) > CROPPED + _outside(one.planned.box, view):
+        if state != "recoloured" and (other := _of_another_size(one, sight)):
+            sure = other.numbers["likeness"]
+            return Judged(thing, "resized", sure, _region(other.box, view), other)
+        return Judged(thing, state, wrong, planned if state == "missing" else at, one)
+    if _outside(one.box, view) > CROPPED + _outside(one.layer.box, view):
         return Judged(thing, "cropped", 1 - wrong, at, one)
     if numbers["shift"] > SHIFTED and numbers["likeness"] > SURELY:
         return Judged(thing, "moved", 1 - wrong, at, one)
-    if numbers["contrast"] < FAINT_CONTRAST and numbers["outline"] < FAINT_OUTLINE:
+    if numbers["contrast"] < FAINT_CONTRAST and numbers["met"] < FAINT_MET:
         return Judged(thing, "faint", 1 - wrong, at, one)
     return Judged(thing, "right", 1 - wrong, at, one)
 
 
-def _faded(one: Seen) -> bool:
-    """Whether it is there after all, washed out: its colours as planned, but weak before the ground."""
-    return one.numbers["alike"] > FADED[0] and one.numbers["strength"] < FADED[1]
+def _spots(
+    sight: Sight, members: Sequence[Seen], matches: Sequence[Elsewhere], fusion: Fusion
+) -> list[Extra]:
+    """The places where things of one kind stand unplanned, likeliest first."""
+    if not matches:
+        return []
+    thing, numbers = members[0].layer.thing, members[0].numbers
+    inputs = np.array([
+        fusion.there_inputs({**numbers, **again(each)}, sight.level, sight.scene.style)
+        for each in matches
+    ])  # fmt: skip
+    sure = fusion.there.likely(inputs)[:, 1]
+    found = [
+        Extra(thing, float(p), _region(each.box, sight.view))
+        for p, each in zip(sure, matches, strict=True)
+    ]
+    return sorted(found, key=lambda spot: -spot.sure)
 
 
-def _spots(found: Sequence[tuple[Seen, float]], view: View, least: float) -> list[Extra]:
-    """The distinct places where things of one kind stand unplanned, likeliest first."""
-    spots: list[Extra] = []
-    for one, sure in sorted(found, key=lambda pair: -pair[1]):
-        if one.elsewhere is None or sure <= min(least, MOVED):
-            continue
-        at = _region(one.elsewhere.box, view)
-        if all(overlap(at, spot.at) < SAME_SPOT for spot in spots):
-            spots.append(Extra(one.planned.thing, sure, at))
-    return spots
+def again(match: Elsewhere) -> dict[str, float]:
+    """A match elsewhere as the numbers that the second net reads."""
+    return {
+        "again": match.likeness, "again shape": match.shape,
+        "again colour": match.colour, "again off": match.off,
+    }  # fmt: skip
 
 
-def _cut_off(one: Seen, view: View) -> Cut | None:
+def _cut_off(one: Seen, sight: Sight) -> Cut | None:
     """What the rim left of a thing that was not found whole, if that fits much better than anything at its place."""
-    part = cut(view, one.planned, np.array(one.ground, np.float32))
+    part = cut(sight.view, sight.meant, sight.bare, one.layer)
     if part is None or part.likeness < CUT_OFF[0]:
         return None
     return part if part.kept > max(CUT_OFF[1], one.numbers["kept"] + 0.15) else None
+
+
+def _of_another_size(one: Seen, sight: Sight) -> Seen | None:
+    """The thing much larger or smaller than planned, where it could not be found as planned."""
+    other = measured(sight.view, sight.meant, sight.bare, one.layer, None, ANY_SIZE)
+    fits = other.numbers["likeness"] > max(RESIZED[0], one.numbers["likeness"] + 0.1)
+    return other if fits and other.numbers["kept"] > RESIZED[1] else None
+
+
+def strangers(
+    sight: Sight, fusion: Fusion, known: Sequence[Judged], extras: Sequence[Extra]
+) -> tuple[Stranger, ...]:
+    """What stands there unasked and is nothing that was found out of its place."""
+    told = [at for one in known if one.state != "right" for at in (one.at, one.thing.box)]
+    told += [extra.at for extra in extras]
+    found = []
+    for spot in spots(sight):
+        inputs = fusion.strange_inputs(spot.numbers, sight.level, sight.scene.style)
+        sure = float(fusion.strange.likely(inputs[None])[0, 1])
+        at = _region(spot.box, sight.view)
+        if sure > fusion.strange_from and not any(shared(at, other) > 0.2 for other in told):
+            found.append(Stranger(sure, at))
+    return tuple(found)
+
+
+def shared(a: Region, b: Region) -> float:
+    """How much of the smaller of two regions lies in the other, 0..1."""
+    w = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
+    h = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
+    return max(0.0, w) * max(0.0, h) / min(a.area, b.area)
 
 
 def _outside(box: tuple[float, float, float, float], view: View) -> float:
@@ -148,7 +193,7 @@ def _outside(box: tuple[float, float, float, float], view: View) -> float:
     x, y, w, h = box
     across = max(0.0, min(x + w, view.width) - max(x, 0.0))
     down = max(0.0, min(y + h, view.height) - max(y, 0.0))
-    return 1 - across * down / (w * h)
+    return 1 - across * down / max(1.0, w * h)
 
 
 def _region(box: tuple[float, float, float, float], view: View) -> Region:

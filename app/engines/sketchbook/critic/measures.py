@@ -1,49 +1,39 @@
 """How well one planned thing is met by the picture, in numbers.
 
-The picture is searched around the planned place for the expected look (normalised correlation in Lab at
-three scales); then outlines, colours and shape are compared there, and the same look is searched for
-everywhere else. Knows no verdict: `judging` makes one of these numbers.
+Its piece of the expectation is laid where it fits best near its plan; then colours, outlines and parts are compared
+there with the thing as meant, with the bare ground, and with the thing in any other colours. Knows no verdict:
+`judging` makes one of these numbers.
 """
 
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from app.engines.sketchbook.critic import quarters
-from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
-from app.engines.sketchbook.critic.looks import Expected, Planned, expected
-from app.engines.sketchbook.critic.view import FRAME, WORST, Floats, View, edges, gradients
+from app.engines.sketchbook.critic.elsewhere import Elsewhere
+from app.engines.sketchbook.critic.expectation import Layer
+from app.engines.sketchbook.critic.quarters import shares
+from app.engines.sketchbook.critic.search import SCALES, Piece, located, sampled
+from app.engines.sketchbook.critic.view import SHADED, WORST, Flags, Floats, View, lengths
 
-SCALES = (1.0, 0.88, 1.13)
-REACH = 0.30  # of the longer side: how far from its plan a thing is still looked for as itself
-FARTHER = 0.10  # of likeness: what a thing must gain to be looked for at the end of the reach
-KEPT = 14.0  # Lab: a pixel this near to the expected one is as planned
-OUTLINED = (
-    0.6  # from this nearness of edges on a thing is where its outline is, whatever its colour
-)
+NEAR, FAR = 10.0, 18.0  # Lab: nearer than the first is as planned, farther than the second is not
 NAMES = (
-    "likeness", "shift", "stretch", "outline", "shape", "colour", "hue", "worst", "mean",
-    "contrast", "outlined colour", "outlined hue", "kept", "bare", "tinted", "modelled", "off ground", "visible",
-    "outlined worst", "outlined kept", "least kept", "most kept", "patchy", "least met", "most met",
-    "meant contrast", "size", "strength", "alike", "again", "again shape", "again colour",
+    "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
+    "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
+    "blot", "off bare", "bare", "strange", "strength", "alike", "tinted", "explained", "modelled",
+    "contrast", "meant contrast", "around", "visible", "size", "again", "again shape", "again colour", "again off",
 )  # fmt: skip
 
 
-SHADED = np.array([0.6, 1, 1], np.float32)  # light and shade may differ more than colour
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """What was measured of one thing.
 
-    `box` is where it fits best near its plan (px of the view: x, y, w, h, without margin). `numbers`
-    has one entry for each of `NAMES`. `meant` and `painted` are its median Lab colours, `ground`
-    that of what is around it.
+    `box` is where it fits best near its plan (px of the view: x, y, w, h). `numbers` has one entry for each of
+    `NAMES`. `meant` and `painted` are its median Lab colours, `ground` that of what is meant around it.
     """
 
-    planned: Planned
+    layer: Layer
     box: tuple[float, float, float, float]
     numbers: dict[str, float]
     meant: tuple[float, float, float]
@@ -52,217 +42,153 @@ class Seen:
     elsewhere: Elsewhere | None
 
 
-def measured(view: View, planned: Planned, all_planned: tuple[Planned, ...]) -> Seen:
-    """Measure one thing. About 10 ms."""
-    ground = ground_colour(view, planned.box)
-    found = located(view, planned, ground)
-    look, (x, y) = found.look, found.corner
-    width, height = look.size
-    piece = view.piece(x, y, width, height)
-    inside = look.inside
-    meant = np.median(look.lab[inside], 0)
-    off, worst, mean, kept = colours_apart(piece, look, inside)
-    met, edge_x, edge_y = outline(view, planned, look)
-    there = view.piece(edge_x, edge_y, width, height)
-    other = elsewhere(view, planned, all_planned, ground, found.scale)
-    painted = np.median((there if met > OUTLINED else piece)[inside], 0)
-    outlined, outlined_worst, _, outlined_kept = colours_apart(there, look, inside)
-    apart = np.sqrt((((there - look.lab) * SHADED) ** 2).sum(2))
-    shares, mets = quarters.kept(apart, inside, KEPT), quarters.met(view, edge_x, edge_y, look)
-    strength, alike = faded(piece, look, ground, inside)
+def measured(
+    view: View,
+    meant: View,
+    bare: Floats,
+    layer: Layer,
+    other: Elsewhere | None,
+    scales: tuple[float, ...] = SCALES,
+) -> Seen:
+    """Measure one thing. `meant` is the expectation as a view, `bare` its ground, framed. About 3 ms."""
+    found = located(view, meant, bare, layer, scales)
+    piece = found.piece
+    (x, y), (width, height) = found.corner, piece.size
+    here = view.at(x, y, width, height)
+    there = view.lab[here]
+    inside = piece.inside
+    at = sampled(inside)
+    painted, wanted, ground = there[at], piece.lab[at], piece.bare[at]
     numbers = {
-        "strength": strength,
-        "alike": alike,
         "likeness": found.likeness,
         "shift": found.shift,
         "stretch": abs(float(np.log(found.scale))),
-        "outline": met,
-        "shape": float(gradients(piece) @ gradients(look.lab)),
-        "colour": min(WORST, off),
-        "hue": hue_apart(piece, look, inside),
-        "worst": worst,
-        "mean": mean,
-        "contrast": contrast(piece, look),
-        "outlined colour": min(WORST, outlined),
-        "outlined worst": outlined_worst,
-        "outlined kept": outlined_kept,
-        "least kept": min(shares),
-        "most kept": max(shares),
-        "patchy": float(np.std(shares)),
-        "least met": min(mets),
-        "most met": max(mets),
-        "meant contrast": min(WORST, float(np.linalg.norm((meant - ground) * SHADED))),
-        "size": float(np.log(inside.sum() + 1.0)),
-        "outlined hue": hue_apart(there, look, inside),
-        "kept": kept,
-        "bare": bare(piece, look, ground, inside),
-        "tinted": tinted(there, look, inside),
-        "modelled": modelled(there, look),
-        "off ground": min(WORST, float(np.linalg.norm((painted - ground) * SHADED))),
-        "visible": float(look.alpha.sum() / max(1.0, look.whole)),
+        "visible": min(1.0, layer.share),
+        "size": float(np.log(layer.seen.sum() + 1.0)),
         "again": other.likeness if other else -1.0,
         "again shape": other.shape if other else 0.0,
         "again colour": other.colour if other else WORST,
+        "again off": other.off if other else 0.0,
+        **_outlines(view, here, piece),
+        **_colours(painted, wanted),
+        **_parts(there, piece, inside),
+        **_grounds(painted, wanted, ground),
+        "contrast": _contrast(there, piece),
+        "around": _around(there, piece),
     }
-    box = (
-        x + look.margin, y + look.margin, width - 2.0 * look.margin, height - 2.0 * look.margin,
-    )  # fmt: skip
-    return Seen(planned, box, numbers, _lab(meant), _lab(painted), _lab(ground), other)
+    m = piece.margin
+    box = (x + m, y + m, width - 2 * m, height - 2 * m)
+    return Seen(layer, box, numbers, _middle(wanted), _middle(painted), _middle(ground), other)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    likeness: float
-    shift: float
-    scale: float
-    corner: tuple[float, float]
-    look: Expected
+def _outlines(view: View, here: tuple[slice, slice], piece: Piece) -> dict[str, float]:
+    """Edges and their directions, whatever the colours."""
+    wanted = (piece.edge > 0.5) & piece.near
+    near = view.met[here][wanted]
+    rows, columns = np.nonzero(wanted)
+    mets = shares(near, rows, columns, wanted.shape) if len(near) else [0.0]
+    at = sampled(piece.near)
+    a, b = view.turns[here][at], piece.turns[at]
+    size = float(np.sqrt(float(np.vdot(a, a)) * float(np.vdot(b, b)))) + 1e-3
+    return {
+        "met": float(near.mean()) if len(near) else 0.0,
+        "least met": min(mets),
+        "most met": max(mets),
+        "shape": float(np.vdot(a, b)) / size,
+    }
 
 
-def located(view: View, planned: Planned, ground: Floats) -> Found:
-    """The best fit near the planned place. `shift` is in shares of the longer side."""
-    x, y, w, h = planned.box
-    longer, centre_x, centre_y = max(w, h), x + w / 2, y + h / 2
-    reach = REACH * longer
-    best: Found | None = None
-    for scale in SCALES:
-        look = expected(planned, scale, ground, view.blur)
-        width, height = look.size
-        left, top = centre_x - width / 2, centre_y - height / 2
-        field, at_x, at_y = likeness_around(view, look, left - reach, top - reach, reach)
-        rows, columns = np.mgrid[0 : field.shape[0], 0 : field.shape[1]]
-        away = np.hypot(columns + at_x - left, rows + at_y - top)
-        # A little farther must fit a little better: what is unclear is taken to be in its place.
-        credit = np.where(away <= reach * 1.05 + 1, field - FARTHER * away / reach, -2)
-        row, column = np.unravel_index(int(credit.argmax()), field.shape)
-        likeness = float(field[row, column])
-        # The planned size wins ties: a stretched copy must fit clearly better.
-        if best is None or likeness > best.likeness + 0.01:
-            shift = float(away[row, column] / longer)
-            best = Found(likeness, shift, scale, (float(column + at_x), float(row + at_y)), look)
-    assert best is not None
-    return best
+def _colours(painted: Floats, wanted: Floats) -> dict[str, float]:
+    """How far its colours (n, 3) are from those meant, and what is left of that after any tint."""
+    delta = (painted - wanted) * SHADED
+    apart, off = lengths(delta), np.median(delta, 0)
+    a, b = painted - painted.mean(0), wanted - wanted.mean(0)
+    return {
+        "off": min(WORST, float(np.linalg.norm(off))),
+        "off light": float(off[0]),
+        "off colour": min(WORST, float(np.hypot(off[1], off[2]))),
+        "hue": _hue_apart(painted, wanted),
+        "apart": min(WORST, float(np.median(apart))),
+        "far apart": min(
+            WORST, float(np.partition(apart, int(0.85 * len(apart)))[int(0.85 * len(apart))])
+        ),
+        "kept": float((apart < NEAR).mean()),
+        "tinted": float((lengths(delta - off) < NEAR).mean()),
+        "explained": _explained(a, b),
+        "modelled": _correlation(a[:, 0], b[:, 0]),
+        "inner": _correlation(a.ravel(), b.ravel()),
+    }
 
 
-def likeness_around(
-    view: View, look: Expected, x: float, y: float, reach: float
-) -> tuple[Floats, int, int]:
-    """Correlation (-1..1) of a look at every place whose left top is within `reach` right and down of x, y."""
-    width, height = look.size
-    rows, columns = view.framed.shape[:2]
-    left = int(np.clip(int(x) + FRAME, 0, max(0, columns - width)))
-    top = int(np.clip(int(y) + FRAME, 0, max(0, rows - height)))
-    right = int(np.clip(x + FRAME + 2 * reach + width + 1, left + width, columns))
-    bottom = int(np.clip(y + FRAME + 2 * reach + height + 1, top + height, rows))
-    area = view.framed[top:bottom, left:right]
-    template = look.lab[: area.shape[0], : area.shape[1]]
-    field = cv2.matchTemplate(area, template, cv2.TM_CCOEFF_NORMED)
-    return np.nan_to_num(field, nan=-1.0, posinf=-1.0, neginf=-1.0), left - FRAME, top - FRAME
+def _parts(there: Floats, piece: Piece, inside: Flags) -> dict[str, float]:
+    """How evenly it is as meant, and the share of it that the largest spot takes where it is not."""
+    apart = lengths((there - piece.lab) * SHADED)
+    rows, columns = np.nonzero(inside)
+    kept = shares((apart[rows, columns] < NEAR).astype(np.float32), rows, columns, inside.shape)
+    amiss = ((apart > FAR) & inside).astype(np.uint8)
+    _, _, sizes, _ = cv2.connectedComponentsWithStats(amiss, connectivity=4)
+    blot = float(sizes[1:, 4].max()) / len(rows) if len(sizes) > 1 else 0.0
+    spread = float(np.std(kept))
+    return {"least kept": min(kept), "most kept": max(kept), "patchy": spread, "blot": blot}
 
 
-def ground_colour(view: View, box: tuple[float, float, float, float]) -> Floats:
-    """Median Lab of the ring around a box: what the thing stands before."""
-    x, y, w, h = box
-    wide = 0.16 * max(w, h) + 3
-    rows, columns = np.mgrid[0 : view.height, 0 : view.width]
-    out = (
-        (columns > x - wide) & (columns < x + w + wide) & (rows > y - wide) & (rows < y + h + wide)
-    )
-    inner = (columns >= x - 1) & (columns <= x + w + 1) & (rows >= y - 1) & (rows <= y + h + 1)
-    ring = view.lab[out & ~inner]
-    return np.asarray(np.median(ring, 0) if len(ring) else view.lab.mean((0, 1)), np.float32)
+def _grounds(painted: Floats, wanted: Floats, ground: Floats) -> dict[str, float]:
+    """The picture against the bare ground: whether the thing is gone, faint, or something else is there."""
+    painted, wanted, ground = painted * SHADED, wanted * SHADED, ground * SHADED
+    to_meant, to_bare = lengths(painted - wanted), lengths(painted - ground)
+    step, has = (wanted - ground).ravel(), (painted - ground).ravel()
+    both, size = float(step @ has), float(step @ step) + 1e-3
+    return {
+        "off bare": min(WORST, float(np.median(to_bare))),
+        "bare": float((to_bare < to_meant).mean()),
+        "strange": float(((to_bare > FAR) & (to_meant > FAR)).mean()),
+        "strength": both / size,
+        "alike": both / (size * (float(has @ has) + 1e-3)) ** 0.5,
+        "meant contrast": min(WORST, float(np.linalg.norm(np.median(wanted - ground, 0)))),
+    }
 
 
-def colours_apart(
-    piece: Floats, look: Expected, inside: NDArray[np.bool_]
-) -> tuple[float, float, float, float]:
-    """How far all of it is off (Lab), then the worst and the mean of its 4 x 4 cells beyond that; last, the share
-    of its pixels that are as planned beyond that."""
-    apart = (piece - look.lab) * SHADED
-    off = np.median(apart[inside], 0)
-    rest = np.sqrt(((apart - np.clip(off, -12, 12)) ** 2).sum(2))
-    height, width = inside.shape
-    cells = []
-    for i in range(4):
-        for j in range(4):
-            cell = np.s_[
-                i * height // 4 : (i + 1) * height // 4, j * width // 4 : (j + 1) * width // 4
-            ]
-            held = inside[cell]
-            if held.sum() > 0.02 * inside.sum():
-                cells.append(float(np.median(rest[cell][held])))
-    cells = cells or [WORST]
-    kept = float((rest[inside] < KEPT).mean()) if inside.any() else 0.0
-    whole = float(np.linalg.norm(off))
-    return whole, min(WORST, max(cells)), min(WORST, float(np.mean(cells))), kept
+def _around(there: Floats, piece: Piece) -> float:
+    """How far what is around the thing is from what is meant there (Lab)."""
+    at = sampled(~piece.near)
+    apart = lengths((there[at] - piece.lab[at]) * SHADED)
+    return min(WORST, float(np.median(apart))) if len(apart) else 0.0
 
 
-def bare(piece: Floats, look: Expected, ground: Floats, inside: NDArray[np.bool_]) -> float:
-    """The share of its pixels that are more like what is around it than like itself."""
-    as_meant = (((piece - look.lab) * SHADED) ** 2).sum(2)[inside]
-    as_ground = (((piece - ground) * SHADED) ** 2).sum(2)[inside]
-    return float((as_ground < as_meant).mean()) if len(as_meant) else 0.0
+def _explained(a: Floats, b: Floats) -> float:
+    """The share of what varies in a (n, 3) that any three colours in place of those of b would explain, 0..1.
+
+    Both are centred.
+    """
+    base = np.concatenate([b, (b**2)[:, :1] / 30], 1).astype(np.float64)
+    square = base.T @ base + np.eye(4) * len(b)
+    rest = a - base @ np.linalg.solve(square, base.T @ a)
+    return 1 - float(np.vdot(rest, rest)) / (float(np.vdot(a, a)) + len(b) * 4.0)
 
 
-def faded(
-    piece: Floats, look: Expected, ground: Floats, inside: NDArray[np.bool_]
-) -> tuple[float, float]:
-    """How strongly its colours stand before the ground (1: as planned), and how alike (-1..1) they are but for that."""
-    wanted, there = (look.lab - ground)[inside].ravel(), (piece - ground)[inside].ravel()
-    both = float(wanted @ there)
-    size = float(wanted @ wanted) + 1e-3
-    return both / size, both / (size * (float(there @ there) + 1e-3)) ** 0.5
+def _correlation(a: Floats, b: Floats) -> float:
+    return float(a @ b) / (float(np.sqrt(float(a @ a) * float(b @ b))) + 1e-3)
 
 
-def tinted(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:
-    """The share of its pixels that are as planned but for one colour that is laid over all of it."""
-    apart = ((piece - look.lab) * SHADED)[inside]
-    if not len(apart):
-        return 0.0
-    rest = np.sqrt(((apart - np.median(apart, 0)) ** 2).sum(1))
-    return float((rest < KEPT).mean())
-
-
-def modelled(piece: Floats, look: Expected) -> float:
-    """Correlation (-1..1) of light and shade with the planned ones, whatever the colours."""
-    a, b = piece[..., 0].ravel(), look.lab[..., 0].ravel()
-    a, b = a - a.mean(), b - b.mean()
-    return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b) + 1e-3))
-
-
-def hue_apart(piece: Floats, look: Expected, inside: NDArray[np.bool_]) -> float:
+def _hue_apart(painted: Floats, meant: Floats) -> float:
     """Angle between the hues (0..pi), weighted by how colourful the thing should be."""
-    meant, painted = look.lab[inside][:, 1:], piece[inside][:, 1:]
-    chroma = np.hypot(meant[:, 0], meant[:, 1])
-    turn = np.arctan2(painted[:, 1], painted[:, 0]) - np.arctan2(meant[:, 1], meant[:, 0])
-    trust = chroma * np.minimum(1, np.hypot(painted[:, 0], painted[:, 1]) / 12)
+    chroma = np.hypot(meant[:, 1], meant[:, 2])
+    turn = np.arctan2(painted[:, 2], painted[:, 1]) - np.arctan2(meant[:, 2], meant[:, 1])
+    trust = chroma * np.minimum(1, np.hypot(painted[:, 1], painted[:, 2]) / 12)
     mean = np.sum(trust * np.exp(1j * turn)) / (chroma.sum() + 1e-3)
     return float(abs(np.angle(mean))) * min(1.0, float(chroma.mean()) / 12)
 
 
-def contrast(piece: Floats, look: Expected) -> float:
+def _contrast(there: Floats, piece: Piece) -> float:
     """The step in Lab across the silhouette: how well the thing stands out from what is behind it."""
-    solid = (look.alpha > 0.6).astype(np.uint8)
-    around = (cv2.dilate(solid, np.ones((5, 5), np.uint8)) > 0) & (look.alpha < 0.2)
-    if not around.any() or not solid.any():
+    solid = cv2.dilate(piece.mask.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    around = piece.near & ~solid
+    if not around.any() or not piece.mask.any():
         return 0.0
-    return float(np.linalg.norm(np.median(piece[solid > 0], 0) - np.median(piece[around], 0)))
+    step = np.median(there[sampled(piece.mask)], 0) - np.median(there[sampled(around)], 0)
+    return min(WORST, float(np.linalg.norm(step)))
 
 
-def outline(view: View, planned: Planned, look: Expected) -> tuple[float, float, float]:
-    """Mean nearness (0..1) of painted edges to the expected ones, best within a small search, and its left top."""
-    wanted = (edges(look.lab) > 0).astype(np.float32)
-    width, height = look.size
-    x, y, w, h = planned.box
-    slack = int(0.12 * max(width, height)) + 2
-    left = int(np.clip(x + w / 2 - width / 2 - slack + FRAME, 0, view.framed_met.shape[1] - width))
-    top = int(np.clip(y + h / 2 - height / 2 - slack + FRAME, 0, view.framed_met.shape[0] - height))
-    area = view.framed_met[top : top + height + 2 * slack, left : left + width + 2 * slack]
-    field = cv2.matchTemplate(area, wanted, cv2.TM_CCORR)
-    row, column = np.unravel_index(int(field.argmax()), field.shape)
-    met = float(field[row, column]) / max(1.0, float(wanted.sum()))
-    return met, float(left + column - FRAME), float(top + row - FRAME)
-
-
-def _lab(colour: NDArray[np.floating]) -> tuple[float, float, float]:
-    return float(colour[0]), float(colour[1]), float(colour[2])
+def _middle(lab: Floats) -> tuple[float, float, float]:
+    middle = np.median(lab, 0)
+    return float(middle[0]), float(middle[1]), float(middle[2])

@@ -7,24 +7,21 @@ will paint is not asked for yet; what a person waved aside comes back waved asid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.parts import Finding, Instruction, Reflection
+from app.domain.parts import Finding, Instruction, Reflection, alike
 from app.domain.requests import ReflectRequest
 from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import layout
 from app.engines.sketchbook.critic import (
     findings,
     fusion,
-    hand,
     intent,
     relations,
     surroundings,
     words,
 )
-from app.engines.sketchbook.critic.judging import Extra, Judged, judged
-from app.engines.sketchbook.critic.looks import planned_of
-from app.engines.sketchbook.critic.measures import Seen, measured
-from app.engines.sketchbook.critic.view import Bytes, View, view_of
-from app.engines.sketchbook.scene import Scene, Thing
+from app.engines.sketchbook.critic.judging import Extra, Judged, judged, strangers
+from app.engines.sketchbook.critic.sight import Sight, looked
+from app.engines.sketchbook.critic.view import Bytes
 
 VERSION = "1"
 
@@ -34,50 +31,24 @@ def version() -> str:
     return f"sketchbook-critic {VERSION}.{fusion.shipped().version}"
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What was seen: the small picture, the scene by the plan alone, the things due by now, and their numbers.
-
-    `ours` tells whether the sketchbook's own brush painted it.
-    """
-
-    view: View
-    scene: Scene
-    things: tuple[Thing, ...]
-    seen: tuple[Seen, ...]
-    ours: bool
-
-
 def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflection:
     """Look at (H, W, 3) uint8 sRGB pixels of any size. Raises whatever `report` raises."""
     telling = _Telling(report)
     report(Progress(0.0, "reading the plan"))
     for finding in intent.of_plan(request.intent, request.plan, layout.places(request.plan)):
         telling.tell(finding)
-    sight = looked(request, pixels, report)
-    one_by_one, extras = judged(sight.seen, sight.view, sight.scene.style, fusion.shipped())
+    sight = looked(request, pixels, lambda done, doing: report(Progress(done, doing)))
+    one_by_one, extras = judged(sight, fusion.shipped())
     if not sight.ours:
         one_by_one, extras = _in_another_hand(one_by_one, extras)
     for line in request.plan.instructions:
         for finding in _of_line(request, line, sight, one_by_one, extras):
             telling.tell(finding)
+    for stranger in strangers(sight, fusion.shipped(), one_by_one, extras) if sight.ours else ():
+        telling.tell(findings.of_stranger(stranger))
     report(Progress(1.0, "done"))
     found = tuple(_waved_aside(each, request.dismissed) for each in telling.found)
     return Reflection(found, summary(found), version())
-
-
-def looked(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Sight:
-    """Measure every thing that is due by now, telling how far it is."""
-    scene = layout.scene_of(request.plan, layout.SQUARE, request.seed, request.style)
-    due = _due(request)
-    things = tuple(each for each in layout.places(request.plan) if each.instruction in due)
-    view = view_of(pixels, request.level)
-    placed = planned_of(things, scene, view.width, view.height)
-    seen = []
-    for at, one in enumerate(placed):
-        report(Progress(0.1 + 0.8 * at / len(placed), f"looking for the {one.thing.name}"))
-        seen.append(measured(view, one, placed))
-    return Sight(view, scene, things, tuple(seen), hand.ours(pixels, scene.style))
 
 
 def _due(request: ReflectRequest) -> set[str]:
@@ -118,7 +89,7 @@ def _of_line(
     more = [extra for extra in extras if extra.thing.instruction == line.id]
     found = findings.of_instruction(line.id, mine, unknown, more)
     found = relations.with_relations(request.plan, line.id, found, one_by_one)
-    return found or [surroundings.of_line(line, sight.view, sight.scene, sight.ours)]
+    return found or [surroundings.of_line(line, sight)]
 
 
 def _in_another_hand(
@@ -136,10 +107,7 @@ def _in_another_hand(
 def _waved_aside(finding: Finding, dismissed: Sequence[Finding]) -> Finding:
     """A finding as a person decided on one like it."""
     for old in dismissed:
-        same = (old.about, old.instruction, old.fault) == (
-            finding.about, finding.instruction, finding.fault,
-        )  # fmt: skip
-        if same and finding.verdict == "wrong":
+        if finding.verdict == "wrong" and alike(old, finding):
             return replace(finding, decision="dismissed")
     return finding
 

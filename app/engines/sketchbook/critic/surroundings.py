@@ -1,60 +1,135 @@
-"""Lines of the plan that name no thing: the setting and its light, judged modestly by the colour of the sky.
+"""Lines of the plan that name no thing: setting, time of day, weather and palette, judged by the whole picture.
 
-The expected sky is the light's own, by time of day and palette. Where no sky is to be seen, or its colour
-fits no time clearly, the verdict is `cannot tell`: a setting has no drawing to be compared with.
+The picture is laid on the one that the plan means, and, where they are apart, on those with another time, palette or
+weather: what lies much nearer is what was painted. Where that tells nothing, the verdict is `cannot tell`.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
-from app.engines.sketchbook.critic.looks import in_hand
-from app.engines.sketchbook.critic.view import View, to_lab
-from app.engines.sketchbook.light import light_of
-from app.engines.sketchbook.reading import read
-from app.engines.sketchbook.scene import TIMES, Scene, Time
+from app.engines.sketchbook.critic.expectation import Expectation, expectation
+from app.engines.sketchbook.critic.sight import Sight
+from app.engines.sketchbook.critic.view import SHADED, Floats, lengths
+from app.engines.sketchbook.reading import Reading, read
+from app.engines.sketchbook.scene import PALETTES, TIMES, Scene
 
-NO_SKY = frozenset(
-    {"table", "forest", "city", "night sky", "room", "space", "under water", "jungle", "street",
-     "canyon", "market", "waterfall", "sky"}
-)  # fmt: skip
-TOP = 0.10  # of the height: what is surely sky
-RIM = 0.04  # of the height: where washes stop short of the sheet's edge
-FITS, OFF = 26.0, 60.0  # Lab: nearer than the first fits, farther than the second does not
+WHOLE = Region(0, 0, 1, 1)
+BANDS = 12  # from the top to the bottom, whose middle colours are compared
+ALIKE, APART = (
+    6.0,
+    4.0,
+)  # Lab: nearer is as planned; how much nearer another must be to be what was painted
+SHOWS = 2.0  # Lab: a weather that changes less cannot be seen to be there
+WEATHER = {
+    "rain": "rain", "snowfall": "falling snow", "fog": "fog", "storm": "a storm", "wind": "wind",
+    "snow": "snow", "autumn": "autumn leaves",
+}  # fmt: skip
 
 
-def of_line(line: Instruction, view: View, scene: Scene, ours: bool) -> Finding:
+def of_line(line: Instruction, sight: Sight) -> Finding:
     """The one finding about a line without things; in another hand nothing is told."""
-    time = read(line.words).time
-    if time is None or scene.setting in NO_SKY or not ours:
-        return _untold(line)
-    apart = {each: sky_apart(view, scene, each) for each in TIMES}
-    best = min(TIMES, key=lambda each: apart[each])
-    measures = {"sky": round(apart[time], 1), f"sky of {best}": round(apart[best], 1)}
-    region = Region(0, 0, 1, TOP)
-    if apart[time] < FITS or best == time:
-        said = f"The sky's colour fits {time}; of the rest of this line I cannot tell more."
-        return Finding("", "picture", "right", said, "", line.id, region, measures=measures)
-    if apart[time] > OFF and apart[best] < FITS:
-        said = f"The plan says {time}; the sky's colour is that of {best}."
-        change = "Make it darker." if time in ("night", "dusk") else "Make it lighter."
-        return Finding(
-            "", "picture", "wrong", said, change, line.id, region, "colour", measures=measures
+    said = read(line.words)
+    if not sight.ours:
+        return _untold(
+            line, "This is not my own hand, so I cannot tell whether the setting is as planned."
         )
-    return _untold(line)
+    bands = _bands(sight.view.plain, sight.expected)
+    off = (
+        _off(bands, _bands(sight.meant.plain, sight.expected))
+        if sight.fits
+        else _of(sight, bands, sight.scene)
+    )
+    measures = {"setting": round(sight.off[0], 1), "colours": round(off, 1)}
+    if not (sight.fits and off < ALIKE):
+        rivals = [(_of(sight, bands, scene), *told) for scene, told in _rivals(said, sight.scene)]
+        nearest, evidence, correction = min(rivals, default=(off, "", ""))
+        if nearest < off - APART:
+            measures |= {"colours of the other": round(nearest, 1)}
+            return Finding(
+                "", "picture", "wrong", evidence, correction, line.id, WHOLE, "words", measures=measures
+            )  # fmt: skip
+    if sight.fits or off < ALIKE:
+        unseen = _unseen(sight) if sight.fits else ""
+        what = f"The {_what(said)} is as planned"
+        return Finding(
+            "", "picture", "right", f"{what}{unseen}.", "", line.id, WHOLE, measures=measures
+        )
+    return _untold(
+        line,
+        "The setting is laid out otherwise than I would have, so I cannot tell whether it is as planned.",
+    )
 
 
-def sky_apart(view: View, scene: Scene, time: Time) -> float:
-    """Lab distance of the picture's top from the sky of a time; lightness counts as much as hue."""
-    rim, rows = round(RIM * view.height), max(2, round(TOP * view.height))
-    seen = np.median(view.lab[rim : rim + rows, rim:-rim].reshape(-1, 3), 0)
-    sky = light_of(replace(scene, time=time)).sky[0]
-    meant = in_hand(to_lab(sky.reshape(1, 1, 3)), scene.style)[0, 0]
-    return float(np.linalg.norm(seen - meant))
+def _rivals(said: Reading, scene: Scene) -> Iterator[tuple[Scene, tuple[str, str]]]:
+    """Other pictures that could have been painted, with what there is to say of it and to do about it."""
+    if said.time is not None:
+        for time in TIMES:
+            if time != scene.time:
+                evidence = f"The plan says {scene.time}; the picture looks like {time}."
+                yield replace(scene, time=time), (evidence, f"Make it {scene.time}.")
+    if said.palette is not None:
+        for palette in PALETTES:
+            if palette != scene.palette:
+                evidence = f"The plan's colours are {scene.palette}; the picture's look {palette}."
+                yield (
+                    replace(scene, palette=palette),
+                    (evidence, f"Make the colours {scene.palette}."),
+                )
+    for feature in sorted(scene.features & WEATHER.keys()):
+        name = WEATHER[feature]
+        without = replace(scene, features=scene.features - {feature})
+        yield without, (f"The plan asks for {name}; I see none.", f"Add {name}.")
 
 
-def _untold(line: Instruction) -> Finding:
-    said = "A setting has no one look I could compare it with, so I cannot tell."
+def _of(sight: Sight, bands: Floats, scene: Scene) -> float:
+    """How far the picture's bands are from those of a scene."""
+    other = expectation(
+        replace(scene, things=()), *_small(sight), (sight.view.width, sight.view.height)
+    )
+    return _off(bands, _bands(other.lab, other))
+
+
+def _small(sight: Sight) -> tuple[int, int]:
+    return max(16, sight.view.width // 2), max(16, sight.view.height // 2)
+
+
+def _bands(lab: Floats, expected: Expectation) -> Floats:
+    """(BANDS, 3): the middle colour of each band of a picture, without its things."""
+    things = expected.things
+    rows = np.array_split(np.arange(lab.shape[0]), BANDS)
+    found = []
+    for some in rows:
+        ground = lab[some][~things[some]]
+        found.append(np.median(ground if len(ground) else lab[some].reshape(-1, 3), 0))
+    return np.array(found, np.float32)
+
+
+def _off(a: Floats, b: Floats) -> float:
+    return float(lengths((a - b) * SHADED).mean())
+
+
+def _unseen(sight: Sight) -> str:
+    """What of the weather cannot be told, because it changes too little."""
+    names = []
+    for feature in sorted(sight.scene.features & {"rain", "snowfall", "fog", "storm", "wind"}):
+        without = replace(sight.scene, features=sight.scene.features - {feature}, things=())
+        size = _small(sight)
+        full = (sight.view.width, sight.view.height)
+        a, b = (expectation(s, *size, full).lab for s in (replace(sight.scene, things=()), without))
+        if float(lengths(a - b).mean()) < SHOWS:
+            names.append(WEATHER[feature])
+    return f"; whether there is {' and '.join(names)} I cannot tell" if names else ""
+
+
+def _what(said: Reading) -> str:
+    """What a line is about, in few words."""
+    place = said.settings[0] if said.settings else "setting"
+    return f"{place} by {said.time}" if said.time and place != "setting" else place
+
+
+def _untold(line: Instruction, said: str) -> Finding:
     return Finding("", "picture", "cannot tell", said, "", line.id, line.region)

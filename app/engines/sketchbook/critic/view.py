@@ -1,7 +1,7 @@
-"""The picture as the critic looks at it: small, in Lab, blurred to the brush, with its edges found.
+"""A picture as the critic looks at it: small, in Lab, blurred to the brush, with its edges and their directions.
 
-Prepared once per picture; every measure reads from it. Coordinates are pixels of this small picture,
-whose area is about `SIDE` x `SIDE`. Knows no plan.
+Prepared once for what was painted and once for what was meant; every measure reads from two such views. Coordinates
+are pixels of this small picture, whose area is about `SIDE` x `SIDE`. Knows no plan.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
 Level = Literal["draft", "refinement"]
 
 SIDE = 256  # px; enough to tell a duck from a swan, small enough for every search
@@ -20,40 +21,99 @@ FRAME = 24  # px of mirrored border, so that a drawing cut by the rim can still 
 BRUSH: dict[Level, float] = {"draft": 1.8, "refinement": 0.9}  # px of blur at SIDE
 WORST = 60.0  # Lab; colour differences are no worse than this
 NEAR = 2.5  # px within which an edge still counts as met
+STEP = 6.0  # Lab a px: a slope that counts half
+SHADED = np.array([0.6, 1, 1], np.float32)  # light and shade may differ more than colour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """`lab` and `framed` are (H, W, 3) float32, L 0..100; `met` is (H, W) float32 0..1, 1 on an edge."""
+    """All float32 and framed by `FRAME` px: `lab` (H, W, 3), L 0..100; `half` the same at half the size; `edge`
+    (H, W) 1 on an edge; `met` (H, W) 0..1 how near an edge is; `turns` (H, W, 2) slopes by strength and direction,
+    whatever their colours."""
 
     lab: Floats
-    framed: Floats
-    framed_met: Floats
-    blur: float
-    level: Level
+    half: Floats
+    edge: Floats
+    met: Floats
+    turns: Floats
+    width: int
+    height: int
 
     @property
-    def height(self) -> int:
-        return int(self.lab.shape[0])
+    def plain(self) -> Floats:
+        """The (H, W, 3) Lab picture without its frame."""
+        return self.lab[FRAME:-FRAME, FRAME:-FRAME]
 
-    @property
-    def width(self) -> int:
-        return int(self.lab.shape[1])
-
-    def piece(self, x: float, y: float, w: int, h: int) -> Floats:
-        """The (h, w, 3) Lab piece whose left top is at x, y; beyond the rim the picture is mirrored."""
-        piece: Floats = self.framed[self._at(x, y, w, h)]
-        return piece
-
-    def nearness(self, x: float, y: float, w: int, h: int) -> Floats:
-        """The (h, w) piece of the nearness of edges whose left top is at x, y."""
-        near: Floats = self.framed_met[self._at(x, y, w, h)]
-        return near
-
-    def _at(self, x: float, y: float, w: int, h: int) -> tuple[slice, slice]:
-        left = int(np.clip(round(x) + FRAME, 0, self.framed.shape[1] - w))
-        top = int(np.clip(round(y) + FRAME, 0, self.framed.shape[0] - h))
+    def at(self, x: float, y: float, w: int, h: int) -> tuple[slice, slice]:
+        """Where the w x h px lie in the framed arrays whose left top is at x, y of the picture."""
+        left = max(0, min(round(x) + FRAME, self.lab.shape[1] - w))
+        top = max(0, min(round(y) + FRAME, self.lab.shape[0] - h))
         return np.s_[top : top + h, left : left + w]
+
+
+def size_of(pixels: Bytes) -> tuple[int, int]:
+    """Width and height at which pixels (H, W, 3) are looked at."""
+    height, width = pixels.shape[:2]
+    scale = SIDE / float(np.sqrt(height * width))
+    return max(32, round(width * scale)), max(32, round(height * scale))
+
+
+def view_of(pixels: Bytes, level: Level) -> View:
+    """Look at (H, W, 3) uint8 sRGB pixels of any size."""
+    size = size_of(pixels)
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    return seen_as(to_lab(small * np.float32(1 / 255)), level)
+
+
+def seen_as(lab: Floats, level: Level) -> View:
+    """A small Lab picture (H, W, 3) seen through the blur of its brush."""
+    height, width = lab.shape[:2]
+    lab = cv2.GaussianBlur(lab, (0, 0), BRUSH[level])
+    lab = framed(lab)
+    xx, yy, xy = slopes(lab)
+    strong = cv2.sqrt(xx + yy)
+    edge = edges(strong)
+    apart = cv2.distanceTransform(1 - edge, cv2.DIST_L2, 3)
+    met = cv2.exp(-apart * np.float32(1 / NEAR))
+    half = cv2.resize(lab, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    return View(lab, half, edge.astype(np.float32), met, turns(xx, yy, xy, strong), width, height)
+
+
+def framed(layer: Floats) -> Floats:
+    """A layer (H, W, ...) with its mirrored border."""
+    bordered: Floats = cv2.copyMakeBorder(layer, FRAME, FRAME, FRAME, FRAME, cv2.BORDER_REFLECT)
+    return bordered
+
+
+def slopes(lab: Floats) -> tuple[Floats, Floats, Floats]:
+    """(H, W) each: squares and product of the slopes across and down, over all channels."""
+    across, down = cv2.Sobel(lab, cv2.CV_32F, 1, 0), cv2.Sobel(lab, cv2.CV_32F, 0, 1)
+    return summed(across * across), summed(down * down), summed(across * down)
+
+
+def edges(strong: Floats) -> Bytes:
+    """1 where slopes (H, W) are steep, in thin lines."""
+    least = max(25.0, float(np.percentile(strong[::3, ::3], 82)))
+    ridge = strong >= cv2.dilate(strong, np.ones((3, 3), np.uint8)) * 0.8
+    return np.asarray((strong > least) & ridge, np.uint8)
+
+
+def turns(xx: Floats, yy: Floats, xy: Floats, strong: Floats) -> Floats:
+    """(H, W, 2): direction of the slopes as a doubled angle, its length their strength, which counts ever less."""
+    weight = 1 / ((strong + np.float32(8 * STEP)) * (strong + np.float32(1e-3)))
+    both: Floats = cv2.merge(((xx - yy) * weight, 2 * xy * weight))
+    return both
+
+
+def summed(layers: Floats) -> Floats:
+    """(H, W) sum of (H, W, 3)."""
+    total: Floats = cv2.transform(layers, np.ones((1, 3), np.float32))
+    return total
+
+
+def lengths(steps: Floats) -> Floats:
+    """How long each step (..., 3) in Lab is."""
+    return np.asarray(np.sqrt(np.einsum("...c,...c->...", steps, steps)), np.float32)
 
 
 def to_lab(rgb: Floats) -> Floats:
@@ -66,61 +126,3 @@ def to_rgb(lab: Floats) -> Floats:
     """CIE Lab to sRGB float32 0..1."""
     rgb: Floats = cv2.cvtColor(np.ascontiguousarray(lab, np.float32), cv2.COLOR_LAB2RGB)
     return np.clip(rgb, 0, 1)
-
-
-def view_of(pixels: Bytes, level: Level) -> View:
-    """Look at (H, W, 3) uint8 sRGB pixels of any size."""
-    height, width = pixels.shape[:2]
-    scale = SIDE / float(np.sqrt(height * width))
-    size = (max(32, round(width * scale)), max(32, round(height * scale)))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    blur = BRUSH[level]
-    lab: Floats = cv2.GaussianBlur(to_lab(small), (0, 0), blur)
-    apart = cv2.distanceTransform(255 - edges(lab), cv2.DIST_L2, 3)
-    met = np.exp(-apart / NEAR).astype(np.float32)
-    border = (FRAME, FRAME, FRAME, FRAME, cv2.BORDER_REFLECT)
-    return View(
-        lab=lab,
-        framed=cv2.copyMakeBorder(lab, *border),
-        framed_met=cv2.copyMakeBorder(met, *border),
-        blur=blur,
-        level=level,
-    )
-
-
-def slopes(lab: Floats) -> tuple[Floats, Floats]:
-    """The steepest channel's slope at each pixel: how much, and in which direction (0..pi)."""
-    across = cv2.Sobel(lab, cv2.CV_32F, 1, 0)
-    down = cv2.Sobel(lab, cv2.CV_32F, 0, 1)
-    size = np.sqrt(across * across + down * down)
-    best = size.argmax(2)[..., None]
-    steepest = np.take_along_axis(size, best, 2)[..., 0]
-    angle = np.arctan2(
-        np.take_along_axis(down, best, 2)[..., 0], np.take_along_axis(across, best, 2)[..., 0]
-    )
-    return steepest, np.mod(angle, np.pi).astype(np.float32)
-
-
-def edges(lab: Floats) -> Bytes:
-    """255 where the picture turns sharply, in thin lines."""
-    across = cv2.Sobel(lab, cv2.CV_32F, 1, 0)
-    down = cv2.Sobel(lab, cv2.CV_32F, 0, 1)
-    steep = np.sqrt((across * across + down * down).max(2))
-    least = max(22.0, float(np.percentile(steep, 82)))
-    ridge = steep >= cv2.dilate(steep, np.ones((3, 3), np.uint8)) * 0.8
-    return np.where((steep > least) & ridge, 255, 0).astype(np.uint8)
-
-
-def gradients(lab: Floats) -> Floats:
-    """Histograms of gradient directions: 8 x 8 cells of 9 directions, length 1 (after Dalal and Triggs 2005)."""
-    steep, angle = slopes(cv2.resize(lab, (64, 64), interpolation=cv2.INTER_AREA))
-    place = angle / np.pi * 9
-    low = place.astype(int) % 9
-    share = place - np.floor(place)
-    cell = (np.arange(64) // 8)[:, None] * 8 + np.arange(64)[None] // 8
-    sums = np.bincount((cell * 9 + low).ravel(), (steep * (1 - share)).ravel(), 576)
-    sums += np.bincount((cell * 9 + (low + 1) % 9).ravel(), (steep * share).ravel(), 576)
-    cells = sums.reshape(8, 8, 9)
-    energy = np.sqrt(cv2.blur((cells**2).sum(2), (3, 3)) + 4.0)
-    flat = np.minimum(cells / energy[..., None], 0.35).ravel()
-    return np.asarray(flat / (np.linalg.norm(flat) + 1e-6), np.float32)

@@ -80,6 +80,16 @@ def way(planned: Region, found: Region) -> tuple[str, str]:
     return " and ".join(off), " and ".join(back)
 
 
+def where(region: Region) -> str:
+    """A place in the picture: `at the upper left`, `in the middle`."""
+    x, y = region.centre
+    down = "upper" if y < 0.36 else "lower" if y > 0.64 else ""
+    across = "left" if x < 0.36 else "right" if x > 0.64 else ""
+    if across:
+        return f"at the {down} {across}".replace("  ", " ")
+    return {"upper": "at the top", "lower": "at the bottom"}.get(down, "in the middle")
+
+
 def colour_name(lab: tuple[float, float, float]) -> str:
     """The colour word nearest to a Lab colour; lightness counts less than hue."""
     weights = np.array([0.55, 1.0, 1.0])

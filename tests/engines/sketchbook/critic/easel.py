@@ -53,7 +53,8 @@ def look(pixels: Bytes, plan: Plan = PLAN, intent: str = "", **more: Any) -> Ref
     source = more.pop("source", "engine")
     image = ImageRef("0" * 64, width, height, source)
     hear = more.pop("hear", quiet)
-    return reflect(ReflectRequest(intent or INTENT, plan, image, 7, **more), pixels, hear)
+    seed = more.pop("seed", 7)
+    return reflect(ReflectRequest(intent or INTENT, plan, image, seed, **more), pixels, hear)
 
 
 def about(reflection: Reflection, instruction: str | None) -> list[Finding]:

@@ -1,0 +1,133 @@
+"""What the critic has before it: the picture, the expectation, and every planned thing measured between the two.
+
+Where the picture's setting is not the one that plan and seed make (another engine's, a person's, another seed),
+only the things are expected, before whatever is there. Knows no verdict.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from app.domain.requests import ReflectRequest
+from app.engines.sketchbook import layout
+from app.engines.sketchbook.critic import hand
+from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
+from app.engines.sketchbook.critic.expectation import Expectation, Layer, expectation
+from app.engines.sketchbook.critic.measures import Seen, measured
+from app.engines.sketchbook.critic.view import (
+    BRUSH,
+    FRAME,
+    SHADED,
+    Bytes,
+    Floats,
+    Level,
+    View,
+    framed,
+    lengths,
+    seen_as,
+    view_of,
+)
+from app.engines.sketchbook.scene import Scene, Thing
+
+FITS = (
+    9.0,
+    17.0,
+)  # Lab: how far off half and three quarters of a setting may be that is the one expected
+SMOOTH = 7.0  # px of blur that leaves the ground of a picture and not what stands on it
+
+Kind = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """`things` are those due by now, `seen` those of them that have a drawing, measured; `again` where else each
+    kind is found. `fits` tells whether the setting is as expected, `off` (2,) by how much; `ours` whether the
+    sketchbook's own brush painted it."""
+
+    view: View
+    level: Level
+    meant: View
+    bare: Floats
+    expected: Expectation
+    scene: Scene
+    things: tuple[Thing, ...]
+    seen: tuple[Seen, ...]
+    again: dict[Kind, tuple[Elsewhere, ...]]
+    off: tuple[float, float]
+    fits: bool
+    ours: bool
+
+
+def looked(request: ReflectRequest, pixels: Bytes, tell: Callable[[float, str], None]) -> Sight:
+    """Measure every thing that is due by now, telling how far it is."""
+    height, width = pixels.shape[:2]
+    scene = layout.scene_of(
+        request.plan, layout.SQUARE, request.seed, request.style, request.pass_no
+    )
+    view = view_of(pixels, request.level)
+    tell(0.1, "imagining the picture that is planned")
+    expected = expectation(scene, view.width, view.height, (width, height))
+    meant = seen_as(expected.lab, request.level)
+    off = setting_off(view, meant, expected)
+    fits = off[0] < FITS[0] and off[1] < FITS[1]
+    bare = framed(cv2.GaussianBlur(expected.bare, (0, 0), BRUSH[request.level]))
+    if not fits:
+        bare = framed(_ground(view.plain, expected))
+        meant = seen_as(_before(expected, bare), request.level)
+    again = _again(view, meant, bare, expected.layers)
+    seen = []
+    for at, layer in enumerate(expected.layers):
+        tell(0.2 + 0.7 * at / len(expected.layers), f"looking for the {layer.thing.name}")
+        others = again.get(kind_of(layer.thing), ())
+        seen.append(measured(view, meant, bare, layer, others[0] if others else None))
+    ours = fits or hand.ours(pixels, scene.style)
+    return Sight(
+        view, request.level, meant, bare, expected, scene, scene.things, tuple(seen), again, off, fits, ours
+    )  # fmt: skip
+
+
+def kind_of(thing: Thing) -> Kind:
+    """Things of one kind look alike: one found elsewhere may be any of them."""
+    return thing.art, thing.colour
+
+
+def setting_off(view: View, meant: View, expected: Expectation) -> tuple[float, float]:
+    """How far the setting is from the one expected (Lab): half of it less than the first, three quarters than the
+    second."""
+    away = ~expected.things[::2, ::2]
+    if not away.any():
+        return 0.0, 0.0
+    delta = (view.plain[::2, ::2] - meant.plain[::2, ::2])[away] * SHADED
+    half, more = np.percentile(lengths(delta), (50, 75))
+    return float(half), float(more)
+
+
+def _again(
+    view: View, meant: View, bare: Floats, layers: tuple[Layer, ...]
+) -> dict[Kind, tuple[Elsewhere, ...]]:
+    """Per kind, where else it is found, by the one of it that shows best."""
+    kinds: dict[Kind, Layer] = {}
+    for layer in layers:
+        best = kinds.get(kind_of(layer.thing))
+        if best is None or layer.seen.sum() > best.seen.sum():
+            kinds[kind_of(layer.thing)] = layer
+    return {kind: elsewhere(view, meant, bare, layer, layers) for kind, layer in kinds.items()}
+
+
+def _ground(lab: Floats, expected: Expectation) -> Floats:
+    """(H, W, 3): the picture without what stands on it, softly, the things' own places filled from around them."""
+    away = (~expected.things).astype(np.float32)
+    share = cv2.GaussianBlur(away, (0, 0), SMOOTH)
+    ground = cv2.GaussianBlur(lab * away[..., None], (0, 0), SMOOTH)
+    whole = cv2.GaussianBlur(lab, (0, 0), 2 * SMOOTH)
+    soft = np.minimum(share, 1)[..., None]
+    return np.asarray(ground + whole * (1 - soft), np.float32)
+
+
+def _before(expected: Expectation, bare: Floats) -> Floats:
+    """The expected things before another ground than the expected one."""
+    soft = cv2.GaussianBlur(expected.things.astype(np.float32), (0, 0), 0.7)[..., None]
+    ground = bare[FRAME:-FRAME, FRAME:-FRAME]
+    return np.asarray(ground + (expected.lab - ground) * soft, np.float32)
