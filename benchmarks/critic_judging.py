@@ -21,12 +21,16 @@ from benchmarks.critic_cases import RIGHT_FAULTS, Case, cases, quiet
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`likeness` is what a plain critic goes by: of each planned thing its place and -1..1."""
+    """`likeness` is what a plain critic goes by: of each planned thing its place and -1..1.
+
+    `first` tells that this plan's picture was never looked at before, so that it had to be imagined first.
+    """
 
     case: Case
     reflection: Reflection
     seconds: float
     likeness: tuple[tuple[Region, float], ...]
+    first: bool
 
     @property
     def near(self) -> list[Finding]:
@@ -56,11 +60,12 @@ def judge(first: int, last: int) -> list[Outcome]:
     """Reflect on every picture of these case numbers of the judging half."""
     outcomes = []
     for case in cases("judging", first, last, doctored_each=1):
+        first = case.way == "faithful"
         start = time.perf_counter()
         reflection = reflect(case.request, case.pixels, quiet)
         seconds = time.perf_counter() - start
         alone = replace(case, pixels=case.pixels[:1, :1])
-        outcomes.append(Outcome(alone, reflection, seconds, plainly(case)))
+        outcomes.append(Outcome(alone, reflection, seconds, plainly(case), first))
     return outcomes
 
 
@@ -149,8 +154,10 @@ def _the_rest(outcomes: Sequence[Outcome], flagged: list[Outcome]) -> None:
     )
     for evidence, many in Counter(told).most_common(4):
         print(f"  {many:4} x {evidence}")
-    print(f"ms a picture of {things:.1f} things: mean {times.mean():.0f}, "
-          f"p95 {np.percentile(times, 95):.0f}")  # fmt: skip
+    for name, first in (("first look at a plan", True), ("later looks", False)):
+        ms = times[[o.first == first for o in outcomes]]
+        print(f"ms a picture, {name:22} mean {ms.mean():.0f}, p95 {np.percentile(ms, 95):.0f}")
+    print(f"ms a picture of {things:.1f} things, all: mean {times.mean():.0f}")
 
 
 def share(values: Sequence[bool]) -> str:

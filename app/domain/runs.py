@@ -124,9 +124,7 @@ def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Pol
     if top is not None and now < top.score and not _went_back(tree, run):
         old = top.reflection
         reason = f"Worse than before ({now:.0%} after {top.score:.0%}): back to the best one."
-        return Move(
-            "go back", reason, standing_findings(tree, old), tip.pass_no, at=old.id
-        )
+        return Move("go back", reason, standing_findings(tree, old), tip.pass_no, at=old.id)
     if _no_gain(rounds, policy.patience):
         return _pass_over(tree, tip, run, f"{_number(policy.patience)} rounds gained nothing.")
     misses = [f for f in standing if f.about == "plan" and not f.author]

@@ -93,6 +93,17 @@ def test_a_reflection_is_answered_in_every_way(house: House, change: Change) -> 
     assert words == expected.get(change["op"], ["make it red", "warmer"])
 
 
+def test_what_was_dismissed_is_told_to_every_later_look(house: House) -> None:
+    steps = stopped_at(house, PLAN, house.painting(), wrong(2))
+    made, branch, _ = saved(house, steps[2], {"op": "dismiss", "id": "f2"})
+    for content in (house.painting(), wrong(2)):
+        with house.work() as session:
+            runs.go(session, ALICE, made.picture, branch.id)
+        (step,) = house.made(content)
+    asked = step.request
+    assert [(f.id, f.decision) for f in asked.dismissed] == [("f2", "dismissed")]
+
+
 def test_a_painted_layer_is_carried_along_the_path(house: House) -> None:
     steps = stopped_at(house, PLAN, house.painting())
     change = layer(house)

@@ -21,6 +21,7 @@ from app.engines.sketchbook.critic.view import (
     FRAME,
     SHADED,
     Bytes,
+    Flags,
     Floats,
     Level,
     View,
@@ -70,7 +71,7 @@ def looked(request: ReflectRequest, pixels: Bytes, tell: Callable[[float, str], 
     tell(0.1, "imagining the picture that is planned")
     expected = expectation(scene, view.width, view.height, (width, height))
     meant = seen_as(expected.lab, request.level)
-    off = setting_off(view, meant, expected)
+    off = setting_off(view.plain, meant.plain, expected.things)
     fits = off[0] < FITS[0] and off[1] < FITS[1]
     bare = framed(cv2.GaussianBlur(expected.bare, (0, 0), BRUSH[request.level]))
     if not fits:
@@ -93,13 +94,13 @@ def kind_of(thing: Thing) -> Kind:
     return thing.art, thing.colour
 
 
-def setting_off(view: View, meant: View, expected: Expectation) -> tuple[float, float]:
+def setting_off(lab: Floats, meant: Floats, things: Flags) -> tuple[float, float]:
     """How far the setting is from the one expected (Lab): half of it less than the first, three quarters than the
     second."""
-    away = ~expected.things[::2, ::2]
+    away = ~things[::2, ::2]
     if not away.any():
         return 0.0, 0.0
-    delta = (view.plain[::2, ::2] - meant.plain[::2, ::2])[away] * SHADED
+    delta = (lab[::2, ::2] - meant[::2, ::2])[away] * SHADED
     half, more = np.percentile(lengths(delta), (50, 75))
     return float(half), float(more)
 

@@ -7,34 +7,34 @@ weather: what lies much nearer is what was painted. Where that tells nothing, th
 from collections.abc import Iterator
 from dataclasses import replace
 
+import cv2
 import numpy as np
 
 from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
 from app.engines.sketchbook.critic.expectation import Expectation, expectation
-from app.engines.sketchbook.critic.sight import Sight
-from app.engines.sketchbook.critic.view import SHADED, Floats, lengths
+from app.engines.sketchbook.critic.sight import FITS, Sight, setting_off
+from app.engines.sketchbook.critic.view import BRUSH, SHADED, Floats, lengths
 from app.engines.sketchbook.reading import Reading, read
-from app.engines.sketchbook.scene import PALETTES, TIMES, Scene
+from app.engines.sketchbook.scene import PALETTES, STYLES, TIMES, Scene
 
 WHOLE = Region(0, 0, 1, 1)
 BANDS = 12  # from the top to the bottom, whose middle colours are compared
-ALIKE, APART = (
-    6.0,
-    4.0,
-)  # Lab: nearer is as planned; how much nearer another must be to be what was painted
+ALIKE = 6.0  # Lab: nearer is as planned
+APART = 4.0  # Lab: how much nearer another must be to be what was painted
+TURNED = 0.8  # Lab: the same for the side of the light, which changes little
 SHOWS = 2.0  # Lab: a weather that changes less cannot be seen to be there
-WEATHER = {
+FALLING = {
     "rain": "rain", "snowfall": "falling snow", "fog": "fog", "storm": "a storm", "wind": "wind",
-    "snow": "snow", "autumn": "autumn leaves",
 }  # fmt: skip
+WEATHER = FALLING | {"snow": "snow", "autumn": "autumn leaves", "aurora": "northern lights"}
 
 
 def of_line(line: Instruction, sight: Sight) -> Finding:
     """The one finding about a line without things; in another hand nothing is told."""
     said = read(line.words)
     if not sight.ours:
-        return _untold(
+        return _in_another_style(line, said, sight) or _untold(
             line, "This is not my own hand, so I cannot tell whether the setting is as planned."
         )
     bands = _bands(sight.view.plain, sight.expected)
@@ -49,9 +49,10 @@ def of_line(line: Instruction, sight: Sight) -> Finding:
         nearest, evidence, correction = min(rivals, default=(off, "", ""))
         if nearest < off - APART:
             measures |= {"colours of the other": round(nearest, 1)}
-            return Finding(
-                "", "picture", "wrong", evidence, correction, line.id, WHOLE, "words", measures=measures
-            )  # fmt: skip
+            return _wrong(line, evidence, correction, measures)
+    if sight.fits and said.light in ("left", "right") and (gain := _turned(sight)) > TURNED:
+        evidence = f"The light should come from the {said.light} and comes from the other side."
+        return _wrong(line, evidence, f"Let the light come from the {said.light}.", {"light": gain})
     if sight.fits or off < ALIKE:
         unseen = _unseen(sight) if sight.fits else ""
         what = f"The {_what(said)} is as planned"
@@ -62,6 +63,43 @@ def of_line(line: Instruction, sight: Sight) -> Finding:
         line,
         "The setting is laid out otherwise than I would have, so I cannot tell whether it is as planned.",
     )
+
+
+def _wrong(
+    line: Instruction, evidence: str, correction: str, measures: dict[str, float]
+) -> Finding:
+    return Finding(
+        "", "picture", "wrong", evidence, correction, line.id, WHOLE, "words", measures=measures
+    )
+
+
+def _in_another_style(line: Instruction, said: Reading, sight: Sight) -> Finding | None:
+    """That the picture is the planned one by another brush, where the line names one."""
+    if said.style is None:
+        return None
+    width, height = _small(sight)
+    small = cv2.resize(sight.view.plain, (width, height), interpolation=cv2.INTER_AREA)
+    for style in STYLES:
+        other = replace(sight.scene, style=style)
+        meant = expectation(other, width, height, (sight.view.width, sight.view.height))
+        if style != sight.scene.style and setting_off(small, meant.lab, meant.things)[0] < FITS[0]:
+            evidence = f"The plan says {sight.scene.style}; this is painted in {style}."
+            return _wrong(line, evidence, f"Paint it in {sight.scene.style}.", {})
+    return None
+
+
+def _turned(sight: Sight) -> float:
+    """How much nearer (Lab, on the things) the picture is to the one lit from the other side."""
+    things, (x, y) = sight.expected.things, sight.scene.light
+    size = (sight.view.width, sight.view.height)
+    other = expectation(replace(sight.scene, light=(1 - x, y)), *size, size)
+    if not things.any():
+        return 0.0
+    own, turned = (
+        lengths((sight.view.plain - cv2.GaussianBlur(lab, (0, 0), BRUSH[sight.level]))[things])
+        for lab in (sight.expected.lab, other.lab)
+    )
+    return round(float(own.mean() - turned.mean()), 2)
 
 
 def _rivals(said: Reading, scene: Scene) -> Iterator[tuple[Scene, tuple[str, str]]]:
@@ -115,7 +153,7 @@ def _off(a: Floats, b: Floats) -> float:
 def _unseen(sight: Sight) -> str:
     """What of the weather cannot be told, because it changes too little."""
     names = []
-    for feature in sorted(sight.scene.features & {"rain", "snowfall", "fog", "storm", "wind"}):
+    for feature in sorted(sight.scene.features & FALLING.keys()):
         without = replace(sight.scene, features=sight.scene.features - {feature}, things=())
         size = _small(sight)
         full = (sight.view.width, sight.view.height)

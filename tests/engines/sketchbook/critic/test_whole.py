@@ -1,4 +1,4 @@
-"""The picture as a whole against the one that is planned: its setting, its hour, its sizes, and what nobody asked for."""
+"""The picture as a whole against the planned one: its setting, hour and sizes, and what nobody asked for."""
 
 from dataclasses import replace
 
