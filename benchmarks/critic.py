@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from app.domain.canvas import clipped
 from app.engines.sketchbook.critic import fusion
-from app.engines.sketchbook.critic.elsewhere import Elsewhere
+from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
 from app.engines.sketchbook.critic.judging import again, shared
 from app.engines.sketchbook.critic.sight import Sight, kind_of, looked
 from app.engines.sketchbook.critic.strangers import spots
@@ -35,12 +35,8 @@ from benchmarks.critic_training import Row, Strange, learnt
 
 T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
-SHARES = (
-    0.003,
-    0.001,
-    0.01,
-)  # of faithful things that may be called wrong, or doubled, of spots called strange
-TUNING, JUDGING = 300, 110  # case numbers
+SHARES = (0.005, 0.002, 0.02)  # of faithful things called wrong, or doubled, of spots strange
+TUNING, JUDGING = 500, 350  # case numbers
 DOCTORED = 3  # pictures tampered with for each that teaches
 AT_ONCE = 4  # case numbers a process takes at a time
 
@@ -87,15 +83,18 @@ def rows_in(case: Case) -> list[Row | Strange]:
         if case.target >= 0 and n != case.target:
             continue
         found = sight.again[kind_of(one.layer.thing)]
+        if case.fault == "swapped":
+            found = elsewhere(sight.view, sight.meant, sight.bare, one.layer, [one.layer])
         best = next((each for each in found if _again(case, each, sight.view)), None)
         numbers = one.numbers | (again(best) if best else {})
         art, style = one.layer.thing.art, case.scene.style
         rows.append(Row(art, case.fault, numbers, case.level, style, best is not None))
-    return rows + (_spots(case, sight) if case.way == "faithful" else [])
+    taught = case.way == "faithful" or case.fault == "doubled"
+    return rows + (_spots(case, sight) if taught else [])
 
 
 def _spots(case: Case, sight: Sight) -> list[Row | Strange]:
-    """Unexplained spots, and which of them is the stranger."""
+    """Unexplained spots, and which of them is the stranger, or the second of a thing."""
     width, height, style = sight.view.width, sight.view.height, case.scene.style
     rows: list[Row | Strange] = []
     for spot in spots(sight):

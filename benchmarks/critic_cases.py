@@ -2,7 +2,8 @@
 
 A case is a plan, a picture and what is wrong with it: nothing (`faithful`), one thing tampered with after
 painting (`doctored`), or something painted against the plan (`painted`). Every third plan is vague: what was painted
-stands up to a tenth off and is up to a tenth larger or smaller. The nouns are split in two by their drawing: what tunes
+stands up to a tenth off and is up to a tenth larger or smaller; every tenth was painted from another seed than the
+critic is told, so that the setting is laid out otherwise. The nouns are split in two by their drawing: what tunes
 the critic is never what judges it. Styles, settings and weather are those the sketchbook has.
 """
 
@@ -28,6 +29,7 @@ from benchmarks.critic_paintings import painted, spots_of
 
 Half = Literal["tuning", "judging"]
 SIZES = (Size(640, 640), Size(640, 640), Size(512, 640), Size(640, 640), Size(768, 512))
+VAGUELY, STRANGELY = 0.34, 0.10  # of all numbers: the plan is vague, another seed is told
 VAGUE = 0.10  # of a thing's size: how far a vague plan is off
 RIGHT_FAULTS = {  # of Finding.fault: which name each fault rightly
     "erased": {"missing", "count"}, "moved": {"place", "relation", "cropped"},
@@ -77,12 +79,18 @@ class Case:
     regions: tuple[Region, ...]
     target: int  # index into the scene's things; -1 when it is none of them
     vague: bool = False
+    strange: bool = False
+
+    @property
+    def seed(self) -> int:
+        """The seed that the critic is told: not the painter's where the setting shall be strange to it."""
+        return self.number + 7919 if self.strange else self.number
 
     @property
     def request(self) -> ReflectRequest:
         height, width = self.pixels.shape[:2]
         return ReflectRequest(
-            self.intent, self.plan, ImageRef("0" * 64, width, height), self.number, self.level,
+            self.intent, self.plan, ImageRef("0" * 64, width, height), self.seed, self.level,
             style=self.scene.style,
         )  # fmt: skip
 
@@ -151,12 +159,24 @@ def cases(half: Half, first: int, last: int, doctored_each: int) -> Iterator[Cas
         intent = sentence(number if half == "tuning" else 100_000 + number, half)
         plan = planner.plan(PlanRequest(intent, size, number), quiet)
         scene = layout.scene_of(plan, size, number, style, 1)
-        vague = number % 3 == 2
+        luck = np.random.default_rng(80_000 + number).random(2)
+        vague, strange = bool(luck[0] < VAGUELY), bool(luck[1] < STRANGELY)
         if vague:
             scene = loosely(scene, np.random.default_rng(90_000 + number))
         pixels = painted(scene, size, number, level)
         faithful = Case(
-            number, intent, plan, scene, pixels, level, "faithful", "faithful", (), -1, vague
+            number,
+            intent,
+            plan,
+            scene,
+            pixels,
+            level,
+            "faithful",
+            "faithful",
+            (),
+            -1,
+            vague,
+            strange,
         )
         yield faithful
         spots = spots_of(scene, pixels)
@@ -212,6 +232,8 @@ def _painted(case: Case, spots: list[Spot | None], size: Size) -> Iterator[Case]
     able = _able(case.scene, spots)
     for turn in chance.permutation(len(AGAINST)):
         target = int(chance.choice(able)) if able else -1
+        if case.strange and AGAINST[turn] in ("stranger", "other time"):
+            continue
         changed = against(case.scene, AGAINST[turn], target, chance)
         if changed is None:
             continue

@@ -127,6 +127,7 @@ def _kinds_of(outcomes: list[Outcome]) -> dict[str, list[Outcome]]:
         level: [o for o in outcomes if o.case.level == level] for level in ("draft", "refinement")
     }
     rows["vague plan"] = [o for o in outcomes if o.case.vague]
+    rows["another seed"] = [o for o in outcomes if o.case.strange]
     return rows | {style: [o for o in outcomes if o.case.scene.style == style] for style in STYLES}
 
 

@@ -19,16 +19,17 @@ from app.engines.sketchbook.critic.fusion import (
     Net,
     inputs,
 )
+from app.engines.sketchbook.critic.judging import HIDDEN, SMALLEST
 from app.engines.sketchbook.critic.strangers import NAMES as STRANGE
 from app.engines.sketchbook.critic.view import Level
 from app.engines.sketchbook.scene import STYLES, Style
 
 STATE_OF = {
     "faithful": "right", "erased": "gone", "moved": "gone", "swapped": "gone", "resized": "gone",
-    "cropped": "gone", "recoloured": "recoloured", "doubled": "right", "covered": "covered", "faded": "faint",
+    "recoloured": "recoloured", "doubled": "right", "covered": "covered", "faded": "faint",
 }  # fmt: skip
-FOLDS, NETS = 4, 3
-HIDDEN = 40
+FOLDS, NETS = 4, 4
+UNITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def learnt(
     rows: list[Row], spots: list[Strange], version: str, shares: tuple[float, float, float]
 ) -> Fusion:
     """Fit the nets and set the thresholds so that these shares of faithful things are called wrong."""
+    rows = [
+        row for row in rows if row.fault in STATE_OF and shown(row)
+    ]  # `rim` finds what is cut off
     here_x = np.array([inputs(HERE, r.numbers, r.level, r.style) for r in rows])
     here_y = np.array([STATES.index(STATE_OF[r.fault]) for r in rows])
     there_x = np.array([inputs(THERE, r.numbers, r.level, r.style) for r in rows])
@@ -88,6 +92,12 @@ def learnt(
         f"  strange      {100 * strange[strange_y > 0].mean():5.1f} % of {strange_y.sum()} and {(1 - strange_y).sum()}"
     )
     return fusion
+
+
+def shown(row: Row) -> bool:
+    """Whether enough of it shows by plan to be judged at all."""
+    numbers = row.numbers
+    return numbers["visible"] >= HIDDEN and numbers["size"] >= np.log(SMALLEST + 1.0)
 
 
 def tell(
@@ -128,14 +138,14 @@ def fitted(x: Doubles, y: np.ndarray, states: int) -> Net:
 
 
 def _net(
-    z: Doubles, y: np.ndarray, states: int, seed: int, decay: float = 2e-3, epochs: int = 60
+    z: Doubles, y: np.ndarray, states: int, seed: int, decay: float = 5e-3, epochs: int = 60
 ) -> tuple[Doubles, ...]:
     """One hidden layer, by AdamW (Loshchilov and Hutter 2019) on small batches with a little noise."""
     chance = np.random.default_rng(seed)
     truth = np.eye(states)[y]
     net = [
-        chance.normal(0, z.shape[1] ** -0.5, (z.shape[1], HIDDEN)), np.zeros(HIDDEN),
-        chance.normal(0, HIDDEN**-0.5, (HIDDEN, states)), np.zeros(states),
+        chance.normal(0, z.shape[1] ** -0.5, (z.shape[1], UNITS)), np.zeros(UNITS),
+        chance.normal(0, UNITS**-0.5, (UNITS, states)), np.zeros(states),
     ]  # fmt: skip
     first, second = [np.zeros_like(p) for p in net], [np.zeros_like(p) for p in net]
     step, steps = 0, epochs * (len(z) // 128 + 1)

@@ -5,6 +5,7 @@ in `missing`, in sentences a person reads.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.phrases import pieces_of
@@ -15,6 +16,7 @@ from app.engines.sketchbook.english.tying import Tying
 __all__ = ["HEIGHT_SHOWN", "MOST_GROUPS", "MOST_OF_ONE", "Mention", "Reading", "Relation", "read"]
 
 
+@lru_cache(256)
 def read(text: str) -> Reading:
     """What a text of any length and script asks for."""
     tokens = tokens_of(text)

@@ -11,7 +11,7 @@ import numpy as np
 
 from app.engines.sketchbook.critic.expectation import Layer
 from app.engines.sketchbook.critic.search import Piece, likeness, piece_of, sampled
-from app.engines.sketchbook.critic.view import FRAME, SHADED, WORST, Floats, View, lengths
+from app.engines.sketchbook.critic.view import FRAME, SHADED, WORST, Floats, View, lengths, middle
 
 OWN_PLACE = 0.45  # of a size: nearer than this to any planned place is not elsewhere
 MOST = 2  # matches looked at
@@ -66,7 +66,7 @@ def elsewhere(
 
 def _alone(piece: Piece) -> Floats:
     """The thing before one colour: what is around it elsewhere is not known."""
-    ground = np.median(piece.bare.reshape(-1, 3), 0).astype(np.float32)
+    ground = middle(piece.bare.reshape(-1, 3))
     soft = cv2.GaussianBlur(piece.mask.astype(np.float32), (0, 0), 1.2)[..., None]
     return np.asarray(ground + (piece.lab - ground) * soft, np.float32)
 
@@ -90,7 +90,7 @@ def _verified(view: View, meant: View, piece: Piece, look: Floats, x: int, y: in
         x + piece.margin, y + piece.margin,
         width - 2 * piece.margin, height - 2 * piece.margin,
     )  # fmt: skip
-    colour, off = float(np.median(to_look)), float(np.median(to_meant) - np.median(to_look))
+    colour, off = float(middle(to_look)), float(middle(to_meant) - middle(to_look))
     return Elsewhere(
         box, float(field[row, column]), shape, min(WORST, colour), max(-WORST, min(WORST, off))
     )

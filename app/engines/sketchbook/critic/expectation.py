@@ -18,7 +18,7 @@ from app.engines.sketchbook.critic.view import Floats, to_lab
 from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.varnish import Varnish
 
-KEPT = 12  # expectations held: a picture is looked at again and again as it is refined
+KEPT = 12  # expectations held: others are asked for the same picture
 QUARTER = 4  # of the size at which the ground behind the things is filled in
 Box = tuple[float, float, float, float]
 

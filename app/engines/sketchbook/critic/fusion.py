@@ -26,11 +26,11 @@ HERE = (
     "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
     "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
     "blot", "off bare", "bare", "strange", "strength", "alike", "tinted", "explained", "modelled",
-    "contrast", "meant contrast", "around", "visible", "size",
+    "contrast", "meant contrast", "around", "visible", "size", "fits",
 )  # fmt: skip
 THERE = (
     "again", "again shape", "again colour", "again off", "likeness", "inner", "shape", "meant contrast",
-    "around", "size",
+    "around", "size", "fits",
 )  # fmt: skip
 SPREAD = 4.0  # standard deviations beyond which a number says no more
 

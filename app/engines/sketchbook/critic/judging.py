@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 
 from app.domain.canvas import Region, clipped
-from app.engines.sketchbook.critic.elsewhere import Elsewhere
+from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
 from app.engines.sketchbook.critic.fusion import STATES, Doubles, Fusion
 from app.engines.sketchbook.critic.measures import Seen, measured
 from app.engines.sketchbook.critic.rim import Cut, cut
@@ -26,17 +26,12 @@ State = Literal[
     "right", "missing", "moved", "resized", "recoloured", "covered", "cropped", "faint", "unclear"
 ]
 
+LOST = ("missing", "covered", "recoloured", "faint", "resized")  # not as planned at its place
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
-CUT_OFF = (
-    0.45,
-    0.6,
-)  # likeness and share of planned colours from which the rest at the rim is that thing
-RESIZED = (
-    0.72,
-    0.62,
-)  # likeness and share of planned colours from which another size is that thing's
+CUT_OFF = (0.6, 0.65)  # likeness and kept share from which the rest at the rim is it
+RESIZED = (0.72, 0.5)  # likeness and kept share from which another size of it is it
 SHIFTED, SURELY = 0.24, 0.5  # of its longer side: farther is not its place; the likeness that takes
 MOVED = 0.4  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
 FAINT_CONTRAST, FAINT_MET = 2.2, 0.30  # both lower: hard to read
@@ -80,10 +75,11 @@ def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extr
         kinds[kind_of(one.layer.thing)].append(i)
     extras: list[Extra] = []
     for kind, members in kinds.items():
-        spots = _spots(sight, [sight.seen[i] for i in members], sight.again[kind], fusion)
+        gone = any(alone[i].state in LOST for i in members)
+        matches = _anywhere(sight, alone, members) if gone else sight.again[kind]
+        spots = _spots(sight, [sight.seen[i] for i in members], matches, fusion)
         for i in sorted(members, key=lambda i: -alone[i].sure):
-            gone = alone[i].state in ("missing", "covered", "recoloured", "faint")
-            if gone and spots and spots[0].sure > MOVED:
+            if alone[i].state in LOST and spots and spots[0].sure > MOVED:
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
         extras += [spot for spot in spots if spot.sure > fusion.again_from]
@@ -123,6 +119,18 @@ def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:
     return Judged(thing, "right", 1 - wrong, at, one)
 
 
+def _anywhere(
+    sight: Sight, alone: Sequence[Judged], members: Sequence[int]
+) -> tuple[Elsewhere, ...]:
+    """Where a thing that is not at its place may be: also where others should be that are not there either."""
+    layers = sight.expected.layers
+    own = max(members, key=lambda i: layers[i].seen.sum())
+    taken = [
+        layer for i, layer in enumerate(layers) if i in members or alone[i].state not in LOST
+    ]  # fmt: skip
+    return elsewhere(sight.view, sight.meant, sight.bare, layers[own], taken)
+
+
 def _spots(
     sight: Sight, members: Sequence[Seen], matches: Sequence[Elsewhere], fusion: Fusion
 ) -> list[Extra]:
@@ -160,7 +168,7 @@ def _cut_off(one: Seen, sight: Sight) -> Cut | None:
 
 def _of_another_size(one: Seen, sight: Sight) -> Seen | None:
     """The thing much larger or smaller than planned, where it could not be found as planned."""
-    other = measured(sight.view, sight.meant, sight.bare, one.layer, None, ANY_SIZE)
+    other = measured(sight.view, sight.meant, sight.bare, one.layer, None, sight.fits, ANY_SIZE)
     fits = other.numbers["likeness"] > max(RESIZED[0], one.numbers["likeness"] + 0.1)
     return other if fits and other.numbers["kept"] > RESIZED[1] else None
 

@@ -14,14 +14,15 @@ from app.engines.sketchbook.critic.elsewhere import Elsewhere
 from app.engines.sketchbook.critic.expectation import Layer
 from app.engines.sketchbook.critic.quarters import shares
 from app.engines.sketchbook.critic.search import SCALES, Piece, located, sampled
-from app.engines.sketchbook.critic.view import SHADED, WORST, Flags, Floats, View, lengths
+from app.engines.sketchbook.critic.view import SHADED, WORST, Flags, Floats, View, lengths, middle
 
 NEAR, FAR = 10.0, 18.0  # Lab: nearer than the first is as planned, farther than the second is not
 NAMES = (
     "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
     "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
     "blot", "off bare", "bare", "strange", "strength", "alike", "tinted", "explained", "modelled",
-    "contrast", "meant contrast", "around", "visible", "size", "again", "again shape", "again colour", "again off",
+    "contrast", "meant contrast", "around", "visible", "size", "fits",
+    "again", "again shape", "again colour", "again off",
 )  # fmt: skip
 
 
@@ -48,9 +49,11 @@ def measured(
     bare: Floats,
     layer: Layer,
     other: Elsewhere | None,
+    fits: bool,
     scales: tuple[float, ...] = SCALES,
 ) -> Seen:
-    """Measure one thing. `meant` is the expectation as a view, `bare` its ground, framed. About 3 ms."""
+    """Measure one thing. `meant` is the expectation as a view, `bare` its ground, framed; it `fits`, or only its
+    things do. About 3 ms."""
     found = located(view, meant, bare, layer, scales)
     piece = found.piece
     (x, y), (width, height) = found.corner, piece.size
@@ -65,6 +68,7 @@ def measured(
         "stretch": abs(float(np.log(found.scale))),
         "visible": min(1.0, layer.share),
         "size": float(np.log(layer.seen.sum() + 1.0)),
+        "fits": float(fits),
         "again": other.likeness if other else -1.0,
         "again shape": other.shape if other else 0.0,
         "again colour": other.colour if other else WORST,
@@ -101,14 +105,14 @@ def _outlines(view: View, here: tuple[slice, slice], piece: Piece) -> dict[str, 
 def _colours(painted: Floats, wanted: Floats) -> dict[str, float]:
     """How far its colours (n, 3) are from those meant, and what is left of that after any tint."""
     delta = (painted - wanted) * SHADED
-    apart, off = lengths(delta), np.median(delta, 0)
+    apart, off = lengths(delta), middle(delta)
     a, b = painted - painted.mean(0), wanted - wanted.mean(0)
     return {
         "off": min(WORST, float(np.linalg.norm(off))),
         "off light": float(off[0]),
         "off colour": min(WORST, float(np.hypot(off[1], off[2]))),
         "hue": _hue_apart(painted, wanted),
-        "apart": min(WORST, float(np.median(apart))),
+        "apart": min(WORST, float(middle(apart))),
         "far apart": min(
             WORST, float(np.partition(apart, int(0.85 * len(apart)))[int(0.85 * len(apart))])
         ),
@@ -139,12 +143,12 @@ def _grounds(painted: Floats, wanted: Floats, ground: Floats) -> dict[str, float
     step, has = (wanted - ground).ravel(), (painted - ground).ravel()
     both, size = float(step @ has), float(step @ step) + 1e-3
     return {
-        "off bare": min(WORST, float(np.median(to_bare))),
+        "off bare": min(WORST, float(middle(to_bare))),
         "bare": float((to_bare < to_meant).mean()),
         "strange": float(((to_bare > FAR) & (to_meant > FAR)).mean()),
         "strength": both / size,
         "alike": both / (size * (float(has @ has) + 1e-3)) ** 0.5,
-        "meant contrast": min(WORST, float(np.linalg.norm(np.median(wanted - ground, 0)))),
+        "meant contrast": min(WORST, float(np.linalg.norm(middle(wanted - ground)))),
     }
 
 
@@ -152,7 +156,7 @@ def _around(there: Floats, piece: Piece) -> float:
     """How far what is around the thing is from what is meant there (Lab)."""
     at = sampled(~piece.near)
     apart = lengths((there[at] - piece.lab[at]) * SHADED)
-    return min(WORST, float(np.median(apart))) if len(apart) else 0.0
+    return min(WORST, float(middle(apart))) if len(apart) else 0.0
 
 
 def _explained(a: Floats, b: Floats) -> float:
@@ -185,10 +189,10 @@ def _contrast(there: Floats, piece: Piece) -> float:
     around = piece.near & ~solid
     if not around.any() or not piece.mask.any():
         return 0.0
-    step = np.median(there[sampled(piece.mask)], 0) - np.median(there[sampled(around)], 0)
+    step = middle(there[sampled(piece.mask)]) - middle(there[sampled(around)])
     return min(WORST, float(np.linalg.norm(step)))
 
 
 def _middle(lab: Floats) -> tuple[float, float, float]:
-    middle = np.median(lab, 0)
-    return float(middle[0]), float(middle[1]), float(middle[2])
+    light, green, blue = middle(lab)
+    return float(light), float(green), float(blue)

@@ -14,7 +14,17 @@ from app.engines.sketchbook.critic.quarters import Ints
 from app.engines.sketchbook.critic.view import FRAME, Flags, Floats, View
 
 SCALES = (1.0, 0.89, 1.12)
-ANY_SIZE = (0.55, 0.66, 0.78, 1.28, 1.48, 1.7)  # asked only of what is not as planned in these
+ANY_SIZE = (
+    0.5,
+    0.56,
+    0.63,
+    0.71,
+    0.79,
+    1.27,
+    1.43,
+    1.6,
+    1.8,
+)  # asked only of what is not as planned in these
 REACH = 0.30  # of the longer side: how far from its plan a thing is still looked for as itself
 FARTHER = 0.10  # of likeness: what a thing must gain to be looked for at the end of the reach
 OTHERWISE = 0.015  # of likeness that another size must gain
@@ -91,6 +101,8 @@ def located(
         return best
     for scale in scales:
         scaled = piece if scale == 1.0 else piece_of(meant, bare, layer, scale)
+        if scaled.size[0] + 4 > view.lab.shape[1] or scaled.size[1] + 4 > view.lab.shape[0]:
+            continue
         start = centre[0] - scaled.size[0] / 2, centre[1] - scaled.size[1] / 2
         at = _roughly(view, scaled, start, REACH * longer)
         found = _to_the_pixel(view, scaled, *at, start, longer, scale)

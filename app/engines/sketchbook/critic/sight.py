@@ -6,6 +6,7 @@ only the things are expected, before whatever is there. Knows no verdict.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -36,6 +37,7 @@ FITS = (
     9.0,
     17.0,
 )  # Lab: how far off half and three quarters of a setting may be that is the one expected
+HELD = 4  # views held: a picture is looked at again and again as it is refined
 SMOOTH = 7.0  # px of blur that leaves the ground of a picture and not what stands on it
 
 Kind = tuple[str, str | None]
@@ -69,11 +71,9 @@ def looked(request: ReflectRequest, pixels: Bytes, tell: Callable[[float, str], 
     )
     view = view_of(pixels, request.level)
     tell(0.1, "imagining the picture that is planned")
-    expected = expectation(scene, view.width, view.height, (width, height))
-    meant = seen_as(expected.lab, request.level)
+    expected, meant, bare = imagined(scene, view.width, view.height, (width, height), request.level)
     off = setting_off(view.plain, meant.plain, expected.things)
     fits = off[0] < FITS[0] and off[1] < FITS[1]
-    bare = framed(cv2.GaussianBlur(expected.bare, (0, 0), BRUSH[request.level]))
     if not fits:
         bare = framed(_ground(view.plain, expected))
         meant = seen_as(_before(expected, bare), request.level)
@@ -82,11 +82,21 @@ def looked(request: ReflectRequest, pixels: Bytes, tell: Callable[[float, str], 
     for at, layer in enumerate(expected.layers):
         tell(0.2 + 0.7 * at / len(expected.layers), f"looking for the {layer.thing.name}")
         others = again.get(kind_of(layer.thing), ())
-        seen.append(measured(view, meant, bare, layer, others[0] if others else None))
+        seen.append(measured(view, meant, bare, layer, others[0] if others else None, fits))
     ours = fits or hand.ours(pixels, scene.style)
     return Sight(
         view, request.level, meant, bare, expected, scene, scene.things, tuple(seen), again, off, fits, ours
     )  # fmt: skip
+
+
+@lru_cache(HELD)
+def imagined(
+    scene: Scene, width: int, height: int, full: tuple[int, int], level: Level
+) -> tuple[Expectation, View, Floats]:
+    """The expectation, how it looks through the brush, and its ground so, framed."""
+    expected = expectation(scene, width, height, full)
+    bare = framed(cv2.GaussianBlur(expected.bare, (0, 0), BRUSH[level]))
+    return expected, seen_as(expected.lab, level), bare
 
 
 def kind_of(thing: Thing) -> Kind:

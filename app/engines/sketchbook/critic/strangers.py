@@ -13,10 +13,12 @@ from app.engines.sketchbook.critic.sight import Sight
 from app.engines.sketchbook.critic.view import FRAME, SHADED, Flags, Floats, lengths
 
 SOFT = 2.5  # px of blur: single strokes are no stranger
-APART = 12.0  # Lab from which a spot is looked at
+APART = 13.0  # Lab from which a spot is looked at
+EDGED = 30.0  # Lab that a spot full of edges where none are meant is worth
+INNER = np.s_[FRAME:-FRAME, FRAME:-FRAME]
 LEAST, MOST = 0.003, 0.25  # of the picture
-ROOM = 13  # px around a planned thing that belong to its shadow
-AT_MOST = 4  # spots, largest first
+ROOM = 9  # px around a planned thing that belong to its shadow
+AT_MOST = 6  # spots, largest first
 NAMES = (
     "spot area", "spot apart", "spot most", "spot light", "spot colour", "spot fill", "spot edges", "spot drawn",
     "spot meant drawn", "spot even", "setting off", "setting more",
@@ -37,10 +39,12 @@ def spots(sight: Sight) -> tuple[Spot, ...]:
         return ()
     view, meant = sight.view, sight.meant
     step = cv2.GaussianBlur((view.plain - meant.plain) * SHADED, (0, 0), SOFT)
+    edge, met = view.edge[INNER], meant.met[INNER]
+    unmet = cv2.GaussianBlur(edge * (1 - met), (0, 0), SOFT)
     apart = lengths(step)
     planned = sight.expected.things.astype(np.uint8)
     away = cv2.dilate(planned, np.ones((ROOM, ROOM), np.uint8)) == 0
-    far = ((apart > APART) & away).astype(np.uint8)
+    far = ((apart + EDGED * unmet > APART) & away).astype(np.uint8)
     far = cv2.morphologyEx(far, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
     _, names, stats, _ = cv2.connectedComponentsWithStats(far, connectivity=4)
     order = sorted(range(1, len(stats)), key=lambda i: -int(stats[i][4]))[:AT_MOST]
@@ -54,11 +58,10 @@ def spots(sight: Sight) -> tuple[Spot, ...]:
 
 def _spot(sight: Sight, there: Flags, stat: np.ndarray, step: Floats, apart: Floats) -> Spot:
     x, y, w, h, area = (float(each) for each in stat)
-    inner = np.s_[FRAME:-FRAME, FRAME:-FRAME]
     view, meant = sight.view, sight.meant
-    edge, met = view.edge[inner], meant.met[inner]
-    drawn = np.hypot(*cv2.split(view.turns[inner]))[there]
-    wanted = np.hypot(*cv2.split(meant.turns[inner]))[there]
+    edge, met = view.edge[INNER], meant.met[INNER]
+    drawn = np.hypot(*cv2.split(view.turns[INNER]))[there]
+    wanted = np.hypot(*cv2.split(meant.turns[INNER]))[there]
     own, steps = apart[there], step[there]
     numbers = {
         "spot area": float(np.log(area)),

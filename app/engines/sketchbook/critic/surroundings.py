@@ -14,7 +14,7 @@ from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
 from app.engines.sketchbook.critic.expectation import Expectation, expectation
 from app.engines.sketchbook.critic.sight import FITS, Sight, setting_off
-from app.engines.sketchbook.critic.view import BRUSH, SHADED, Floats, lengths
+from app.engines.sketchbook.critic.view import BRUSH, SHADED, Floats, lengths, middle
 from app.engines.sketchbook.reading import Reading, read
 from app.engines.sketchbook.scene import PALETTES, STYLES, TIMES, Scene
 
@@ -137,12 +137,12 @@ def _small(sight: Sight) -> tuple[int, int]:
 
 def _bands(lab: Floats, expected: Expectation) -> Floats:
     """(BANDS, 3): the middle colour of each band of a picture, without its things."""
-    things = expected.things
+    lab, things = lab[::2, ::2], expected.things[::2, ::2]
     rows = np.array_split(np.arange(lab.shape[0]), BANDS)
     found = []
     for some in rows:
         ground = lab[some][~things[some]]
-        found.append(np.median(ground if len(ground) else lab[some].reshape(-1, 3), 0))
+        found.append(middle(ground if len(ground) else lab[some].reshape(-1, 3)))
     return np.array(found, np.float32)
 
 

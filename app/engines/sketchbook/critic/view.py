@@ -116,6 +116,12 @@ def lengths(steps: Floats) -> Floats:
     return np.asarray(np.sqrt(np.einsum("...c,...c->...", steps, steps)), np.float32)
 
 
+def middle(values: Floats) -> Floats:
+    """The middle value (n,), or of each channel (n, c), of a fair number of them."""
+    half = len(values) // 2
+    return np.asarray(np.partition(values, half, axis=0)[half], np.float32)
+
+
 def to_lab(rgb: Floats) -> Floats:
     """sRGB float32 0..1 to CIE Lab."""
     lab: Floats = cv2.cvtColor(np.ascontiguousarray(rgb, np.float32), cv2.COLOR_RGB2LAB)
