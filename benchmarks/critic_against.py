@@ -25,7 +25,7 @@ KIND_OF = {  # in the words of the doctored faults
     "other time": "time",
 }  # fmt: skip
 HIDDEN = (0.4, 0.85)  # of a covered thing
-SEEN = 14.0  # Lab, in the style's own hand: from this another colour is seen
+SEEN, SEEN_IN_INK = 18.0, 12.0  # Lab, in the style's own hand: from this another colour is seen
 LIGHT = 12.0  # Lab: from this another time of day is seen
 STRANGERS = "chair piano rabbit snowman barrel bicycle robot ball".split()
 WHOLE = Region(0, 0, 1, 1)
@@ -86,7 +86,8 @@ def _other_colour(scene: Scene, target: int, chance: np.random.Generator) -> Aga
     thing = scene.things[target]
     for colour in chance.permutation(len(COLOURS))[:4]:
         other = _recoloured(scene, target, COLOURS[colour])
-        if other and _apart(scene, other, target) >= SEEN:
+        least = SEEN_IN_INK if scene.style == "ink" else SEEN
+        if other and _apart(scene, other, target) >= least:
             return Against(other, (thing.box,))
     return None
 
@@ -160,9 +161,7 @@ def _stranger(
     word = noun(str(chance.choice(names)))
     if word is None or not art.has(word.art) or there.area < 0.01:
         return None
-    other = replace(
-        thing, name=word.name, art=word.art, box=there, colour=None, support="ground", tilt=0
-    )
+    other = replace(thing, name=word.name, art=word.art, box=there, colour=None, tilt=0)
     return Against(replace(scene, things=(*scene.things, other)), (there,), about=False)
 
 

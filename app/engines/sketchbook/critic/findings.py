@@ -13,6 +13,9 @@ from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.critic.judging import HIDDEN, SMALLEST, Extra, Judged, Stranger
 from app.engines.sketchbook.scene import Thing
 
+SEEN_AT_ALL = (
+    5.0  # Lab across its outline: what stands out so far needs its colours, not more contrast
+)
 SAID = ("likeness", "shift", "met", "shape", "off", "hue", "kept", "contrast")
 
 
@@ -105,7 +108,8 @@ def _wrong(instruction: str, one: Judged, planned: int) -> Finding:
         return _finding(instruction, "wrong", said, [one], move, fault, measures)
     if one.state == "recoloured":
         return _recoloured(instruction, one, who, measures)
-    if one.state == "covered":
+    washed_out = one.state == "faint" and one.seen.numbers["contrast"] > SEEN_AT_ALL
+    if one.state == "covered" or washed_out:
         kept = words.percent(one.seen.numbers["kept"])
         said = f"{who} is hard to make out: {kept} of it looks as planned."
         again = f"Paint {plain} again, in front."

@@ -26,14 +26,18 @@ State = Literal[
     "right", "missing", "moved", "resized", "recoloured", "covered", "cropped", "faint", "unclear"
 ]
 
-LOST = ("missing", "covered", "recoloured", "faint", "resized")  # not as planned at its place
+LOST = ("missing", "covered", "recoloured", "faint")  # not as planned at its place
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
-CUT_OFF = (0.6, 0.65)  # likeness and kept share from which the rest at the rim is it
-RESIZED = (0.72, 0.5)  # likeness and kept share from which another size of it is it
+CUT_OFF = (0.5, 0.65)  # likeness and kept share from which the rest at the rim is it
+RESIZED = (
+    0.58,
+    0.6,
+    0.7,
+)  # likeness, kept share or inner likeness from which another size of it is it
 SHIFTED, SURELY = 0.24, 0.5  # of its longer side: farther is not its place; the likeness that takes
-MOVED = 0.4  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
+MOVED = 0.12  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
 FAINT_CONTRAST, FAINT_MET = 2.2, 0.30  # both lower: hard to read
 
 
@@ -169,8 +173,9 @@ def _cut_off(one: Seen, sight: Sight) -> Cut | None:
 def _of_another_size(one: Seen, sight: Sight) -> Seen | None:
     """The thing much larger or smaller than planned, where it could not be found as planned."""
     other = measured(sight.view, sight.meant, sight.bare, one.layer, None, sight.fits, ANY_SIZE)
-    fits = other.numbers["likeness"] > max(RESIZED[0], one.numbers["likeness"] + 0.1)
-    return other if fits and other.numbers["kept"] > RESIZED[1] else None
+    kept = other.numbers["kept"] > max(RESIZED[1], one.numbers["kept"] + 0.15)
+    alike = other.numbers["inner"] > max(RESIZED[2], one.numbers["inner"] + 0.3)
+    return other if other.numbers["likeness"] > RESIZED[0] and (kept or alike) else None
 
 
 def strangers(

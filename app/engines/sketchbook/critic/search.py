@@ -30,7 +30,7 @@ FARTHER = 0.10  # of likeness: what a thing must gain to be looked for at the en
 OTHERWISE = 0.015  # of likeness that another size must gain
 AT_ONCE = 0.90  # likeness at its very place from which no other is looked for
 SAMPLE = 500  # px of a thing that are measured
-MARGIN = 0.14  # of the longer side: how much of what is around is compared too
+MARGIN = 0.14  # of the longer side: how much of what is around is compared too, but of what is of another size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +73,7 @@ class Found:
 def piece_of(meant: View, bare: Floats, layer: Layer, scale: float = 1.0) -> Piece:
     """What is expected of a thing and close around it. `bare` is framed as `meant` is."""
     x, y, w, h = layer.box
-    margin = max(2, int(MARGIN * max(w, h)))
+    margin = max(2, int((MARGIN if scale in SCALES else 0.03) * max(w, h)))
     width = min(round(w) + 2 * margin, meant.lab.shape[1])
     height = min(round(h) + 2 * margin, meant.lab.shape[0])
     here = meant.at(x - margin, y - margin, width, height)
@@ -104,6 +104,8 @@ def located(
         if scaled.size[0] + 4 > view.lab.shape[1] or scaled.size[1] + 4 > view.lab.shape[0]:
             continue
         start = centre[0] - scaled.size[0] / 2, centre[1] - scaled.size[1] / 2
+        if scale not in SCALES:  # grown or shrunk on its feet
+            start = start[0], y + h + scaled.margin - scaled.size[1]
         at = _roughly(view, scaled, start, REACH * longer)
         found = _to_the_pixel(view, scaled, *at, start, longer, scale)
         if _credit(found) > _credit(best) + OTHERWISE:
