@@ -161,7 +161,6 @@ def _plural(word: str) -> str:
     return word + "s"
 
 
-@lru_cache(4096)
 def noun(words: str) -> Noun | None:
     """The paintable thing of a word or phrase, in singular or plural; None if there is none by name."""
     words = words.lower().replace("-", " ")
