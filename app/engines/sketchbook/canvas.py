@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Size
-from app.engines.sketchbook import inking, washes
+from app.engines.sketchbook import hands, washes
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes, as_floats, blurred
 from app.engines.sketchbook.scene import Style, Thing
@@ -25,14 +25,21 @@ PREVIEW_SIDE = 512
 class Canvas:
     """The canvas with its relief, the brush of its style and its own chance."""
 
-    def __init__(self, style: Style, seed: int, meant: Composition, start: Bytes | None) -> None:
+    def __init__(
+        self,
+        style: Style,
+        seed: int,
+        meant: Composition,
+        start: Bytes | None,
+        fine: bool = False,
+    ) -> None:
         self.style, self.brush, self.meant = style, BRUSHES[style], meant
-        self.wanted = _as_style(meant, style)
+        self.wanted = hands.aim(meant, style, fine)
         self.chance = np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
         self.bristles = bristles_of(seed)
-        self.varnish = Varnish(style, seed + 1, meant.rgb, meant.ids, meant.focus)
+        self.varnish = Varnish(style, seed + 1, meant.rgb, meant.ids, meant.focus, meant.angle)
         self.small, self.glance = preview_size(w, h), self.varnish
         if self.small != (w, h):
             self.glance = Varnish(style, seed + 1, *_smaller(meant, self.small))
@@ -47,16 +54,22 @@ class Canvas:
             if self.brush.wet:
                 self.rgb = washes.underwash(self.wanted, self.unit)
         else:
-            self.rgb = (_without_lines(start, self.unit) if style == "ink" else start).astype(
-                np.float32
-            )
-            self.rgb *= np.float32(1 / 255)
+            self.rgb = hands.gone_on_with(start, style)
 
     def watched_by(self, witness: Witness | None, things: Sequence[Thing]) -> None:
         """From now on `witness`, if there is one, sees every stroke."""
         self.witness = witness
         if witness is not None:
             witness.face(things, self.meant.numbers, self.meant.ids)
+
+    def reveal(self, share: float) -> None:
+        """Lay, without strokes, the farthest `share` 0..1 of all regions: what a style of flat areas does."""
+        last = int(self.meant.ids.max()) * share
+        there = self.meant.ids <= last
+        self.rgb[there] = self.wanted[there]
+        self.fresh[there] = 1
+        if self.witness is not None:
+            self.witness.fill(self.meant.ids, there)
 
     def finished(self) -> Bytes:
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
@@ -107,27 +120,10 @@ def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
     return as_floats(np.ascontiguousarray(np.clip(0.1 + 0.95 * mixed, 0, 1)))
 
 
-def _as_style(meant: Composition, style: Style) -> Floats:
-    """What the strokes aim at: watercolour leaves light in the paper, ink keeps few tones and little colour."""
-    if style == "watercolour":
-        return washes.washed(meant.rgb, meant.ids, meant.focus)
-    if style == "ink":
-        return inking.few_tones(meant.rgb, meant.ids, meant.focus, len(meant.places))
-    return as_floats(np.ascontiguousarray(meant.rgb))
-
-
-def _smaller(meant: Composition, size: tuple[int, int]) -> tuple[Floats, Ints, Floats]:
-    """Colours, regions and focus at a preview's size."""
+def _smaller(meant: Composition, size: tuple[int, int]) -> tuple[Floats, Ints, Floats, Floats]:
+    """Colours, regions, focus and directions at a preview's size."""
     rgb, focus = (
         cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in (meant.rgb, meant.focus)
     )
     ids: Ints = cv2.resize(meant.ids, size, interpolation=cv2.INTER_NEAREST)
-    return rgb, ids, focus
-
-
-def _without_lines(picture: Bytes, unit: float) -> Bytes:
-    """A picture without its thin dark lines: the draft's would stand thick and blurred beside the new ones."""
-    side = max(3, round(unit / 1024 * 7)) | 1
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
-    closed: Bytes = cv2.morphologyEx(picture, cv2.MORPH_CLOSE, kernel)
-    return closed
+    return rgb, ids, focus, cv2.resize(meant.angle, size, interpolation=cv2.INTER_NEAREST)

@@ -108,7 +108,7 @@ def refine(
     telling.show(before, 0.0)
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, size, telling.look)
-    canvas = Canvas(scene.style, seed, meant, before)
+    canvas = Canvas(scene.style, seed, meant, before, fine=True)
     canvas.watched_by(witness, scene.things)
     _paint(canvas, REFINEMENT, telling, _inside(changed or [], size))
     picture = canvas.finished()
@@ -159,6 +159,11 @@ def _paint(
 ) -> None:
     """All levels of brushes; previews are spread evenly over the strokes of each."""
     begun = 0.10
+    if not canvas.brush.strokes:
+        for part in (0.4, 0.7, 1.0):
+            canvas.reveal(part)
+            telling.show(canvas.glimpse(), part)
+        return
     share = (1 - begun) / len(levels)
     for index, level in enumerate(levels):
         if level.only_changed and (changed is None or not changed.any()):

@@ -19,7 +19,7 @@ Setting = Literal[
 Side = Literal["", "left", "right", "behind", "above"]
 Time = Literal["dawn", "day", "dusk", "night"]
 Palette = Literal["natural", "warm", "cool"]
-Style = Literal["oil", "watercolour", "ink"]
+Style = Literal["oil", "watercolour", "ink", "gouache", "pencil", "pastel", "flat", "pixel"]
 Colour = Literal[
     "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white",
     "dark red", "dark orange", "dark yellow", "dark green", "dark blue", "dark purple", "dark pink",
@@ -41,7 +41,9 @@ SHADED: tuple[Colour, ...] = tuple(
 )
 TIMES: tuple[Time, ...] = ("dawn", "day", "dusk", "night")
 PALETTES: tuple[Palette, ...] = ("natural", "warm", "cool")
-STYLES: tuple[Style, ...] = ("oil", "watercolour", "ink")
+STYLES: tuple[Style, ...] = (
+    "oil", "watercolour", "ink", "gouache", "pencil", "pastel", "flat", "pixel",
+)  # fmt: skip
 COLOURS: tuple[Colour, ...] = (
     "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white",
 )  # fmt: skip

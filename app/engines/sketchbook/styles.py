@@ -1,4 +1,4 @@
-"""Brushes and papers: what tells oil from watercolour and ink, and which brushes a draft and a refinement take."""
+"""Brushes and papers: what tells one style from another, and which brushes a draft and a refinement take."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ class Brush:
     """All 0..1 but `longest` (steps of one radius a stroke may take).
 
     opacity of a stroke; bristle: how much hairs show; dryness of the stroke's tail; jitter of colour; ring: pigment
-    at a wet stroke's edge; relief of the paint; weave: grain of the canvas or paper; wet: runs and stains.
+    at a wet stroke's edge; relief of the paint; weave: grain of the canvas or paper; wet: runs and stains; strokes: whether it is laid in strokes at all.
     """
 
     opacity: float
@@ -26,12 +26,22 @@ class Brush:
     longest: int
     ground: Floats
     wet: bool = False
+    strokes: bool = True
 
+
+GREY_PAPER = rgb_of("f3f1ea")  # for graphite
+TINTED = rgb_of("b3a394")  # for pastel: a warm grey that shows between the strokes
+BOARD = rgb_of("cfc4b0")  # for gouache
 
 BRUSHES: dict[Style, Brush] = {
     "oil": Brush(0.96, 0.55, 0.55, 0.034, 0.0, 0.55, 0.15, 7, rgb_of("b89a78")),
     "watercolour": Brush(0.55, 0.06, 0.06, 0.014, 0.20, 0.0, 0.35, 9, PAPER, True),
     "ink": Brush(0.62, 0.22, 0.45, 0.006, 0.15, 0.0, 0.35, 9, PAPER, True),
+    "gouache": Brush(0.98, 0.16, 0.30, 0.012, 0.0, 0.10, 0.10, 8, BOARD),
+    "pencil": Brush(0.80, 0.10, 0.20, 0.0, 0.0, 0.0, 0.0, 7, GREY_PAPER),
+    "pastel": Brush(0.72, 0.55, 0.50, 0.030, 0.0, 0.0, 0.0, 6, TINTED),
+    "flat": Brush(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 7, PAPER, strokes=False),
+    "pixel": Brush(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 7, PAPER, strokes=False),
 }
 
 

@@ -6,7 +6,7 @@ Turns a painted canvas into 8-bit pixels. Cheap enough for every preview. Knows 
 import cv2
 import numpy as np
 
-from app.engines.sketchbook import inking
+from app.engines.sketchbook import inking, pastel, pencil
 from app.engines.sketchbook.pixels import (
     Bytes,
     Floats,
@@ -28,10 +28,12 @@ _RAKING = np.array([[1, 1, 0], [1, 0, -1], [0, -1, -1]], np.float32) * np.float3
 class Varnish:
     """Ready for one size, style and seed: grain is drawn once and reused for every preview.
 
-    `rgb`, `ids` and `focus` are the composition's, for the lines of ink.
+    `rgb`, `ids`, `focus` and `angle` are the composition's, for the lines of ink and pencil.
     """
 
-    def __init__(self, style: Style, seed: int, rgb: Floats, ids: Ints, focus: Floats) -> None:
+    def __init__(
+        self, style: Style, seed: int, rgb: Floats, ids: Ints, focus: Floats, angle: Floats
+    ) -> None:
         self.style, self.brush = style, BRUSHES[style]
         h, w = ids.shape
         self.scale = float(np.sqrt(h * w)) / 1024
@@ -49,8 +51,12 @@ class Varnish:
                 fray, w, h
             ) * np.float32(0.0035)
             self.rim, self.edge = self._rim(h, w)
-        if style == "ink":
+        if style in ("ink", "pencil"):
             self.line = inking.drawn(rgb, ids, focus, seed)
+        if style == "pencil":
+            self.strokes = pencil.hatching(angle, seed)
+        if style == "pastel":
+            self.hollows, self.focus = pastel.tooth_of(seed, h, w), focus
 
     def _rim(self, h: int, w: int) -> tuple[Floats, Floats]:
         """Where the wash lies inside the paper's bare rim (H, W), and the dark line where it dried there."""
@@ -65,6 +71,12 @@ class Varnish:
         """(H, W, 3) uint8 of a canvas. `fresh` (H, W) 0..1 says where paint is new: the old was varnished before."""
         if self.brush.wet:
             return as_bytes(self._dried(canvas, fresh) * self.shade)
+        if not self.brush.strokes:
+            return as_bytes(canvas)
+        if self.style == "pencil":
+            return as_bytes(pencil.graphite(canvas, self.strokes, self.line * np.float32(0.8)))
+        if self.style == "pastel":
+            return as_bytes(pastel.dusted(canvas, self.hollows, self.focus))
         height = self.grain + relief * np.float32(
             self.brush.relief * (1 if self.scale > 0.6 else 0.7)
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Flags, Floats, Ints
 from app.engines.sketchbook.scene import Thing
 from app.engines.sketchbook.scratch import Scratch
 from app.engines.sketchbook.strokes_any import lay
@@ -96,6 +96,14 @@ class Witness:
             np.asarray(old + (new - old) * share[..., None], np.float32)
             for old, new in zip([*left, *bare], self.layers, strict=True)
         ]
+
+    def fill(self, ids: Ints, there: Flags) -> None:
+        """All of these pixels (H, W) were laid at once, each region's with its own paint."""
+        whose = self._of_region[ids]
+        for index, layer in enumerate(self.layers):
+            for channel in range(CHANNELS):
+                own = (whose == index * CHANNELS + channel).astype(np.float32)
+                layer[..., channel] = np.where(there, own, layer[..., channel])
 
     @property
     def shares(self) -> dict[Named, Floats]:

@@ -1,0 +1,58 @@
+"""Soft pastel: colour that rides on the hills of a tinted, toothy paper, smudged far away and firm where one looks.
+
+`powdered` is what the strokes aim at, `dusted` what paper and powder make of them. Knows no strokes and no things.
+"""
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook.pixels import (
+    Floats,
+    as_floats,
+    blurred,
+    lab_of,
+    mix,
+    resized,
+    rgb_of_lab,
+)
+from app.engines.sketchbook.styles import TINTED
+
+
+def powdered(rgb: Floats, focus: Floats) -> Floats:
+    """(H, W, 3) 0..1: clearer colours, lighter darks; what is not looked at is rubbed soft with a finger."""
+    h, w = focus.shape
+    unit = float(np.sqrt(h * w))
+    small = resized(rgb, max(8, w // 3), max(8, h // 3))
+    rubbed = resized(blurred(small, unit / 3 * 0.009), w, h)
+    soft = mix(as_floats(rgb), rubbed, np.clip(np.float32(0.85) - np.float32(1.6) * focus, 0, 1))
+    lab = lab_of(np.clip(soft, 0, 1))
+    lab[..., 0] = np.float32(12) + lab[..., 0] * np.float32(0.89)
+    lab[..., 1:] *= np.float32(1.22)
+    return rgb_of_lab(lab)
+
+
+def tooth_of(seed: int, height: int, width: int) -> Floats:
+    """(H, W) 0..1: how deep the paper's hollows are, finer than any stick of pastel."""
+    scale = float(np.sqrt(height * width)) / 1024
+    chance = np.random.default_rng(seed)
+    speck = chance.random((height, width), dtype=np.float32)
+    laid = blurred(speck, 0.75 * scale + 0.25) - blurred(speck, 3.0 * scale + 1.0)
+    ribs = cv2.blur(chance.random((height, width), dtype=np.float32), (max(3, round(9 * scale)), 1))
+    laid += (ribs - ribs.mean()) * np.float32(0.8)
+    laid /= np.float32(max(1e-6, float(laid.std())))
+    return as_floats(np.clip(np.float32(0.5) + np.float32(0.28) * laid, 0, 1))
+
+
+def dusted(canvas: Floats, tooth: Floats, focus: Floats) -> Floats:
+    """(H, W, 3): the paper shows in its hollows, less where the stick was pressed."""
+    pressed = np.float32(0.50) - np.float32(0.26) * np.clip(focus, 0, 1)
+    bare = np.clip((tooth - np.float32(0.52)) * np.float32(1.7), 0, 1) * pressed
+    powder = canvas * (np.float32(1.03) - np.float32(0.09) * tooth)[..., None]
+    return mix(powder, TINTED, as_floats(bare))
+
+
+def undusted(picture: Floats) -> Floats:
+    """A finished sheet (H, W, 3) as the canvas it came from, near enough to go on with: the tooth is smoothed away."""
+    unit = float(np.sqrt(picture.shape[0] * picture.shape[1]))
+    smooth = blurred(picture, unit / 1024 * 1.4 + 0.3)
+    return as_floats(np.clip((smooth - TINTED * np.float32(0.09)) / np.float32(0.91) , 0, 1))
