@@ -18,7 +18,8 @@ def mixed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     smooth = cv2.bilateralFilter(as_floats(np.clip(rgb, 0, 1)), 5, 0.10, unit / 180)
     lab = lab_of(smooth)
     light = lab[..., 0] / np.float32(STEP)
-    step = np.floor(light) + np.float32(0.5) + np.clip((light - np.floor(light) - np.float32(0.5)) * 7, -0.5, 0.5) * np.float32(0.9) + np.float32(0.0)  # fmt: skip
+    low = np.floor(light)
+    step = low + np.float32(0.5) + np.clip((light - low - np.float32(0.5)) * 7, -0.5, 0.5)
     held = np.clip(np.float32(0.95) - np.float32(0.55) * focus, 0, 1)
     lab[..., 0] += (step * np.float32(STEP) - lab[..., 0]) * held
     lab[..., 0] = np.float32(9) + lab[..., 0] * np.float32(0.91)  # matt: no black is quite black

@@ -39,8 +39,7 @@ def gone_on_with(picture: Bytes, style: Style) -> Floats:
     if style == "pencil":
         return pencil.erased(picture)
     plain = _without_lines(picture) if style == "ink" else picture
-    canvas = plain.astype(np.float32) * np.float32(1 / 255)
-    return pastel.undusted(canvas) if style == "pastel" else canvas
+    return plain.astype(np.float32) * np.float32(1 / 255)
 
 
 def _without_lines(picture: Bytes) -> Bytes:

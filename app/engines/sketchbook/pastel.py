@@ -43,16 +43,13 @@ def tooth_of(seed: int, height: int, width: int) -> Floats:
     return as_floats(np.clip(np.float32(0.5) + np.float32(0.28) * laid, 0, 1))
 
 
-def dusted(canvas: Floats, tooth: Floats, focus: Floats) -> Floats:
-    """(H, W, 3): the paper shows in its hollows, less where the stick was pressed."""
+def dusted(canvas: Floats, tooth: Floats, focus: Floats, fresh: Floats | None) -> Floats:
+    """(H, W, 3): the paper shows in its hollows, less where the stick was pressed.
+
+    `fresh` (H, W) 0..1 says where the powder is new; the old has its dust already. None: all of it is.
+    """
     pressed = np.float32(0.50) - np.float32(0.26) * np.clip(focus, 0, 1)
     bare = np.clip((tooth - np.float32(0.52)) * np.float32(1.7), 0, 1) * pressed
     powder = canvas * (np.float32(1.03) - np.float32(0.09) * tooth)[..., None]
-    return mix(powder, TINTED, as_floats(bare))
-
-
-def undusted(picture: Floats) -> Floats:
-    """A finished sheet (H, W, 3) as the canvas it came from, near enough to go on with: the tooth is smoothed away."""
-    unit = float(np.sqrt(picture.shape[0] * picture.shape[1]))
-    smooth = blurred(picture, unit / 1024 * 1.4 + 0.3)
-    return as_floats(np.clip((smooth - TINTED * np.float32(0.09)) / np.float32(0.91) , 0, 1))
+    new = mix(powder, TINTED, as_floats(bare))
+    return new if fresh is None else mix(canvas, new, np.clip(fresh, 0, 1))

@@ -27,9 +27,12 @@ def squared(rgb: Floats, ids: Ints, things: int, fine: bool) -> Floats:
     small = _outlined(small, near, int(ids.max()) - things)
     tile = np.tile(BAYER, (down // 4 + 1, across // 4 + 1))[:down, :across]
     calm = near > int(ids.max()) - things  # what is looked at is not dithered
-    mixed = small + ((tile + np.float32(0.5)) / 16 - np.float32(0.5))[..., None] * np.float32(
-        SPREAD
-    ) * (~calm)[..., None]
+    mixed = (
+        small
+        + ((tile + np.float32(0.5)) / 16 - np.float32(0.5))[..., None]
+        * np.float32(SPREAD)
+        * (~calm)[..., None]
+    )
     found = _in_palette(as_bytes(mixed), as_bytes(small), calm)
     return as_floats(cv2.resize(found, (w, h), interpolation=cv2.INTER_NEAREST)) / np.float32(255)
 

@@ -13,7 +13,8 @@ class Brush:
     """All 0..1 but `longest` (steps of one radius a stroke may take).
 
     opacity of a stroke; bristle: how much hairs show; dryness of the stroke's tail; jitter of colour; ring: pigment
-    at a wet stroke's edge; relief of the paint; weave: grain of the canvas or paper; wet: runs and stains; strokes: whether it is laid in strokes at all.
+    at a wet stroke's edge; relief of the paint; weave: grain of the canvas or paper; wet: runs and stains; strokes:
+    whether it is laid in strokes at all.
     """
 
     opacity: float

@@ -76,7 +76,7 @@ class Varnish:
         if self.style == "pencil":
             return as_bytes(pencil.graphite(canvas, self.strokes, self.line * np.float32(0.8)))
         if self.style == "pastel":
-            return as_bytes(pastel.dusted(canvas, self.hollows, self.focus))
+            return as_bytes(pastel.dusted(canvas, self.hollows, self.focus, fresh))
         height = self.grain + relief * np.float32(
             self.brush.relief * (1 if self.scale > 0.6 else 0.7)
         )

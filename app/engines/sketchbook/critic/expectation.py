@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.canvas import Size
-from app.engines.sketchbook import art, canvas
+from app.engines.sketchbook import art, hands
 from app.engines.sketchbook.compose import Composition, compose
 from app.engines.sketchbook.critic.view import Floats, to_lab
 from app.engines.sketchbook.scene import Scene, Thing
@@ -69,8 +69,8 @@ def expectation(scene: Scene, width: int, height: int, full: tuple[int, int]) ->
 
 def in_hand(scene: Scene, meant: Composition) -> NDArray[np.uint8]:
     """(H, W, 3) uint8: a composition in the style's own colours and lines, as if its strokes were perfect."""
-    aim = canvas._as_style(meant, scene.style)
-    coat = Varnish(scene.style, scene.seed + 1, meant.rgb, meant.ids, meant.focus)
+    aim = hands.aim(meant, scene.style, fine=False)
+    coat = Varnish(scene.style, scene.seed + 1, meant.rgb, meant.ids, meant.focus, meant.angle)
     return coat.coat(aim, np.zeros(meant.ids.shape, np.float32))
 
 

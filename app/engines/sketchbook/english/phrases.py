@@ -171,6 +171,9 @@ def _longest(words: tuple[str, ...], at: int, table: dict[str, Style]) -> int:
     return next((many for many in sizes if _said(words, at, many) in table), 0)
 
 
+_ALSO_THINGS = frozenset({"pencil", "charcoal"})  # a manner only after "in": "in pencil"
+
+
 def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
     """`in oil`, `an ink drawing of`, `in the style of Hokusai`."""
     for lead in ("in the style of", "the style of", "style of", "painted by"):
@@ -186,6 +189,8 @@ def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
     thing = longest_noun(words[at : at + MOST_WORDS])
     if not used or (thing and thing[1] > used) or (at == start and start and used == 1 and
                                                    words[at] == "turner"):  # fmt: skip
+        return None
+    if used == 1 and words[at] in _ALSO_THINGS and (at == start or words[at - 1] in ("a", "an")):
         return None
     return _named_style(_said(words, at, used)), at + used
 
