@@ -98,8 +98,7 @@ def test_a_box_is_moved_and_resized_by_mouse(page: Page) -> None:
 
 
 def test_a_box_is_moved_resized_and_removed_by_keyboard(page: Page) -> None:
-    box(page).focus()
-    page.keyboard.press("ArrowRight")
+    box(page).press("ArrowRight")
     expect(page.locator(".line[data-instruction=i2]")).to_have_attribute("data-x", "0.302")
     expect(box(page)).to_be_focused()
     page.keyboard.press("Alt+Shift+ArrowDown")
