@@ -137,6 +137,35 @@ def test_a_panel_that_was_scrolled_up_stays_there(windows: Windows, drafting: Pi
     expect(panel).to_have_js_property("scrollTop", 20)
 
 
+def test_a_panel_at_its_end_stays_there_while_cards_grow(
+    windows: Windows, drafting: Picture
+) -> None:
+    page = windows(drafting.path, height=600)
+    page.evaluate("""() => {
+      const panel = document.querySelector('.panel'), more = document.createElement('div');
+      more.style.height = '300px';
+      panel.dispatchEvent(new Event('scroll'));
+      document.querySelector('#making').append(more);
+      panel.dispatchEvent(new Event('scroll'));  // the browser tells of an earlier scroll only now
+    }""")
+    drafting.let("draft")
+    done(page)
+    expect(page.locator("#steps .step").last).to_be_in_viewport(ratio=0.5)
+
+
+def test_what_is_left_for_a_later_pass_is_told_in_one_line(
+    windows: Windows, atelier: Atelier
+) -> None:
+    left = {"about": "picture", "verdict": "not drawn yet", "evidence": "Left for pass 2."}
+    findings = [{"id": f"f{n}", **left} for n in (1, 2)]
+    judged = {"for": "reflection", "times": 0, "result": {"findings": findings}}
+    page = windows(atelier.finished(judged).path)
+    expect(page.locator(".holds").first).to_have_text(
+        "2 lines not drawn yet: left for a later pass"
+    )
+    expect(page.locator(".finding")).to_have_count(0)
+
+
 def test_looking_at_an_old_step_is_not_disturbed(windows: Windows, atelier: Atelier) -> None:
     picture = atelier.picture(SLOW_REFLECTION, policy=QUICK)
     page = windows(picture.path)

@@ -73,12 +73,20 @@ async function showImage() {
 board.preview = (source) => { if (following()) board.show(source); };
 export { render };
 
-// Scroll stays with the person: the panel follows new cards only while its end is in sight.
+// Scroll stays with the person: the panel follows new cards until somebody scrolls up, and again from its end. That
+// it grew, or that a card under way gave way to a shorter one, is nobody's scrolling.
 let atEnd = true;
+let left = { top: 0, height: 0 };
 panel.addEventListener('scroll', () => {
-  atEnd = panel.scrollHeight - panel.scrollTop - panel.clientHeight < 96;
+  const { scrollTop: top, scrollHeight: height, clientHeight } = panel;
+  if (height - top - clientHeight < 96) atEnd = true;
+  else if (top < left.top - 2 && height >= left.height) atEnd = false;
 }, { passive: true });
-const keepEnd = () => { if (atEnd && following()) panel.scrollTop = panel.scrollHeight; };
+const toEnd = () => {
+  panel.scrollTop = panel.scrollHeight;
+  left = { top: panel.scrollTop, height: panel.scrollHeight };
+};
+const keepEnd = () => { if (atEnd && following()) toEnd(); };
 
 const said = document.getElementById('said');
 let told = '';
@@ -116,4 +124,4 @@ document.addEventListener('pointerover', (event) => {
 });
 
 render();
-if (chosen) card(chosen)?.scrollIntoView({ block: 'center' }); else panel.scrollTop = panel.scrollHeight;
+if (chosen) card(chosen)?.scrollIntoView({ block: 'center' }); else toEnd();
