@@ -36,9 +36,7 @@ def strew_rocks(
         wide = size * (0.25 + 0.75 * float(depth)) * (0.35 + 0.9 * float(large) ** 2)
         tone = albedo * np.float32(0.82 + 0.36 * float(tint))
         stone(sheet, cover, (x, y), wide, tone, haze * (1 - float(depth)), chance)
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, focus, 0.6
+    sheet.claim(cover, focus, 0.6)
 
 
 def stone(

@@ -138,3 +138,9 @@ class Sheet:
                 angle[rows][inside] if isinstance(angle, np.ndarray) else angle
             )
         self.focus[rows][inside] = focus
+
+    def claim(self, cover: Floats, focus: float, angle: float) -> None:
+        """Whatever `cover` (H, W) 0..1 mostly covers becomes one region of its own, with one focus and direction."""
+        self.regions += 1
+        inside = cover > 0.5
+        self.ids[inside], self.focus[inside], self.angle[inside] = self.regions, focus, angle

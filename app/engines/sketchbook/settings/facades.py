@@ -1,5 +1,8 @@
 """Rows of buildings that fade with distance, their windows lit towards evening; plain shapes."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 
 from app.engines.sketchbook import marks
@@ -7,10 +10,23 @@ from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.pixels import Floats, blurred, mix, rgb_of, shone
 from app.engines.sketchbook.sheet import Sheet
 
+Corners = np.ndarray | Sequence[tuple[float, float]]
+
 FACADES = ("c98f6a", "d9c4a0", "a8a29a", "b8705a", "8f9aa8", "e0d2b8", "9a7f6a")
 ROOFS = ("7a3f32", "5a5560", "6a4a3a")
 GLASS, LAMP = rgb_of("6f8ea6"), rgb_of("ffd886")
 EVENING = {"night": 0.62, "dusk": 0.5, "dawn": 0.2}  # share of windows with light in them
+
+
+class Spot(NamedTuple):
+    """Where something plain stands: the middle of its foot, its width and height, all in 0..1 of the picture."""
+
+    sheet: Sheet
+    cover: Floats
+    x: float
+    foot: float
+    w: float
+    h: float
 
 
 def paint_row(
@@ -32,11 +48,7 @@ def paint_row(
     if sheet.scene.time in EVENING:  # what shines in a window lights the air before it
         glow = blurred(shine, sheet.unit * 0.012) * np.float32(0.55 * (1 - 0.6 * haze))
         sheet.rgb[:] = shone(sheet.rgb, LAMP, glow)
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside] = sheet.regions
-    sheet.focus[inside] = 0.40 - 0.3 * haze
-    sheet.angle[inside] = 1.5
+    sheet.claim(cover, 0.40 - 0.3 * haze, 1.5)
 
 
 def _building(
@@ -70,7 +82,7 @@ def _building(
         fill(sheet, cover, x + w * 0.3, y - 0.02, w * 0.4, 0.022, dark)
     columns = max(2, round(w * sheet.across / 0.030))
     rows = max(2, round(h * sheet.down / 0.050))
-    evening = {"night": 0.62, "dusk": 0.5, "dawn": 0.2}.get(sheet.scene.time, 0.0)
+    evening = EVENING.get(sheet.scene.time, 0.0)
     glass = hazed(sheet.light, mix(sheet.light.shaded(GLASS), sheet.light.sky[0], 0.3), haze)
     lamp = hazed(sheet.light, LAMP, haze * 0.45)
     for row in range(rows):
@@ -93,13 +105,12 @@ def fill(
     sheet: Sheet, cover: Floats | None, x: float, y: float, w: float, h: float, colour: Floats
 ) -> None:
     """A box of one colour, 0..1 of the picture."""
-    corners = np.array([[x, y], [x + w, y], [x + w, y + h], [x, y + h]])
-    polygon(sheet, cover, corners, colour)
+    polygon(sheet, cover, [(x, y), (x + w, y), (x + w, y + h), (x, y + h)], colour)
 
 
-def polygon(sheet: Sheet, cover: Floats | None, corners: np.ndarray, colour: Floats) -> None:
+def polygon(sheet: Sheet, cover: Floats | None, corners: Corners, colour: Floats) -> None:
     """A polygon of one colour, corners (n, 2) in 0..1 of the picture."""
-    scaled = corners * (sheet.width, sheet.height)
+    scaled = np.asarray(corners, float) * (sheet.width, sheet.height)
     marks.polygon(sheet.rgb, scaled, colour)
     if cover is not None:
         marks.polygon(cover, scaled, 1.0)

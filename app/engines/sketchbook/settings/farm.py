@@ -104,7 +104,7 @@ def _barn(sheet: Sheet, x: float, foot: float) -> None:
     tin, dull = (hazed(light, tone, haze) for tone in (light.lit(TIN), light.shaded(TIN)))
 
     def fill(points: list[tuple[float, float]], colour: Floats) -> None:
-        polygon(sheet, cover, np.array([(x + px * w, foot - py * h) for px, py in points]), colour)
+        polygon(sheet, cover, [(x + px * w, foot - py * h) for px, py in points], colour)
 
     fill(
         [
@@ -147,9 +147,7 @@ def _barn(sheet: Sheet, x: float, foot: float) -> None:
         [(-0.345, 0.515), (-0.345, 0.605), (-0.255, 0.605), (-0.255, 0.515)],
         LAMP if shines else light.shaded(GLASS),
     )
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.5, 1.5
+    sheet.claim(cover, 0.5, 1.5)
 
 
 def _fence(sheet: Sheet, foot: float) -> None:
@@ -166,9 +164,7 @@ def _fence(sheet: Sheet, foot: float) -> None:
                 polygon(
                     sheet,
                     None,
-                    np.array(
-                        [(xa, ya - a), (xb, yb - b), (xb, yb - b + thick), (xa, ya - a + thick)]
-                    ),
+                    [(xa, ya - a), (xb, yb - b), (xb, yb - b + thick), (xa, ya - a + thick)],
                     wood,
                 )
         for x, y in posts:
@@ -176,22 +172,18 @@ def _fence(sheet: Sheet, foot: float) -> None:
             polygon(
                 sheet,
                 None,
-                np.array(
-                    [(x - wide, y), (x - wide, y - tall), (x + wide, y - tall), (x + wide, y)]
-                ),
+                [(x - wide, y), (x - wide, y - tall), (x + wide, y - tall), (x + wide, y)],
                 dark,
             )
             lit = x + light.side * wide * 0.5
             polygon(
                 sheet,
                 None,
-                np.array(
-                    [
-                        (lit - wide * 0.5, y),
-                        (lit - wide * 0.5, y - tall),
-                        (lit + wide * 0.5, y - tall),
-                        (lit + wide * 0.5, y),
-                    ]
-                ),
+                [
+                    (lit - wide * 0.5, y),
+                    (lit - wide * 0.5, y - tall),
+                    (lit + wide * 0.5, y - tall),
+                    (lit + wide * 0.5, y),
+                ],
                 wood,
             )

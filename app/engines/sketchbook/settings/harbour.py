@@ -5,7 +5,7 @@ import numpy as np
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of, soft
-from app.engines.sketchbook.settings.facades import paint_row, polygon
+from app.engines.sketchbook.settings.facades import Spot, paint_row, polygon
 from app.engines.sketchbook.settings.far import backdrop, soil_of
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
@@ -50,108 +50,111 @@ def _boats(sheet: Sheet, line: float) -> None:
         _boat(
             sheet, cover, x, line + 0.004, 0.105 * float(chance.uniform(0.75, 1.25)), 0.20, chance
         )
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.4, 1.4
+    sheet.claim(cover, 0.4, 1.4)
 
 
 def _boat(
     sheet: Sheet, cover: Floats, x: float, foot: float, long: float, haze: float,
     chance: np.random.Generator,
 ) -> None:  # fmt: skip
-    """A hull, a cabin or a furled sail, one or two masts; `long` in units."""
+    """A hull under a mast with a furled sail, or under a cabin; `long` in units."""
     light = sheet.light
-    w, h = long / sheet.across, long / sheet.down
     own = rgb_of(HULLS[int(chance.integers(len(HULLS)))])
     hull = hazed(light, mix(light.shaded(own), light.lit(own), 0.6), haze)
     rim = hazed(light, light.lit(rgb_of("f0e8d8")), haze)
     mast = hazed(light, light.shaded(rgb_of("7a5f48")), haze)
     way = float(chance.choice([-1.0, 1.0]))
+    spot = Spot(sheet, cover, x, foot, long / sheet.across, long / sheet.down)
     if chance.random() < 0.6:
-        tall = float(chance.uniform(1.1, 1.7)) * h
-        at = x + way * 0.05 * w
-        wide = max(0.012 * w, 0.6 / sheet.width)
-        polygon(
-            sheet,
-            cover,
-            np.array(
-                [
-                    (at - wide, foot),
-                    (at - wide * 0.6, foot - tall),
-                    (at + wide * 0.6, foot - tall),
-                    (at + wide, foot),
-                ]
-            ),
-            mast,
-        )
-        boom = foot - 0.42 * h
-        polygon(
-            sheet,
-            cover,
-            np.array(
-                [
-                    (at, boom - 0.05 * h),
-                    (at - way * 0.40 * w, boom - 0.02 * h),
-                    (at - way * 0.40 * w, boom + 0.03 * h),
-                    (at, boom + 0.04 * h),
-                ]
-            ),
-            rim,
-        )
+        _mast(spot, way, float(chance.uniform(1.1, 1.7)) * spot.h, mast, rim)
     else:
-        left = x - way * 0.12 * w
-        polygon(
-            sheet,
-            cover,
-            np.array(
-                [
-                    (left - 0.16 * w, foot),
-                    (left - 0.14 * w, foot - 0.52 * h),
-                    (left + 0.14 * w, foot - 0.52 * h),
-                    (left + 0.16 * w, foot),
-                ]
-            ),
-            rim,
-        )
-        polygon(
-            sheet,
-            None,
-            np.array(
-                [
-                    (left - 0.10 * w, foot - 0.34 * h),
-                    (left - 0.10 * w, foot - 0.45 * h),
-                    (left + 0.10 * w, foot - 0.45 * h),
-                    (left + 0.10 * w, foot - 0.34 * h),
-                ]
-            ),
-            mast,
-        )
+        _cabin(spot, way, rim, mast)
+    _hull(spot, way, hull, rim)
+
+
+def _mast(spot: Spot, way: float, tall: float, mast: Floats, rim: Floats) -> None:
+    """A mast, and the sail furled on its boom."""
+    sheet, cover, x, foot, w, h = spot
+    at = x + way * 0.05 * w
+    wide = max(0.012 * w, 0.6 / sheet.width)
+    polygon(
+        sheet,
+        cover,
+        [
+            (at - wide, foot),
+            (at - wide * 0.6, foot - tall),
+            (at + wide * 0.6, foot - tall),
+            (at + wide, foot),
+        ],
+        mast,
+    )
+    boom = foot - 0.42 * h
+    polygon(
+        sheet,
+        cover,
+        [
+            (at, boom - 0.05 * h),
+            (at - way * 0.40 * w, boom - 0.02 * h),
+            (at - way * 0.40 * w, boom + 0.03 * h),
+            (at, boom + 0.04 * h),
+        ],
+        rim,
+    )
+
+
+def _cabin(spot: Spot, way: float, rim: Floats, mast: Floats) -> None:
+    """A low wheelhouse with a dark window."""
+    sheet, cover, x, foot, w, h = spot
+    left = x - way * 0.12 * w
+    polygon(
+        sheet,
+        cover,
+        [
+            (left - 0.16 * w, foot),
+            (left - 0.14 * w, foot - 0.52 * h),
+            (left + 0.14 * w, foot - 0.52 * h),
+            (left + 0.16 * w, foot),
+        ],
+        rim,
+    )
+    polygon(
+        sheet,
+        None,
+        [
+            (left - 0.10 * w, foot - 0.34 * h),
+            (left - 0.10 * w, foot - 0.45 * h),
+            (left + 0.10 * w, foot - 0.45 * h),
+            (left + 0.10 * w, foot - 0.34 * h),
+        ],
+        mast,
+    )
+
+
+def _hull(spot: Spot, way: float, hull: Floats, rim: Floats) -> None:
+    """From stern to bow, with a light strake below the gunwale."""
+    sheet, cover, x, foot, w, h = spot
     bow = x + way * 0.52 * w
     stern = x - way * 0.46 * w
     polygon(
         sheet,
         cover,
-        np.array(
-            [
-                (stern, foot - 0.22 * h),
-                (bow, foot - 0.30 * h),
-                (bow - way * 0.14 * w, foot + 0.02 * h),
-                (stern + way * 0.05 * w, foot + 0.02 * h),
-            ]
-        ),
+        [
+            (stern, foot - 0.22 * h),
+            (bow, foot - 0.30 * h),
+            (bow - way * 0.14 * w, foot + 0.02 * h),
+            (stern + way * 0.05 * w, foot + 0.02 * h),
+        ],
         hull,
     )
     polygon(
         sheet,
         None,
-        np.array(
-            [
-                (stern, foot - 0.22 * h),
-                (bow, foot - 0.30 * h),
-                (bow, foot - 0.25 * h),
-                (stern, foot - 0.17 * h),
-            ]
-        ),
+        [
+            (stern, foot - 0.22 * h),
+            (bow, foot - 0.30 * h),
+            (bow, foot - 0.25 * h),
+            (stern, foot - 0.17 * h),
+        ],
         rim,
     )
 
@@ -172,10 +175,8 @@ def _moored(sheet: Sheet) -> None:
         polygon(sheet, None, _post(x, foot, tall * 0.55, wide * 0.9), mirror)
 
 
-def _post(x: float, foot: float, tall: float, wide: float) -> np.ndarray:
-    return np.array(
-        [(x - wide, foot), (x - wide, foot + tall), (x + wide, foot + tall), (x + wide, foot)]
-    )
+def _post(x: float, foot: float, tall: float, wide: float) -> list[tuple[float, float]]:
+    return [(x - wide, foot), (x - wide, foot + tall), (x + wide, foot + tall), (x + wide, foot)]
 
 
 def _quay(sheet: Sheet) -> None:

@@ -5,7 +5,7 @@ import numpy as np
 from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import Floats, mix, rgb_of, shone
-from app.engines.sketchbook.settings.facades import paint_row, polygon
+from app.engines.sketchbook.settings.facades import Spot, fill, paint_row, polygon
 from app.engines.sketchbook.settings.far import backdrop
 from app.engines.sketchbook.settings.paving import paint_cobbles
 from app.engines.sketchbook.sheet import Sheet
@@ -41,9 +41,7 @@ def paint_market(sheet: Sheet) -> None:
     for x, feet in ((0.03, horizon + 0.19), (0.97, horizon + 0.19)):
         x += (0.5 - x) * 0.12 * min(1.0, 1 / sheet.across)
         _stall(sheet, cover, x, feet, 0.34, 0.0, chance)
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.42, 1.3
+    sheet.claim(cover, 0.42, 1.3)
     _bunting(sheet, horizon)
 
 
@@ -53,11 +51,12 @@ def _stall(
 ) -> None:  # fmt: skip
     """A counter with crates under a striped awning; in the evening a lamp hangs in it."""
     light = sheet.light
-    w, h = size / sheet.across, size * 0.92 / sheet.down
+    spot = Spot(sheet, cover, x, foot, size / sheet.across, size * 0.92 / sheet.down)
+    w, h = spot.w, spot.h
     colour = rgb_of(STRIPES[int(chance.integers(len(STRIPES)))])
     wood, dark = (hazed(light, tone, haze) for tone in (light.lit(WOOD), light.shaded(WOOD)))
     gloom = hazed(light, light.shaded(rgb_of("5a4a40")), haze)
-    polygon(sheet, cover, _box(x - 0.46 * w, foot - 0.72 * h, 0.92 * w, 0.52 * h), gloom)
+    fill(sheet, cover, x - 0.46 * w, foot - 0.72 * h, 0.92 * w, 0.52 * h, gloom)
     evening = sheet.scene.time in ("night", "dusk")
     if evening:
         away = sheet.distance(x, foot - 0.55 * h)
@@ -65,16 +64,21 @@ def _stall(
             sheet.rgb, rgb_of("ffb85a"), np.exp(-away / np.float32(0.30 * size)) * np.float32(0.7)
         )
     for post in (-0.48, 0.44):
-        polygon(sheet, cover, _box(x + post * w, foot - 0.80 * h, 0.035 * w, 0.80 * h), dark)
-    polygon(sheet, cover, _box(x - 0.48 * w, foot - 0.30 * h, 0.96 * w, 0.30 * h), wood)
+        fill(sheet, cover, x + post * w, foot - 0.80 * h, 0.035 * w, 0.80 * h, dark)
+    fill(sheet, cover, x - 0.48 * w, foot - 0.30 * h, 0.96 * w, 0.30 * h, wood)
     for plank in (0.10, 0.20):
-        polygon(sheet, None, _box(x - 0.48 * w, foot - plank * h, 0.96 * w, 0.012 * h), dark)
-    polygon(
-        sheet,
-        cover,
-        _box(x - 0.50 * w, foot - 0.33 * h, 1.0 * w, 0.045 * h),
-        mix(wood, light.key, 0.2),
-    )
+        fill(sheet, None, x - 0.48 * w, foot - plank * h, 0.96 * w, 0.012 * h, dark)
+    fill(sheet, cover, x - 0.50 * w, foot - 0.33 * h, 1.0 * w, 0.045 * h, mix(wood, light.key, 0.2))
+    _crates(spot, size, haze, evening, chance)
+    _awning(spot, colour, haze)
+
+
+def _crates(
+    spot: Spot, size: float, haze: float, evening: bool, chance: np.random.Generator
+) -> None:
+    """Four heaps of one kind of fruit each."""
+    sheet, _, x, foot, w, h = spot
+    light = sheet.light
     crates = 4
     for k in range(crates):
         left = x - 0.46 * w + 0.23 * w * k
@@ -86,6 +90,12 @@ def _stall(
             shade = np.float32(chance.uniform(0.72, 1.15))
             r = 0.024 * size * sheet.unit
             oval(sheet.rgb, fx, fy, r, r * 0.92, hazed(light, np.clip(tone * shade, 0, 1), haze))
+
+
+def _awning(spot: Spot, colour: Floats, haze: float) -> None:
+    """Striped cloth, wider below than above, with a scalloped edge."""
+    sheet, cover, x, foot, w, h = spot
+    light = sheet.light
     strips = 9
     for k in range(strips):
         own = colour if k % 2 == 0 else CLOTH
@@ -96,35 +106,27 @@ def _stall(
         polygon(
             sheet,
             cover,
-            np.array(
-                [
-                    (x + a * 0.92 * w, top),
-                    (x + b * 0.92 * w, top),
-                    (x + b * 1.12 * w, low),
-                    (x + a * 1.12 * w, low),
-                ]
-            ),
+            [
+                (x + a * 0.92 * w, top),
+                (x + b * 0.92 * w, top),
+                (x + b * 1.12 * w, low),
+                (x + a * 1.12 * w, low),
+            ],
             lit,
         )
         middle = x + (a + b) / 2 * 1.12 * w
         polygon(
             sheet,
             cover,
-            np.array(
-                [
-                    (x + a * 1.12 * w, low),
-                    (x + b * 1.12 * w, low),
-                    (x + b * 1.12 * w, low + 0.035 * h),
-                    (middle, low + 0.065 * h),
-                    (x + a * 1.12 * w, low + 0.035 * h),
-                ]
-            ),
+            [
+                (x + a * 1.12 * w, low),
+                (x + b * 1.12 * w, low),
+                (x + b * 1.12 * w, low + 0.035 * h),
+                (middle, low + 0.065 * h),
+                (x + a * 1.12 * w, low + 0.035 * h),
+            ],
             mix(dim, lit, 0.35),
         )
-
-
-def _box(x: float, y: float, w: float, h: float) -> np.ndarray:
-    return np.array([(x, y), (x + w, y), (x + w, y + h), (x, y + h)])
 
 
 def _bunting(sheet: Sheet, horizon: float) -> None:
@@ -138,9 +140,4 @@ def _bunting(sheet: Sheet, horizon: float) -> None:
             y = y0 + (y1 - y0) * t + sag * 4 * t * (1 - t)
             wide, own = 0.011 / sheet.across, rgb_of(STRIPES[int(chance.integers(len(STRIPES)))])
             tone = mix(light.lit(own), light.shaded(own), 0.5 * float(chance.random()))
-            polygon(
-                sheet,
-                None,
-                np.array([(t - wide, y), (t + wide, y), (t, y + 0.030 / sheet.down)]),
-                tone,
-            )
+            polygon(sheet, None, [(t - wide, y), (t + wide, y), (t, y + 0.030 / sheet.down)], tone)

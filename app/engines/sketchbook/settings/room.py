@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, screen, shone, soft
-from app.engines.sketchbook.settings.facades import polygon
+from app.engines.sketchbook.settings.facades import fill, polygon
 from app.engines.sketchbook.sheet import Sheet
 
 # wall, wainscot, floor, curtain, rug
@@ -14,6 +14,7 @@ ROOMS = (
     "a9b3bf e8e6e0 a67c52 8f4f5a 9c4a46",
 )
 NIGHT_LAMP = rgb_of("ffb860")
+Pane = tuple[float, float, float, float]  # left, top, width, height in 0..1
 
 
 def paint_room(sheet: Sheet) -> None:
@@ -137,31 +138,44 @@ def _rug(sheet: Sheet, rug: Floats, edge: float) -> None:
     sheet.put(np.clip(rgb, 0, 1).astype(np.float32), soft(1.0, 0.975, as_floats(apart)), 0.03, 0.2)
 
 
-def _window(
-    sheet: Sheet, window: tuple[float, float, float, float], panel: Floats, curtain: Floats
-) -> None:
+def _window(sheet: Sheet, window: Pane, panel: Floats, curtain: Floats) -> None:
     """The hour's sky over a far green edge, glazing bars, and curtains drawn aside."""
     light = sheet.light
     x, y, w, h = window
     frame = light.lit(panel)
-    polygon(
+    fill(
         sheet,
         None,
-        _box(
-            x - 0.012 / sheet.across,
-            y - 0.012 / sheet.down,
-            w + 0.024 / sheet.across,
-            h + 0.03 / sheet.down,
-        ),
+        x - 0.012 / sheet.across,
+        y - 0.012 / sheet.down,
+        w + 0.024 / sheet.across,
+        h + 0.03 / sheet.down,
         frame,
     )
+    _view(sheet, window)
+    bar = 0.008
+    for share in (0.0, 0.5, 1.0):
+        fill(sheet, None, x + w * share - bar / 2 / sheet.across, y, bar / sheet.across, h, frame)
+        fill(sheet, None, x, y + h * share - bar / 2 / sheet.down, w, bar / sheet.down, frame)
+    _curtains(sheet, window, curtain)
+    away = sheet.distance(x + w / 2, y + h / 2)
+    strength = {"night": 0.10, "dusk": 0.22}.get(light.time, 0.20)
+    sheet.rgb[:] = shone(
+        sheet.rgb, light.key, np.exp(-away / np.float32(0.22)) * np.float32(strength)
+    )
+
+
+def _view(sheet: Sheet, window: Pane) -> None:
+    """The hour's sky over a far green edge."""
+    light = sheet.light
+    x, y, w, h = window
     steps = 14
     for k in range(steps):
         share = k / (steps - 1)
         stop = share * (len(light.sky) - 1)
         low = min(len(light.sky) - 2, int(stop))
         tone = mix(light.sky[low], light.sky[low + 1], stop - low)
-        polygon(sheet, None, _box(x, y + h * 0.78 * k / steps, w, h * 0.78 / steps + 0.004), tone)
+        fill(sheet, None, x, y + h * 0.78 * k / steps, w, h * 0.78 / steps + 0.004, tone)
     green = mix(light.lit(rgb_of("6f9a4a")), light.haze, 0.35)
     if "snow" in sheet.scene.features:
         green = light.lit_snow(rgb_of("eef2f8"))
@@ -169,18 +183,13 @@ def _window(
         (x + w * k / 8, y + h * (0.74 - 0.06 * np.sin(k * 1.7 + sheet.scene.seed)))
         for k in range(9)
     ]
-    polygon(sheet, None, np.array([*ridge, (x + w, y + h), (x, y + h)]), green)
-    bar = 0.008
-    for share in (0.0, 0.5, 1.0):
-        polygon(
-            sheet,
-            None,
-            _box(x + w * share - bar / 2 / sheet.across, y, bar / sheet.across, h),
-            frame,
-        )
-        polygon(
-            sheet, None, _box(x, y + h * share - bar / 2 / sheet.down, w, bar / sheet.down), frame
-        )
+    polygon(sheet, None, [*ridge, (x + w, y + h), (x, y + h)], green)
+
+
+def _curtains(sheet: Sheet, window: Pane, curtain: Floats) -> None:
+    """Folds drawn aside, on a rod."""
+    light = sheet.light
+    x, y, w, h = window
     lit, dark = light.lit(curtain), light.shaded(curtain)
     for side in (-1, 1):
         folds = 5
@@ -194,23 +203,16 @@ def _window(
             polygon(
                 sheet,
                 None,
-                np.array(
-                    [
-                        (middle + a * w * 1.05, y - h * 0.09),
-                        (middle + b * w * 1.05, y - h * 0.09),
-                        (middle + (b + pinch) * w * 1.08, hem),
-                        (middle + (a + pinch) * w * 1.08, hem),
-                    ]
-                ),
+                [
+                    (middle + a * w * 1.05, y - h * 0.09),
+                    (middle + b * w * 1.05, y - h * 0.09),
+                    (middle + (b + pinch) * w * 1.08, hem),
+                    (middle + (a + pinch) * w * 1.08, hem),
+                ],
                 tone,
             )
     rod = light.shaded(rgb_of("6a4a34"))
-    polygon(sheet, None, _box(x - w * 0.20, y - h * 0.115, w * 1.40, 0.012 / sheet.down), rod)
-    away = sheet.distance(x + w / 2, y + h / 2)
-    strength = {"night": 0.10, "dusk": 0.22}.get(light.time, 0.20)
-    sheet.rgb[:] = shone(
-        sheet.rgb, light.key, np.exp(-away / np.float32(0.22)) * np.float32(strength)
-    )
+    fill(sheet, None, x - w * 0.20, y - h * 0.115, w * 1.40, 0.012 / sheet.down, rod)
 
 
 def _lamplight(sheet: Sheet) -> None:
@@ -235,13 +237,8 @@ def _table(sheet: Sheet) -> None:
     low = max(box.y + box.h for box in on) + 0.022
     lean = 0.03
     for x in (left + 0.02, right - 0.04):
-        polygon(sheet, None, _box(x, low, 0.022, max(0.04, 0.985 - low)), light.shaded(wood))
-    polygon(
-        sheet,
-        None,
-        _box(left, low, right - left, 0.024),
-        mix(light.shaded(wood), light.lit(wood), 0.3),
-    )
+        fill(sheet, None, x, low, 0.022, max(0.04, 0.985 - low), light.shaded(wood))
+    fill(sheet, None, left, low, right - left, 0.024, mix(light.shaded(wood), light.lit(wood), 0.3))
     board = np.array([(left + lean, top), (right - lean, top), (right, low), (left, low)])
     cover = np.zeros((sheet.height, sheet.width), np.float32)
     polygon(sheet, cover, board, light.lit(wood) * np.float32(0.96))
@@ -251,7 +248,3 @@ def _table(sheet: Sheet) -> None:
         0.3,
         0.03,
     )
-
-
-def _box(x: float, y: float, w: float, h: float) -> np.ndarray:
-    return np.array([(x, y), (x + w, y), (x + w, y + h), (x, y + h)])

@@ -61,9 +61,7 @@ def paint_street(sheet: Sheet) -> None:
     cover = np.zeros((sheet.height, sheet.width), np.float32)
     for wing in wings:
         _wing(sheet, cover, wing, chance)
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.34, 1.5
+    sheet.claim(cover, 0.34, 1.5)
     if scene.time in ("night", "dusk"):
         _lamps(sheet, wings)
     sheet.land = horizon + 0.05
@@ -127,7 +125,7 @@ def _awning(
     reach = -wing.side * 0.045
     upper = [wing.at(a, 0.24), wing.at(b, 0.24)]
     lower = [(x + reach * scale, y) for scale in (b, a) for x, y in [wing.at(scale, 0.17)]]
-    polygon(sheet, cover, np.array([*upper, *lower]), colour)
+    polygon(sheet, cover, [*upper, *lower], colour)
     hem = [*reversed(lower), *((x, y + 0.012 * s) for s, (x, y) in zip((b, a), lower, strict=True))]
     polygon(sheet, cover, np.array(hem), mix(colour, dim, 0.45))
 

@@ -108,9 +108,7 @@ def _growth(
         lit, dark = (hazed(light, tone, haze) for tone in (light.lit(own), light.shaded(own)))
         grow = (_ribbons, _branches, _tubes, _fan)[kind]
         grow(sheet, cover, x, y, size, lit, dark, chance)
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.32, 1.4
+    sheet.claim(cover, 0.32, 1.4)
 
 
 def _stroke(

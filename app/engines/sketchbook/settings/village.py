@@ -5,7 +5,7 @@ import numpy as np
 from app.engines.sketchbook import terrain, trees
 from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, soft
-from app.engines.sketchbook.settings.facades import EVENING, GLASS, LAMP, polygon
+from app.engines.sketchbook.settings.facades import EVENING, GLASS, LAMP, Spot, polygon
 from app.engines.sketchbook.settings.far import backdrop, soil_of
 from app.engines.sketchbook.settings.turf import paint_turf
 from app.engines.sketchbook.sheet import Sheet
@@ -59,9 +59,7 @@ def _row(
             _church(sheet, cover, x, foot, size, haze)
         else:
             _cottage(sheet, cover, x, foot, size * float(chance.uniform(0.8, 1.15)), haze, chance)
-    sheet.regions += 1
-    inside = cover > 0.5
-    sheet.ids[inside], sheet.focus[inside], sheet.angle[inside] = sheet.regions, 0.42, 0.2
+    sheet.claim(cover, 0.42, 0.2)
 
 
 def _cottage(
@@ -70,7 +68,6 @@ def _cottage(
 ) -> None:  # fmt: skip
     """A gabled house seen from the corner: its front in the light, its long side less."""
     light = sheet.light
-    w, h = size / sheet.across, size / sheet.down
     own, tile = (rgb_of(row[int(chance.integers(len(row)))]) for row in (WALLS, TILES))
     if "snow" in sheet.scene.features:
         tile = rgb_of("eef2f8")
@@ -78,55 +75,63 @@ def _cottage(
     front, flank = (light.lit(own), shade) if light.side < 0 else (shade, light.lit(own))
     front, flank = hazed(light, front, haze), hazed(light, flank, haze)
     roof = hazed(light, mix(light.shaded(tile), light.lit(tile), 0.75), haze)
+    spot = Spot(sheet, cover, x, foot, size / sheet.across, size / sheet.down)
+    _house(spot, front, flank, roof, float(chance.uniform(0.0, 0.22)))
+    _panes(spot, haze, chance)
+
+
+def _house(spot: Spot, front: Floats, flank: Floats, roof: Floats, chimney: float) -> None:
+    """The gable, the long side, the roof and its chimney, which stands `chimney` widths from the middle."""
+    sheet, cover, x, foot, w, h = spot
     wall, ridge = foot - 0.42 * h, foot - 0.86 * h
     split = x - 0.14 * w
     polygon(
         sheet,
         cover,
-        np.array(
-            [
-                (x - 0.5 * w, foot),
-                (x - 0.5 * w, wall),
-                (x - 0.32 * w, ridge),
-                (split, wall),
-                (split, foot),
-            ]
-        ),
+        [
+            (x - 0.5 * w, foot),
+            (x - 0.5 * w, wall),
+            (x - 0.32 * w, ridge),
+            (split, wall),
+            (split, foot),
+        ],
         front,
     )
     polygon(
         sheet,
         cover,
-        np.array([(split, foot), (split, wall), (x + 0.5 * w, wall), (x + 0.5 * w, foot)]),
+        [(split, foot), (split, wall), (x + 0.5 * w, wall), (x + 0.5 * w, foot)],
         flank,
     )
     polygon(
         sheet,
         cover,
-        np.array(
-            [
-                (x - 0.335 * w, ridge - 0.02 * h),
-                (x + 0.36 * w, ridge - 0.02 * h),
-                (x + 0.54 * w, wall + 0.03 * h),
-                (split - 0.02 * w, wall + 0.03 * h),
-            ]
-        ),
+        [
+            (x - 0.335 * w, ridge - 0.02 * h),
+            (x + 0.36 * w, ridge - 0.02 * h),
+            (x + 0.54 * w, wall + 0.03 * h),
+            (split - 0.02 * w, wall + 0.03 * h),
+        ],
         roof,
     )
-    stack = x + float(chance.uniform(0.0, 0.22)) * w
+    stack = x + chimney * w
     polygon(
         sheet,
         cover,
-        np.array(
-            [
-                (stack, ridge + 0.05 * h),
-                (stack, ridge - 0.16 * h),
-                (stack + 0.07 * w, ridge - 0.16 * h),
-                (stack + 0.07 * w, ridge + 0.05 * h),
-            ]
-        ),
+        [
+            (stack, ridge + 0.05 * h),
+            (stack, ridge - 0.16 * h),
+            (stack + 0.07 * w, ridge - 0.16 * h),
+            (stack + 0.07 * w, ridge + 0.05 * h),
+        ],
         flank * np.float32(0.8),
     )
+
+
+def _panes(spot: Spot, haze: float, chance: np.random.Generator) -> None:
+    """Five windows; towards evening some are lit."""
+    sheet, _, x, foot, w, h = spot
+    light = sheet.light
     evening = EVENING.get(sheet.scene.time, 0.0)
     glass = hazed(light, mix(light.shaded(GLASS), light.sky[0], 0.2), haze)
     shining = hazed(light, LAMP, haze * 0.4)
@@ -134,7 +139,7 @@ def _cottage(
         tone = shining if float(chance.random()) < evening * 1.3 else glass
         a, b = x + left * w, x + (left + 0.10) * w
         y0, y1 = foot - (low + 0.15) * h, foot - low * h
-        polygon(sheet, None, np.array([(a, y0), (b, y0), (b, y1), (a, y1)]), tone)
+        polygon(sheet, None, [(a, y0), (b, y0), (b, y1), (a, y1)], tone)
 
 
 def _church(sheet: Sheet, cover: Floats, x: float, foot: float, size: float, haze: float) -> None:
@@ -147,40 +152,28 @@ def _church(sheet: Sheet, cover: Floats, x: float, foot: float, size: float, haz
     polygon(
         sheet,
         cover,
-        np.array(
-            [(x, foot), (x, foot - 0.6 * h), (x + 0.8 * w, foot - 0.6 * h), (x + 0.8 * w, foot)]
-        ),
+        [(x, foot), (x, foot - 0.6 * h), (x + 0.8 * w, foot - 0.6 * h), (x + 0.8 * w, foot)],
         lit,
     )
     polygon(
         sheet,
         cover,
-        np.array(
-            [
-                (x - 0.02 * w, foot - 0.58 * h),
-                (x + 0.06 * w, foot - 0.95 * h),
-                (x + 0.76 * w, foot - 0.95 * h),
-                (x + 0.84 * w, foot - 0.58 * h),
-            ]
-        ),
+        [
+            (x - 0.02 * w, foot - 0.58 * h),
+            (x + 0.06 * w, foot - 0.95 * h),
+            (x + 0.76 * w, foot - 0.95 * h),
+            (x + 0.84 * w, foot - 0.58 * h),
+        ],
         slate,
     )
     half, top = 0.15 * w, foot - 1.3 * h
     polygon(
-        sheet,
-        cover,
-        np.array([(x - half, foot), (x - half, top), (x + half, top), (x + half, foot)]),
-        lit,
+        sheet, cover, [(x - half, foot), (x - half, top), (x + half, top), (x + half, foot)], lit
     )
     dim = (x - half, x - half * 0.2) if light.side > 0 else (x + half * 0.2, x + half)
+    polygon(sheet, cover, [(dim[0], foot), (dim[0], top), (dim[1], top), (dim[1], foot)], dark)
     polygon(
-        sheet, cover, np.array([(dim[0], foot), (dim[0], top), (dim[1], top), (dim[1], foot)]), dark
-    )
-    polygon(
-        sheet,
-        cover,
-        np.array([(x - half * 1.15, top), (x, top - 0.95 * h), (x + half * 1.15, top)]),
-        slate,
+        sheet, cover, [(x - half * 1.15, top), (x, top - 0.95 * h), (x + half * 1.15, top)], slate
     )
 
 
