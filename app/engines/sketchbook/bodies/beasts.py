@@ -6,6 +6,7 @@ from random import Random
 from app.engines.sketchbook.bodies.heads import head_of
 from app.engines.sketchbook.bodies.pen import Pen
 from app.engines.sketchbook.bodies.skeleton import Beast, Bones, Pose, bones, folded, leg, trunk_of
+from app.engines.sketchbook.bodies.tails import tail_of
 
 
 def beast(kind: Beast, pose: Pose) -> str:
@@ -13,7 +14,7 @@ def beast(kind: Beast, pose: Pose) -> str:
     pen, b = Pen(), bones(kind, pose)
     (sx, sy), (hx, hy) = b.shoulder, b.hip
     upright = pose not in ("sitting", "lying")
-    _tail(pen, kind, hx + kind.rump * 0.75, hy - kind.rump * 0.35, pose)
+    tail_of(pen, kind, hx + kind.rump * 0.75, hy - kind.rump * 0.35, pose)
     if upright:
         leg(pen, kind, (hx + 0.2, hy), True, b.hind[0], pose, kind.shade)
     if pose != "lying":
@@ -102,104 +103,3 @@ def _wool(pen: Pen, kind: Beast, b: Bones) -> None:
             r = chance.uniform(0.8, 1.1)
             pen.oval(fill, x, y, r, r * 0.9)
     pen.oval(kind.coat, (sx + hx) / 2, (sy + hy) / 2 - 0.3, abs(hx - sx) * 0.55, kind.deep * 0.85)
-
-
-def _tail(pen: Pen, kind: Beast, x: float, y: float, pose: Pose) -> None:
-    low = pose in ("sitting", "lying")
-    end = -0.8 if low else y + 4.2
-    c, s, d = kind.coat, kind.shade, kind.dark
-    if kind.tail == "bushy":
-        if low:
-            pen.tube(
-                c,
-                (x - 0.5, -1.0, 0.7),
-                (x + 1.6, -1.2, 1.2),
-                (x + 3.6, -2.0, 1.25),
-                (x + 5.0, -3.6, 0.35),
-            )
-            pen.tube(kind.pale, (x + 3.9, -2.3, 0.8), (x + 5.1, -3.8, 0.2))
-        elif pose == "running":
-            pen.tube(
-                c,
-                (x - 0.6, y, 0.6),
-                (x + 2, y - 0.2, 1.1),
-                (x + 4.6, y, 1.1),
-                (x + 6.4, y + 0.4, 0.25),
-            )
-            pen.tube(kind.pale, (x + 4.9, y, 0.75), (x + 6.5, y + 0.4, 0.2))
-        else:
-            pen.tube(
-                c,
-                (x - 0.6, y, 0.6),
-                (x + 1.4, y + 1.3, 1.05),
-                (x + 3.0, y + 3.3, 1.15),
-                (x + 4.4, y + 4.6, 0.25),
-            )
-            pen.tube(kind.pale, (x + 3.3, y + 3.6, 0.75), (x + 4.5, y + 4.7, 0.2))
-    if kind.tail == "thin":
-        if low:
-            pen.tube(
-                s,
-                (x - 1.2, -1.0, 0.5),
-                (x + 1.0, -0.5, 0.42),
-                (x + 3.0, -0.6, 0.4),
-                (x + 4.0, -1.6, 0.3),
-            )
-        elif pose == "running":
-            pen.tube(
-                s,
-                (x - 1.0, y, 0.5),
-                (x + 1.6, y - 0.3, 0.42),
-                (x + 3.6, y - 0.9, 0.4),
-                (x + 5.2, y - 0.6, 0.3),
-            )
-        else:
-            pen.tube(
-                s,
-                (x - 0.9, y + 0.1, 0.5),
-                (x + 0.9, y + 1.3, 0.42),
-                (x + 1.5, y + 3.4, 0.4),
-                (x + 3.2, y + 4.4, 0.3),
-            )
-    if kind.tail == "plume":
-        top = -9.5 if low else y - 4.5
-        root = -1.0 if low else y
-        pen.tube(
-            s,
-            (x - 1.0, root, 0.7),
-            (x + 1.6, root - 0.6, 1.5),
-            (x + 1.9, (root + top) / 2, 1.9),
-            (x + 2.4, top, 1.7),
-            (x + 4.0, top - 0.2, 0.5),
-        )
-        pen.tube(
-            c,
-            (x - 0.6, root, 0.4),
-            (x + 1.4, root - 0.8, 0.9),
-            (x + 1.5, (root + top) / 2, 1.2),
-            (x + 2.0, top, 1.0),
-            (x + 3.6, top - 0.3, 0.3),
-        )
-    if kind.tail in ("tuft", "hair"):
-        w = 0.3 if kind.tail == "tuft" else 0.8
-        back = 3.2 if pose == "running" else 0.9
-        fill = s if kind.tail == "tuft" else d
-        pen.tube(fill, (x - 0.6, y, 0.35), (x + back * 0.7, y + 0.9, w), (x + back, end, w * 0.8))
-        pen.tube(
-            d,
-            (x + back * 0.95, end - 0.9, w * 1.4),
-            (x + back * 1.05, end + 0.9 if not low else end, 0.2),
-        )
-    if kind.tail == "short":
-        pen.tube(kind.pale, (x - 0.4, y, 0.6), (x + 0.7, y + 0.5, 0.6), (x + 1.0, y + 1.2, 0.25))
-    if kind.tail == "curl":
-        pen.tube(
-            s,
-            (x - 0.3, y, 0.3),
-            (x + 0.9, y - 0.6, 0.28),
-            (x + 1.2, y + 0.4, 0.25),
-            (x + 0.5, y + 0.3, 0.2),
-            (x + 1.2, y - 0.9, 0.15),
-        )
-    if kind.tail == "ringed":
-        pen.tube(d, (x - 0.6, y, 0.6), (x + 2, y + 1, 0.8), (x + 4.4, y - 0.4, 0.5))

@@ -27,21 +27,35 @@ class Bird:
 def bird(kind: Bird, pose: str) -> str:
     """SVG elements of a bird in a pose."""
     pen, flies = Pen(), pose == "flying"
-    slant = 0.0 if flies or pose == "swimming" else 1.0
-    low = 0.0
+    slant = 0.0 if flies or pose == "swimming" else 1.0  # how far the back slopes to the tail
     if pose == "standing":
-        for x, fill in ((0.9, kind.bill), (0.1, kind.bill)):
-            pen.tube(
-                fill,
-                (x, 1.0, 0.3),
-                (x + 0.2, 1.4 + kind.leg * 0.5, 0.17),
-                (x, 1.4 + kind.leg, 0.17),
-            )
-            pen.tube(fill, (x + 0.4, 1.5 + kind.leg, 0.14), (x - 1.0, 1.55 + kind.leg, 0.14))
+        _legs(pen, kind)
     if flies:
         pen.wedge(
             kind.wing, (-1.6, -0.8), (0.8, -5.2), (4.6, -8.2), (4.2, -5.6), (3.6, -3.4), (2.4, -0.4)
         )
+    _trunk(pen, kind, slant)
+    _head(pen, kind, flies)
+    if flies:
+        _spread_wing(pen, kind)
+    else:
+        _folded_wing(pen, kind, slant)
+    return pen.done()
+
+
+def _legs(pen: Pen, kind: Bird) -> None:
+    for x, fill in ((0.9, kind.bill), (0.1, kind.bill)):
+        pen.tube(
+            fill,
+            (x, 1.0, 0.3),
+            (x + 0.2, 1.4 + kind.leg * 0.5, 0.17),
+            (x, 1.4 + kind.leg, 0.17),
+        )
+        pen.tube(fill, (x + 0.4, 1.5 + kind.leg, 0.14), (x - 1.0, 1.55 + kind.leg, 0.14))
+
+
+def _trunk(pen: Pen, kind: Bird, slant: float) -> None:
+    """The tail, and the body with its pale belly."""
     pen.tube(
         kind.wing,
         (2.6, -0.3 + slant, 1.0),
@@ -49,7 +63,7 @@ def bird(kind: Bird, pose: str) -> str:
         (6.6, slant * 2.1, 0.5),
     )
     body = pen.tube(kind.coat, (-3.0, -0.7 - slant * 0.5, kind.fat * 0.62),
-                    (-1.4, low - 0.2, kind.fat), (1.0, low, kind.fat * 0.92),
+                    (-1.4, -0.2, kind.fat), (1.0, 0.0, kind.fat * 0.92),
                     (3.6, slant * 0.8, kind.fat * 0.42))  # fmt: skip
     pen.within(body)
     pen.tube(
@@ -59,6 +73,10 @@ def bird(kind: Bird, pose: str) -> str:
         (3.0, kind.fat * 0.9, 0.6),
     )
     pen.within("")
+
+
+def _head(pen: Pen, kind: Bird, flies: bool) -> None:
+    """Neck, bill, skull and eye; an owl has a face around it."""
     reach, lean = kind.neck
     hx, hy = (-3.4 - reach * 0.9, -1.2) if flies else (-3.0 - lean, -1.6 - reach)
     bow = 0.0 if flies else min(1.2, reach * 0.2)
@@ -79,30 +97,34 @@ def bird(kind: Bird, pose: str) -> str:
         pen.oval(kind.pale, hx - 0.5, hy + 0.1, kind.skull * 0.62, kind.skull * 0.7)
         pen.oval("#dca43c", hx - kind.skull * 0.35, hy - 0.15, 0.45, 0.45)
     pen.oval("#1d1814", hx - kind.skull * 0.35, hy - 0.15, 0.2, 0.2)
-    if flies:
-        pen.wedge(
-            kind.wing,
-            (-2.4, -0.6),
-            (-1.2, -5.0),
-            (1.8, -9.6),
-            (2.0, -7.2),
-            (3.2, -6.6),
-            (2.8, -4.8),
-            (3.6, -3.6),
-            (3.0, 0.4),
-            (0.4, 0.9),
-        )
-        pen.wedge(
-            kind.coat,
-            (-2.2, -0.6),
-            (-1.0, -4.6),
-            (0.8, -7.0),
-            (1.4, -4.2),
-            (2.2, -1.8),
-            (1.6, 0.5),
-            (0.0, 0.8),
-        )
-        return pen.done()
+
+
+def _spread_wing(pen: Pen, kind: Bird) -> None:
+    pen.wedge(
+        kind.wing,
+        (-2.4, -0.6),
+        (-1.2, -5.0),
+        (1.8, -9.6),
+        (2.0, -7.2),
+        (3.2, -6.6),
+        (2.8, -4.8),
+        (3.6, -3.6),
+        (3.0, 0.4),
+        (0.4, 0.9),
+    )
+    pen.wedge(
+        kind.coat,
+        (-2.2, -0.6),
+        (-1.0, -4.6),
+        (0.8, -7.0),
+        (1.4, -4.2),
+        (2.2, -1.8),
+        (1.6, 0.5),
+        (0.0, 0.8),
+    )
+
+
+def _folded_wing(pen: Pen, kind: Bird, slant: float) -> None:
     pen.tube(
         kind.wing,
         (-1.6, -0.7, kind.fat * 0.5),
@@ -116,7 +138,6 @@ def bird(kind: Bird, pose: str) -> str:
             (0.4 + k * 0.9, 0.3 + slant * 0.4 - k * 0.1, 0.08),
             (2.8 + k * 0.7, 0.9 + slant * 0.6 - k * 0.35, 0.06),
         )
-    return pen.done()
 
 
 BIRDS: dict[str, tuple[Bird, tuple[str, ...]]] = {
