@@ -8,7 +8,7 @@ Knows no database, no queue and no web.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from app.domain.parts import Plan, Reflection
 from app.domain.requests import Request, Role
@@ -79,3 +79,10 @@ class Engine(Protocol):
     roles: frozenset[Role]
 
     def run(self, request: Request, images: Images, report: Reporter) -> Result: ...
+
+
+@runtime_checkable
+class Settles(Protocol):
+    """An engine that fills in what a request leaves to it, such as which seed; the answer is what is stored."""
+
+    def settled(self, request: Request) -> Request: ...

@@ -21,7 +21,7 @@ from app.domain.canvas import ImageRef
 from app.domain.errors import Cancelled, PentimentoError
 from app.domain.parts import Content, Painting
 from app.domain.requests import ROLE_OF, DraftRequest, RefineRequest, Request, kind_of
-from app.engines.base import Engine, Painted, Report, Result, Used
+from app.engines.base import Engine, Painted, Report, Result, Settles, Used
 from app.engines.registry import check_role, engine_named
 from app.storage.images import ImageStore
 from app.worker.protocol import Cancel, Channel, Failed, Made, Message, Order, Ready, Run
@@ -109,8 +109,7 @@ class Child:
         check_role(request.engine, ROLE_OF[kind_of(request)])
         engine = self.engine(request.engine)
         request = replace(request, version=f"{engine.name} {engine.version}")
-        settled = getattr(engine, "settled", None)
-        request = settled(request) if settled is not None else request
+        request = engine.settled(request) if isinstance(engine, Settles) else request
         result = engine.run(request, self.store, report)
         seconds = round(time.monotonic() - began, 3)
         if (order.job, order.attempt) in self.stopped:

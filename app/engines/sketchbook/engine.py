@@ -25,7 +25,7 @@ from app.engines.sketchbook import layout, painter, planner, refiner, variants
 from app.engines.sketchbook.pixels import Bytes, Floats
 from app.engines.sketchbook.scene import to_json
 
-VERSION = "1"
+VERSION = "2"
 UNCHANGED = "Finished as it was drafted."
 
 
