@@ -18,6 +18,7 @@ _HIDDEN = re.compile(r"<(script|style|title)\b.*?(</\1\s*>|$)", re.S | re.I)
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>", re.S)
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()\n]")
 _SHORTENED = frozenset("it let there that he she what who where here how".split())
+_HALF_A_DOZEN = re.compile(r"\b(?:half[ -]a|a half|half)[ -]dozen\b")
 _SIGN = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2190-\u21ff\u2b00-\u2bff]")
 
 
@@ -38,6 +39,7 @@ def tokens_of(text: str) -> Tokens:
     text, signs = _without_emoji(text)
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("&", " and ")
     text = text.replace("–", ", ").replace("—", ", ").replace("...", ". ").lower()
+    text = _HALF_A_DOZEN.sub("six", text)
     words: list[str] = []
     foreign = left = 0
     for match in _TOKEN.finditer(text):
