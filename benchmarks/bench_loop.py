@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from app.domain.runs import Policy
 from app.engines.sketchbook.pixels import Bytes
-from app.engines.sketchbook.scene import from_json
+from app.engines.sketchbook.scene import Scene, from_json
 from benchmarks.evaluation_arms import (
     Made,
     Studio,
@@ -96,7 +96,7 @@ def _slips(studio: Studio, intent: Intent, seed: int) -> list[Row]:
     """One kind of slip per picture, in turn: looped, and finished without looking."""
     slip = SLIPS[(intent.number + seed) % len(SLIPS)]
 
-    def spoil(scene):  # type: ignore[no-untyped-def]
+    def spoil(scene: Scene) -> Scene | None:
         return slipped(scene, slip, Random(intent.number * 100 + seed))
 
     unseen = looped(studio, seed, Policy(max_rounds=0, max_images=1), spoil)

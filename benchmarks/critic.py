@@ -3,7 +3,7 @@
     python -m benchmarks.critic --train [--cases N]    tune: write app/engines/sketchbook/critic/weights.json
     python -m benchmarks.critic [--cases N]            judge: pictures of nouns it was never tuned on
 
-Each case number gives pictures in one of three styles, as a draft or a refinement: a faithful one, doctored ones
+Each case number gives pictures in one of the styles, as a draft or a refinement: a faithful one, doctored ones
 and one painted against the plan. `make bench-critic` judges fewer, on all cores, beside a plain critic.
 """
 

@@ -32,7 +32,7 @@ from app.engines.base import Painted, Report
 from app.engines.sketchbook import painter, refiner
 from app.engines.sketchbook.engine import Sketchbook
 from app.engines.sketchbook.pixels import Bytes
-from app.engines.sketchbook.scene import Scene, from_json
+from app.engines.sketchbook.scene import Scene, from_json, to_json
 from app.engines.sketchbook.witness import Witness
 from app.storage.pictures import Picture
 from app.studio.requesting import asked
@@ -192,8 +192,6 @@ def _spoilt(studio: Studio, request: DraftRequest, content: Content, spoil: Spoi
     canvas = painter.draft(scene, request.size, request.full, request.seed, quiet)
     done, png = cv2.imencode(".png", cv2.cvtColor(canvas, cv2.COLOR_RGB2BGR))
     assert done
-    from app.engines.sketchbook.scene import to_json
-
     made = Painted(png.tobytes(), request.size.width, request.size.height, to_json(scene))
     return studio._content(made)
 
