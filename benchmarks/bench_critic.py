@@ -3,7 +3,7 @@
 Half of the faults are made after painting, half are painted against the plan; no noun here tuned the critic.
 The plain critic calls a thing wrong when it looks too little like its drawing, from the likeness that gives it as
 many false alarms as the critic has here, or one in twenty. Paintings are kept under `.cache/critic/` for the next
-time; without them it takes about a minute and a half on two quiet cores.
+time; without them it takes about two minutes on two quiet cores.
 """
 
 import argparse
