@@ -35,7 +35,7 @@ from benchmarks.critic_training import Row, Strange, learnt
 
 T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
-SHARES = (0.007, 0.003, 0.05)  # of faithful things called wrong, or doubled, of spots strange
+SHARES = (0.005, 0.002, 0.02)  # of faithful things called wrong, or doubled, of spots strange
 TUNING, JUDGING = 500, 350  # case numbers
 DOCTORED = 3  # pictures tampered with for each that teaches
 AT_ONCE = 4  # case numbers a process takes at a time
