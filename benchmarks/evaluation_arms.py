@@ -129,13 +129,15 @@ def looped(studio: Studio, seed: int, policy: Policy = USUAL, spoil: Spoilt | No
     return Made(chosen, path, spend.images, sum(s.seconds for s in steps), move.reason)
 
 
-def one_pass(studio: Studio, seed: int) -> Made:
-    """Plan, draft, finish: nobody looks."""
+def one_pass(studio: Studio, seed: int, spoil: Spoilt | None = None) -> Made:
+    """Plan, draft, finish: nobody looks. With `spoil` the draft is painted from another scene than was planned."""
     picture = studio.picture(seed)
     plan, thinking = studio.ask(PlanRequest(picture.intent, picture.size, seed, build="at once"))
     assert isinstance(plan, Plan)
     request = DraftRequest(picture.intent, plan, picture.size.draft, picture.size, seed)
     draft, drafting = studio.ask(request)
+    if spoil:
+        draft = _spoilt(studio, request, draft, spoil)
     assert isinstance(draft, Painting)
     last = RefineRequest(picture.intent, plan, draft.image, picture.size, seed, scene=draft.scene)
     final, refining = studio.ask(last)

@@ -25,6 +25,7 @@ class Row:
     seconds: float
     kinds: tuple[tuple[str, bool], ...] = ()
     slip: str = ""
+    passes: int = 1
 
 
 def share(rows: Sequence[Row], held: Callable[[Row], int] = lambda row: row.held) -> str:
