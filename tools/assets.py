@@ -27,6 +27,9 @@ ART = {
     "@iconify-json/fluent-emoji-flat/chars.json": "chars.json",
     "emojibase-data/en/data.json": "emojibase.json",
 }
+# What emoji are called in other languages: group 8 (symbols) and 9 (flags) are never painted.
+NAMES = {"zh": ("zh", "zh-hant"), "es": ("es",), "fr": ("fr",), "de": ("de",), "ja": ("ja",)}
+NAMED_GROUPS = range(8)
 ONLY_TESTS = {"axe-core/axe.min.js": "axe.min.js"}
 INPUTS = ("package.json", "package-lock.json", "tools/icons.txt", "tools/assets.py")
 
@@ -40,6 +43,9 @@ def build(root: Path) -> None:
         for target, files in ((browser, BROWSER), (art, ART)):
             shutil.rmtree(target, ignore_errors=True)
             copy(modules, files, target)
+        for language, locales in NAMES.items():
+            named = names_in(modules / "emojibase-data", locales)
+            (art / f"names-{language}.json").write_text(named, encoding="utf-8")
         names = (root / "tools/icons.txt").read_text(encoding="utf-8").split()
         (browser / "icons.svg").write_text(sprite(modules, names), encoding="utf-8")
         mit = (root / "LICENSE").read_text(encoding="utf-8")
@@ -105,6 +111,17 @@ def copy(modules: Path, files: dict[str, str], target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for source, name in files.items():
         shutil.copyfile(modules / source, target / name)
+
+
+def names_in(emojibase: Path, locales: tuple[str, ...]) -> str:
+    """JSON: each emoji's code with its label and then its tags in these locales."""
+    found: dict[str, list[str]] = {}
+    for locale in locales:
+        entries = json.loads((emojibase / locale / "data.json").read_text(encoding="utf-8"))
+        for entry in (e for e in entries if e.get("group") in NAMED_GROUPS):
+            said = [entry["label"], *entry.get("tags", [])]
+            found[entry["hexcode"]] = list(dict.fromkeys(found.get(entry["hexcode"], []) + said))
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def sprite(modules: Path, names: list[str]) -> str:

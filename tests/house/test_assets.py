@@ -47,3 +47,13 @@ def test_the_art_can_be_joined_to_its_words() -> None:
     words = json.loads((vendor / "emojibase.json").read_text(encoding="utf-8"))
     joined = {w["label"] for w in words if chars.get(w["hexcode"].lower()) in art}
     assert {"sailboat", "red apple", "cat"} <= joined
+
+
+@pytest.mark.parametrize(
+    ("language", "fox"),
+    [("zh", "狐狸"), ("es", "zorro"), ("fr", "renard"), ("de", "Fuchs"), ("ja", "キツネの顔")],
+)
+def test_emoji_have_their_names_in_other_languages(language: str, fox: str) -> None:
+    vendor = ROOT / "app/engines/sketchbook/vendor"
+    names = json.loads((vendor / f"names-{language}.json").read_text(encoding="utf-8"))
+    assert names["1F98A"][0] == fox
