@@ -5,6 +5,7 @@ strokes are chosen.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -39,10 +40,10 @@ class Canvas:
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
         self.bristles = bristles_of(seed)
-        self.varnish = Varnish(style, seed + 1, meant.rgb, meant.ids, meant.focus, meant.angle)
+        self.varnish = Varnish(style, seed + 1, meant)
         self.small, self.glance = preview_size(w, h), self.varnish
         if self.small != (w, h):
-            self.glance = Varnish(style, seed + 1, *_smaller(meant, self.small))
+            self.glance = Varnish(style, seed + 1, _smaller(meant, self.small))
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
@@ -54,7 +55,7 @@ class Canvas:
             if self.brush.wet:
                 self.rgb = washes.underwash(self.wanted, self.unit)
         else:
-            self.rgb = hands.gone_on_with(start, style)
+            self.rgb = hands.gone_on_with(start, style, self.varnish.line)
 
     def watched_by(self, witness: Witness | None, things: Sequence[Thing]) -> None:
         """From now on `witness`, if there is one, sees every stroke."""
@@ -120,10 +121,14 @@ def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
     return as_floats(np.ascontiguousarray(np.clip(0.1 + 0.95 * mixed, 0, 1)))
 
 
-def _smaller(meant: Composition, size: tuple[int, int]) -> tuple[Floats, Ints, Floats, Floats]:
-    """Colours, regions, focus and directions at a preview's size."""
+def _smaller(meant: Composition, size: tuple[int, int]) -> Composition:
+    """The composition at a preview's size."""
+    ids: Ints = cv2.resize(meant.ids, size, interpolation=cv2.INTER_NEAREST)
+    angle = cv2.resize(meant.angle, size, interpolation=cv2.INTER_NEAREST)
     rgb, focus = (
         cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in (meant.rgb, meant.focus)
     )
-    ids: Ints = cv2.resize(meant.ids, size, interpolation=cv2.INTER_NEAREST)
-    return rgb, ids, focus, cv2.resize(meant.angle, size, interpolation=cv2.INTER_NEAREST)
+    pen = meant.pen
+    if pen is not None:
+        pen = cv2.resize(pen, size, interpolation=cv2.INTER_AREA)
+    return replace(meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen)

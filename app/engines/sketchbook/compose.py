@@ -35,6 +35,7 @@ class Composition:
     """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) int32.
 
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
+    `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where nothing falls.
     """
 
     rgb: Floats
@@ -43,6 +44,7 @@ class Composition:
     angle: Floats
     places: tuple[Region, ...]
     numbers: tuple[int, ...] = ()
+    pen: Floats | None = None
 
 
 def compose(
@@ -61,7 +63,9 @@ def compose(
     places, numbers = (
         zip(*(placed[i] for i in range(len(placed))), strict=True) if placed else ((), ())
     )
-    return Composition(sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places), tuple(numbers))
+    return Composition(
+        sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places), tuple(numbers), sheet.pen
+    )
 
 
 def grounded(

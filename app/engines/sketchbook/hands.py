@@ -21,7 +21,7 @@ _AIMS: dict[Style, Aim] = {
         meant.rgb, meant.ids, meant.focus, len(meant.places)
     ),
     "gouache": lambda meant, fine: gouache.mixed(meant.rgb, meant.ids, meant.focus),
-    "pencil": lambda meant, fine: pencil.toned(meant.rgb, meant.focus),
+    "pencil": lambda meant, fine: pencil.toned(meant.rgb, meant.ids, meant.focus),
     "pastel": lambda meant, fine: pastel.powdered(meant.rgb, meant.focus),
     "flat": lambda meant, fine: flat.cut(meant.rgb, meant.ids, fine),
     "pixel": lambda meant, fine: pixelart.squared(meant.rgb, meant.ids, len(meant.places), fine),
@@ -34,10 +34,10 @@ def aim(meant: Composition, style: Style, fine: bool) -> Floats:
     return as_floats(np.ascontiguousarray(made(meant, fine) if made else meant.rgb))
 
 
-def gone_on_with(picture: Bytes, style: Style) -> Floats:
-    """(H, W, 3) 0..1: a finished picture as the canvas under its last coat."""
+def gone_on_with(picture: Bytes, style: Style, line: Floats) -> Floats:
+    """(H, W, 3) 0..1: a finished picture as the canvas under its last coat, in which `line` (H, W) 0..1 is drawn."""
     if style == "pencil":
-        return pencil.erased(picture)
+        return pencil.erased(picture, line)
     plain = _without_lines(picture) if style == "ink" else picture
     return plain.astype(np.float32) * np.float32(1 / 255)
 

@@ -6,6 +6,7 @@ Turns a composition into what the brush aims at (`few_tones`) and what the pen d
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.hatching import Lanes
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, resized
 from app.engines.sketchbook.styles import PAPER
@@ -61,9 +62,15 @@ def wash_of(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     return tone
 
 
-def drawn(rgb: Floats, ids: Ints, focus: Floats, seed: int) -> Floats:
+def drawn(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:
     """(H, W) 0..1: how black the pen's lines and hatching are."""
+    return as_floats(np.maximum(contours(rgb, ids, focus), _hatching(rgb, ids, focus, lanes)))
+
+
+def contours(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+    """(H, W) 0..1: lines where forms end, swelling in the dark and near, broken off elsewhere."""
     h, w = ids.shape
+    seed = int(ids.max())
     scale = float(np.sqrt(h * w)) / 1024
     grey = np.sqrt(_grey(rgb))
     hold = np.clip(focus * 2, 0, 1)
@@ -80,8 +87,7 @@ def drawn(rgb: Floats, ids: Ints, focus: Floats, seed: int) -> Floats:
     least = np.float32(0.028) - np.float32(0.020) * hold + lost * np.float32(0.006)
     edge = thin + (thick - thin) * weight - np.maximum(least, np.float32(0.006))
     line = np.clip(edge * np.float32(42), 0, 1) * (np.float32(0.62) + np.float32(0.38) * weight)
-    line = np.maximum(line, _outlines(ids, weight, lost, scale))
-    return as_floats(np.maximum(line, _hatching(rgb, ids, focus, lost, scale)))
+    return as_floats(np.maximum(line, _outlines(ids, weight, lost, scale)))
 
 
 def _outlines(ids: Ints, weight: Floats, lost: Floats, scale: float) -> Floats:
@@ -95,18 +101,19 @@ def _outlines(ids: Ints, weight: Floats, lost: Floats, scale: float) -> Floats:
     return as_floats(np.clip(swollen, 0, 1) * held * (np.float32(0.55) + np.float32(0.42) * weight))
 
 
-def _hatching(rgb: Floats, ids: Ints, focus: Floats, lost: Floats, scale: float) -> Floats:
-    """Slanting strokes of the pen over the darker washes of what stands near, closer where it is darker."""
-    h, w = ids.shape
-    tone = blurred(wash_of(rgb, ids, focus), 3 * scale)
-    x = np.arange(w, dtype=np.float32)[None] / np.float32(scale)
-    y = np.arange(h, dtype=np.float32)[:, None] / np.float32(scale)
-    gap = np.float32(2 * np.pi / max(8.5, 4.2 / scale))
-    wave = np.cos((x * np.float32(0.80) + y * np.float32(0.60)) * gap + lost * np.float32(2.4))
-    pressed = np.clip((tone - np.float32(0.42)) * np.float32(1.5), 0, 1)
-    near = np.clip((focus - np.float32(0.10)) * 7, 0, 1)
-    there = np.clip(wave - 1 + np.float32(0.9) * pressed + lost * np.float32(0.12), 0, 1)
-    return as_floats(np.clip(there * 4, 0, 1) * near * np.float32(0.66))
+def _hatching(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:
+    """Strokes of the pen over the darker washes, across each form; they swell as it darkens and cross in its depths."""
+    tone = blurred(wash_of(rgb, ids, focus), 3 * lanes.scale)
+    near = np.clip((focus - np.float32(0.08)) * 7, np.float32(0.30), 1)
+    dark = np.clip((tone - np.float32(0.30)) * np.float32(0.80), 0, 1) * near
+    deep = np.clip((tone - np.float32(0.95)) * np.float32(0.9), 0, 1) * near
+    seed, sharp = int(ids.max()), np.float32(max(2.2, 3.4 * lanes.scale + 0.8))
+    black = np.zeros_like(tone)
+    for over, turn, wide in ((dark, 0.0, 0.74), (deep, 0.9, 0.62)):
+        stroke = lanes.strokes(turn, 7.4, 84, seed + round(10 * turn), 3.4)
+        laid = np.clip((np.sqrt(over) * np.float32(wide) - stroke) * sharp, 0, 1)
+        np.maximum(black, laid, out=black)
+    return as_floats(black * np.float32(0.74))
 
 
 def _grey(rgb: Floats) -> Floats:

@@ -1,97 +1,133 @@
-"""Graphite: tone laid in pencil strokes that follow the form, crossed in the darks, on paper with a tooth.
+"""Graphite: tone laid in separate pencil strokes that run across the form, on paper with a tooth.
 
-A canvas holds plain grey tone; `graphite` turns it into strokes whose mean is that tone, so a drawing that is gone on
-with neither darkens nor fades. The strokes are noise drawn out along a field of directions: Cabral and Leedom, "Imaging
-vector fields using line integral convolution", SIGGRAPH 1993.
+A canvas holds plain grey tone; `Shading` turns it into strokes whose mean is that tone, so a drawing that is gone on
+with neither darkens nor fades. Lights take few and faint strokes, darks many, broad and pressed, crossed in the
+deepest.
 """
 
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Bytes, Floats, as_floats, blurred, lab_of
+from app.engines.sketchbook.hatching import Lanes
+from app.engines.sketchbook.noise import field
+from app.engines.sketchbook.pixels import (
+    Bytes,
+    Floats,
+    Ints,
+    as_floats,
+    blurred,
+    lab_of,
+    resized,
+    soft,
+)
 from app.engines.sketchbook.styles import GREY_PAPER
 
-LEAD = np.array([0.17, 0.17, 0.185], np.float32)
-PRESSED = 2.1  # how sharply a stroke stands out from the paper: 1 is a soft lead held flat
-DARKEST = 0.80  # how much of the paper's light the closest strokes take
-LENGTH, STEPS = 20, 10  # px at 1024 of a stroke to either side, and samples along it
-CROSSED = 0.52  # darkness from which a second direction is laid
+LEAD = np.array([0.150, 0.152, 0.168], np.float32)
+DARKEST = 0.90  # how much of the paper's light the closest strokes take
+STEPS = 64  # of darkness that are told apart
 
 
-def toned(rgb: Floats, focus: Floats) -> Floats:
-    """(H, W, 3) grey 0..1: what to shade and what to leave paper; the eye's place keeps the whole range."""
+class Shading:
+    """The strokes of one drawing, laid once for a size and used for every tone.
+
+    Three sets of lanes: along the surface's own, close beside them, and across; each with the darkness from which it
+    begins and how hard the hand presses.
+    """
+
+    def __init__(self, lanes: Lanes, seed: int) -> None:
+        h, w = lanes.along.shape
+        self.strokes = (
+            lanes.strokes(0.0, 5.6, 92, seed),
+            lanes.strokes(0.16, 4.4, 60, seed + 1, 2.6),
+            lanes.strokes(0.95, 5.0, 56, seed + 2, 2.8),
+        )
+        scale = lanes.scale
+        speck = np.random.default_rng(seed).random((h, w), dtype=np.float32)
+        grain = blurred(speck, 0.7 * scale + 0.3) - np.float32(0.5)
+        self.tooth = as_floats(grain / np.float32(max(1e-6, float(grain.std()))))
+        self.even = self._measured()
+
+    def _measured(self) -> Floats:
+        """(STEPS,): what must be asked for so that as much lead lies there in the mean as 0, 1 ... STEPS - 1 steps."""
+        at = np.random.default_rng(1).integers(0, self.tooth.size, 4096)  # not in step with the lanes
+        some = [x.ravel()[at] for x in (*self.strokes, self.tooth)]
+        asked = np.linspace(0, 1, STEPS, dtype=np.float32)
+        made = np.array([self._lead(np.full_like(some[0], d), *some).mean() for d in asked])
+        made = np.maximum.accumulate(made)
+        return as_floats(np.interp(asked, made, asked))
+
+    def _lead(
+        self, dark: Floats, first: Floats, beside: Floats, across: Floats, tooth: Floats
+    ) -> Floats:
+        """0..1: how much lead lies where the tone is that dark."""
+        rubbed = dark * (np.float32(0.22) + np.float32(0.38) * dark)
+        paper = 1 - rubbed * np.clip(1 + tooth * np.float32(0.42), 0, 2)
+        for stroke, begins, press in (
+            (first, 0.015, 0.20), (beside, 0.22, 0.16), (across, 0.46, 0.22),
+        ):  # fmt: skip
+            over = np.clip((dark - np.float32(begins)) * np.float32(1 / (1 - begins)), 0, 1)
+            wide = np.sqrt(over) * np.float32(1.18)
+            laid = np.clip((wide - stroke) * np.float32(2.4), 0, 1)
+            hard = np.float32(press) + np.float32(0.62) * dark
+            ragged = np.clip(np.float32(0.92) + tooth * np.float32(0.20), 0, 1.2)
+            paper *= 1 - np.clip(laid * hard * ragged, 0, np.float32(0.93))
+        return as_floats(1 - paper)
+
+    def drawn(self, canvas: Floats, outline: Floats) -> Floats:
+        """(H, W, 3) of a canvas of grey tones (H, W, 3), as pencil; `outline` (H, W) 0..1 is drawn over it."""
+        dark = 1 - canvas[..., 1] * np.float32(1 / GREY_PAPER[1])
+        step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
+        low = step.astype(np.int32)
+        asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
+        lead = self._lead(as_floats(asked), *self.strokes, self.tooth) * np.float32(DARKEST)
+        lead = np.maximum(lead, outline)
+        return as_floats(GREY_PAPER + (LEAD - GREY_PAPER) * lead[..., None])
+
+
+def toned(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+    """(H, W, 3) grey 0..1: what to shade and what to leave paper; the eye's place keeps the whole range.
+
+    A sketch is not filled to the sheet's rim: there and far from what matters it is left open.
+    """
+    h, w = focus.shape
     light = as_floats(lab_of(np.clip(rgb, 0, 1))[..., 0] / np.float32(100))
     small = cv2.resize(light, (64, 64), interpolation=cv2.INTER_AREA)
-    low, high = np.percentile(small, (3, 93))
-    spread = np.clip((light - np.float32(low)) / np.float32(max(0.25, high - low)), 0, 1)
-    airy = np.float32(0.34) + np.float32(0.66) * spread  # far and unimportant: light pressure
-    firm = np.float32(0.10) + np.float32(0.90) * spread
+    low, high = np.percentile(small, (2, 88))
+    spread = np.clip((light - np.float32(low)) / np.float32(max(0.28, high - low)), 0, 1)
+    airy = np.float32(0.36) + np.float32(0.64) * spread  # far and unimportant: light pressure
+    firm = np.float32(0.06) + np.float32(0.94) * spread
     tone = airy + (firm - airy) * np.clip(focus * np.float32(1.4), 0, 1)
-    return as_floats(cv2.merge([np.clip(tone, 0, 1)] * 3) * GREY_PAPER)
+    return as_floats(
+        cv2.merge([np.clip(1 - (1 - tone) * _sheet(h, w, focus), 0, 1)] * 3) * GREY_PAPER
+    )
 
 
-def hatching(angle: Floats, seed: int) -> Floats:
-    """(2, H, W) 0..1, evenly spread: pencil strokes along the form, and across it for the darks."""
-    h, w = angle.shape
-    scale = float(np.sqrt(h * w)) / 1024
-    chance = np.random.default_rng(seed)
-    held = _smoothed(angle, 5 * scale + 0.5)
-    layers = []
-    for turn in (0.0, 0.9):
-        speck = blurred(chance.random((h, w), dtype=np.float32), 0.55 * scale + 0.15)
-        layers.append(_even(_drawn_out(speck, held + np.float32(turn), LENGTH * scale)))
-    return np.stack(layers)
+def _sheet(h: int, w: int, focus: Floats) -> Floats:
+    """(H, W) 0..1: how far a tone is worked out, less towards a ragged rim."""
+    unit = np.float32(np.sqrt(h * w))
+    x = (np.minimum(np.arange(w), w - 1 - np.arange(w)) / unit).astype(np.float32)[None]
+    y = (np.minimum(np.arange(h), h - 1 - np.arange(h)) / unit).astype(np.float32)[:, None]
+    ragged = resized(field(w // 4, h // 4, w / h, 6.0, 29, 3), w, h) * np.float32(0.014)
+    inward = soft(0.008, 0.075, np.minimum(x, y) + ragged)
+    return as_floats(
+        np.maximum(np.float32(0.10) + np.float32(0.90) * inward, np.clip(focus * 1.5, 0, 1))
+    )
 
 
-def graphite(canvas: Floats, strokes: Floats, outline: Floats) -> Floats:
-    """(H, W, 3) of a canvas of grey tones (H, W, 3), as pencil; `outline` (H, W) 0..1 is drawn over it."""
-    tone = canvas.mean(2) / np.float32(GREY_PAPER.mean())
-    dark = np.clip(1 - tone, 0, 1) / np.float32(DARKEST)
-    over = np.clip((dark - np.float32(CROSSED)) / np.float32(1 - CROSSED), 0, 1)
-    first, second = strokes
-    laid = np.clip((np.minimum(dark, 1) - first) * np.float32(PRESSED) + np.float32(0.5), 0, 1)
-    laid = np.maximum(laid, np.clip((over - second) * np.float32(PRESSED) + np.float32(0.35), 0, 1))
-    laid = laid * np.float32(0.72) + dark * np.float32(0.28)  # what a fingertip smudged
-    lead = np.maximum(laid * np.float32(DARKEST), outline)
-    return as_floats(GREY_PAPER + (LEAD - GREY_PAPER) * lead[..., None])
-
-
-def erased(picture: Bytes) -> Floats:
-    """A finished drawing (H, W, 3) uint8 as the grey tones it was shaded from: strokes and lines smoothed away."""
-    unit = float(np.sqrt(picture.shape[0] * picture.shape[1]))
+def erased(picture: Bytes, outline: Floats) -> Floats:
+    """A finished drawing (H, W, 3) uint8 as the grey tones it was shaded from: strokes smoothed, `outline` left out."""
+    unit = float(np.sqrt(outline.size))
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.float32) / np.float32(255)
-    calm = cv2.medianBlur(np.asarray(grey * 255, np.uint8), max(3, round(unit / 180) | 1))
+    trust = np.clip(1 - outline * np.float32(2.2), np.float32(0.02), 1)
+    sigma = max(unit / 1024 * 6, 3.0)
+    tone = blurred(grey * trust, sigma) / blurred(trust, sigma)
     paper = float(GREY_PAPER.mean())
-    tone = blurred(calm.astype(np.float32) / 255, unit / 1024 * 5 + 0.5)
     lead = np.clip((paper - tone) / np.float32(paper - LEAD.mean()), 0, 1)
     return as_floats(cv2.merge([1 - lead] * 3) * GREY_PAPER)
 
 
-def _smoothed(angle: Floats, sigma: float) -> Floats:
-    """Directions without a head or tail, averaged as such."""
-    cos, sin = blurred(np.cos(2 * angle), sigma), blurred(np.sin(2 * angle), sigma)
-    return as_floats(np.arctan2(sin, cos) / 2)
-
-
-def _drawn_out(speck: Floats, angle: Floats, length: float) -> Floats:
-    """The mean of the noise along a streamline through each pixel, `length` px to either side."""
-    h, w = speck.shape
-    along_x, along_y = as_floats(np.cos(angle)), as_floats(np.sin(angle))
-    rows, columns = np.mgrid[0:h, 0:w].astype(np.float32)
-    total = speck.copy()
-    reach = np.float32(length / STEPS)
-    for sign in (1.0, -1.0):
-        x, y = columns.copy(), rows.copy()
-        dx, dy = along_x * np.float32(sign), along_y * np.float32(sign)
-        for _ in range(STEPS):
-            x += dx * reach
-            y += dy * reach
-            total += cv2.remap(speck, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
-    return total
-
-
-def _even(values: Floats) -> Floats:
-    """The same order, spread evenly over 0..1: as many strokes begin at every darkness."""
-    sample = np.sort(values.ravel()[:: max(1, values.size // 20000)])
-    ranks = np.linspace(0, 1, sample.size, dtype=np.float32)
-    return as_floats(np.interp(values, sample, ranks))
+def outlined(contours: Floats) -> Floats:
+    """(H, W) 0..1 of a pen's contours: the same lines from a pencil, thinner and never black."""
+    return as_floats(
+        np.clip(contours * np.float32(1.15) - np.float32(0.22), 0, 1) * np.float32(0.80)
+    )

@@ -40,6 +40,7 @@ class Sheet:
     land: float | None = None  # where near ground begins, 0..1 from the top; None: there is none
     water: tuple[float, float] | None = None  # from where to where open water lies
     far: float | None = None  # where the dry ground beyond that water begins
+    pen: Floats | None = None  # (H, W) 0..1: what falls, where it is drawn in lines and not painted
 
     def __post_init__(self) -> None:
         flat = (self.height, self.width)

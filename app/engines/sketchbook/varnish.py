@@ -7,10 +7,11 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook import inking, pastel, pencil
+from app.engines.sketchbook.compose import Composition
+from app.engines.sketchbook.hatching import lanes_of
 from app.engines.sketchbook.pixels import (
     Bytes,
     Floats,
-    Ints,
     as_bytes,
     as_floats,
     blurred,
@@ -28,14 +29,14 @@ _RAKING = np.array([[1, 1, 0], [1, 0, -1], [0, -1, -1]], np.float32) * np.float3
 class Varnish:
     """Ready for one size, style and seed: grain is drawn once and reused for every preview.
 
-    `rgb`, `ids`, `focus` and `angle` are the composition's, for the lines of ink and pencil.
+    `meant` is the composition, for the lines of ink and pencil. The same picture is hatched the same way whatever
+    the seed, so that what is gone on with keeps its strokes.
     """
 
-    def __init__(
-        self, style: Style, seed: int, rgb: Floats, ids: Ints, focus: Floats, angle: Floats
-    ) -> None:
+    def __init__(self, style: Style, seed: int, meant: Composition) -> None:
         self.style, self.brush = style, BRUSHES[style]
-        h, w = ids.shape
+        h, w = meant.ids.shape
+        self.line = np.zeros((1, 1), np.float32)
         self.scale = float(np.sqrt(h * w)) / 1024
         chance = np.random.default_rng(seed)
         speck = chance.random((h, w), dtype=np.float32)
@@ -52,11 +53,20 @@ class Varnish:
             ) * np.float32(0.0035)
             self.rim, self.edge = self._rim(h, w)
         if style in ("ink", "pencil"):
-            self.line = inking.drawn(rgb, ids, focus, seed)
-        if style == "pencil":
-            self.strokes = pencil.hatching(angle, seed)
+            self._draw(meant)
         if style == "pastel":
-            self.hollows, self.focus = pastel.tooth_of(seed, h, w), focus
+            self.hollows, self.focus = pastel.tooth_of(seed, h, w), meant.focus
+
+    def _draw(self, meant: Composition) -> None:
+        """Lines and strokes of a pen or pencil."""
+        lanes = lanes_of(meant.ids, meant.angle, meant.numbers)
+        if self.style == "ink":
+            self.line = inking.drawn(meant.rgb, meant.ids, meant.focus, lanes)
+        else:
+            self.line = pencil.outlined(inking.contours(meant.rgb, meant.ids, meant.focus))
+            self.shading = pencil.Shading(lanes, int(meant.ids.max()))
+        if meant.pen is not None:
+            self.line = np.maximum(self.line, meant.pen)
 
     def _rim(self, h: int, w: int) -> tuple[Floats, Floats]:
         """Where the wash lies inside the paper's bare rim (H, W), and the dark line where it dried there."""
@@ -74,7 +84,7 @@ class Varnish:
         if not self.brush.strokes:
             return as_bytes(canvas)
         if self.style == "pencil":
-            return as_bytes(pencil.graphite(canvas, self.strokes, self.line * np.float32(0.8)))
+            return as_bytes(self.shading.drawn(canvas, self.line))
         if self.style == "pastel":
             return as_bytes(pastel.dusted(canvas, self.hollows, self.focus, fresh))
         height = self.grain + relief * np.float32(

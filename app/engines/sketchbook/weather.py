@@ -158,17 +158,19 @@ def _streaks(sheet: Sheet) -> None:
     chance = sheet.chance(905)
     lean = (0.10 if blows(sheet.scene) >= 0 else -0.10) + 0.32 * blows(sheet.scene)
     mask = np.zeros((sheet.height, sheet.width), np.float32)
+    pen = sheet.scene.style in DRAWN
     count = int((430 if "storm" in sheet.scene.features else 330) * sheet.across * sheet.down)
     for near, x, y, long in chance.random((count, 4)).tolist():
         reach = (0.018 + 0.055 * near**2) * (0.7 + 0.6 * long) * sheet.unit
         a = (x * 1.3 - 0.15) * sheet.width, (y * 1.1 - 0.08) * sheet.height
         b = a[0] + lean * reach, a[1] + reach
         (ax, ay), (bx, by) = ((round(px * 16), round(py * 16)) for px, py in (a, b))
-        wide = max(1, round((0.0012 + 0.0016 * near) * sheet.unit))
+        wide = 1 if pen else max(1, round((0.0012 + 0.0016 * near) * sheet.unit))
         cv2.line(mask, (ax, ay), (bx, by), (0.22 + 0.40 * near,), wide, cv2.LINE_AA, 4)
+    if pen:
+        sheet.pen = mask
+        return
     tone = mix(sheet.light.sky[-1], np.ones(3, np.float32), 0.45)
-    if sheet.scene.style in DRAWN:
-        tone = sheet.light.shaded(rgb_of("5a6068"))
     sheet.rgb = mix(sheet.rgb, tone, mask)
     drawn = mask > 0.25
     sheet.focus[drawn] = np.maximum(sheet.focus[drawn], 0.45)

@@ -70,7 +70,7 @@ def expectation(scene: Scene, width: int, height: int, full: tuple[int, int]) ->
 def in_hand(scene: Scene, meant: Composition) -> NDArray[np.uint8]:
     """(H, W, 3) uint8: a composition in the style's own colours and lines, as if its strokes were perfect."""
     aim = hands.aim(meant, scene.style, fine=False)
-    coat = Varnish(scene.style, scene.seed + 1, meant.rgb, meant.ids, meant.focus, meant.angle)
+    coat = Varnish(scene.style, scene.seed + 1, meant)
     return coat.coat(aim, np.zeros(meant.ids.shape, np.float32))
 
 

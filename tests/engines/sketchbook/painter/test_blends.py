@@ -39,6 +39,30 @@ def test_a_ramp_is_smooth_between_nothing_and_all(kind: ModuleType) -> None:
     np.testing.assert_allclose(out, [0, 0, 0.15625, 0.5, 1, 1], atol=1e-6)
 
 
+@KINDS
+def test_hatching_lies_in_lanes_whichever_way_it_is_turned(kind: ModuleType) -> None:
+    rows = np.broadcast_to(np.arange(64, dtype=np.float32)[:, None], (64, 64)) + np.float32(0.5)
+    out = np.empty((64, 64), np.float32)
+    kind.hatch(rows.T, rows, np.float32(1 / 8), np.float32(0), np.float32(20), 3, out)
+    assert np.abs(np.diff(out, axis=1)).mean() < 0.2 * np.abs(np.diff(out, axis=0)).mean()
+    turned = np.empty_like(out)
+    kind.hatch(rows, -rows.T, np.float32(0), np.float32(1 / 8), np.float32(20), 3, turned)
+    assert np.abs(np.diff(turned, axis=1)).mean() < 0.2 * np.abs(np.diff(turned, axis=0)).mean()
+
+
+def test_both_kinds_hatch_alike() -> None:
+    along, across, cos, sin = (
+        random(9, 40) * 90,
+        random(9, 40) * 90,
+        np.float32(0.2),
+        np.float32(0.1),
+    )
+    made = np.empty((2, 9, 40), np.float32)
+    for kind, out in zip((blends, blends_plain), made, strict=True):
+        kind.hatch(along, across, cos, sin, np.float32(14), 5, out)
+    assert np.median(np.abs(made[0] - made[1])) < 1e-4
+
+
 def test_one_colour_and_one_row_spread_over_a_picture() -> None:
     mixed = mix(random(4, 6, 3), np.ones(3, np.float32), np.array([[0], [1], [1], [0]], np.float32))
     assert mixed.shape == (4, 6, 3)

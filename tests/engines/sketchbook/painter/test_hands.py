@@ -92,7 +92,7 @@ def test_ink_keeps_one_colour() -> None:
 
 def test_lines_are_black_at_a_thing_and_absent_in_an_even_sky() -> None:
     picture = meant(replace(FRUIT, style="ink"))
-    line = inking.drawn(picture.rgb, picture.ids, picture.focus, 1)
+    line = inking.contours(picture.rgb, picture.ids, picture.focus)
     assert line[picture.focus > 0.8].mean() > 4 * line[:60].mean()
     assert line.max() > 0.8
 

@@ -1,0 +1,93 @@
+"""Pencil and pen: strokes across each form, pressure by value, tone that is kept, rain in lines."""
+
+from functools import cache
+
+import cv2
+import numpy as np
+import pytest
+
+from app.engines.sketchbook import inking, pencil
+from app.engines.sketchbook.compose import Composition, compose
+from app.engines.sketchbook.hatching import Lanes, lanes_of
+from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.scene import Scene
+from app.engines.sketchbook.styles import GREY_PAPER
+from tests.engines.sketchbook.painter.canvases import HALF
+
+SIDE = 192
+
+
+@cache
+def two_surfaces() -> tuple[Lanes, Ints]:
+    """Left a wall of upright strokes, right a round body."""
+    ids = np.ones((SIDE, SIDE), np.int32)
+    cv2.ellipse(ids, (140, 96), (44, 70), 0, 0, 360, (2,), -1)  # type: ignore[call-overload]
+    return lanes_of(ids, np.full(ids.shape, 1.57, np.float32), (2,)), ids
+
+
+@cache
+def shading() -> pencil.Shading:
+    return pencil.Shading(two_surfaces()[0], 1)
+
+
+def drawn(tone: float) -> Floats:
+    """(H, W) 0..1 of one even tone, 1 is paper."""
+    canvas = np.full((SIDE, SIDE, 3), tone, np.float32) * GREY_PAPER
+    plain = np.zeros((SIDE, SIDE), np.float32)
+    return np.asarray(shading().drawn(canvas, plain).mean(2) / GREY_PAPER.mean(), np.float32)
+
+
+def slopes(picture: Floats) -> tuple[float, float]:
+    """How much it changes across and down."""
+    return float(np.abs(np.diff(picture, axis=1)).mean()), float(
+        np.abs(np.diff(picture, axis=0)).mean()
+    )
+
+
+def test_strokes_follow_each_surface() -> None:
+    across, down = slopes(drawn(0.6)[:, :80])
+    assert across > 1.2 * down  # upright on the wall
+    across, down = slopes(drawn(0.6)[76:116, 120:160])
+    assert down > 1.1 * across  # across the standing body
+
+
+def test_strokes_arch_over_a_round_body() -> None:
+    lanes, _ = two_surfaces()
+    middle, rim = lanes.across[96, 140], (lanes.across[96, 100] + lanes.across[96, 180]) / 2
+    assert middle < rim - 40
+
+
+@pytest.mark.parametrize("tone", [0.9, 0.7, 0.5, 0.3])
+def test_the_mean_of_the_strokes_is_the_tone(tone: float) -> None:
+    wanted = 1 - (1 - tone) * (1 - pencil.LEAD.mean() / GREY_PAPER.mean())
+    assert drawn(tone).mean() == pytest.approx(wanted, abs=0.02)
+
+
+def test_lights_are_mostly_paper_in_faint_strokes_and_darks_are_pressed() -> None:
+    light, dark = drawn(0.9), drawn(0.15)
+    assert (light > 0.92).mean() > 0.4
+    assert np.percentile(light, 2) > 0.55
+    assert np.percentile(dark, 20) < 0.3
+
+
+def rainy(style: str) -> Composition:
+    scene = Scene("hills", features=frozenset({"rain"}), style=style, seed=2)  # type: ignore[arg-type]
+    return compose(scene, HALF, HALF)
+
+
+def test_rain_is_drawn_in_thin_lines_and_not_shaded() -> None:
+    oil, pen = rainy("oil"), rainy("pencil")
+    assert oil.pen is None
+    assert pen.pen is not None
+    assert 0.005 < (pen.pen > 0.1).mean() < 0.08
+    assert slopes(pen.rgb[..., 1])[0] < slopes(oil.rgb[..., 1])[0]
+
+
+def test_a_pen_hatches_a_dark_thing_and_leaves_a_light_one() -> None:
+    lanes, ids = two_surfaces()
+    rgb, focus = np.full((SIDE, SIDE, 3), 0.95, np.float32), np.ones((SIDE, SIDE), np.float32)
+    rgb[ids == 2] = 0.12
+    line = inking.drawn(rgb, ids, focus, lanes)
+    body, wall = line[60:130, 120:160], line[60:130, 10:60]
+    assert body.mean() > 0.15
+    assert wall.mean() < 0.02
