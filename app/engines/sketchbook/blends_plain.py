@@ -35,7 +35,7 @@ def hatch(
     along: _Floats, across: _Floats, cos: np.float32, sin: np.float32, length: np.float32,
     seed: int, out: _Floats,
 ) -> None:  # fmt: skip
-    """out = the darkness from which a stroke of hatching is laid there: 0 in the middle of the boldest, 1 between two."""
+    """out = the darkness from which a stroke of hatching is laid there; see `blends`."""
     u, v = along * cos + across * sin, across * cos - along * sin
     lane = np.floor(v)
     number = lane.astype(np.int64)

@@ -49,7 +49,9 @@ class Shading:
 
     def _measured(self) -> Floats:
         """(STEPS,): what must be asked for so that as much lead lies there in the mean as 0, 1 ... STEPS - 1 steps."""
-        at = np.random.default_rng(1).integers(0, self.tooth.size, 4096)  # not in step with the lanes
+        at = np.random.default_rng(1).integers(
+            0, self.tooth.size, 4096
+        )  # not in step with the lanes
         some = [x.ravel()[at] for x in (*self.strokes, self.tooth)]
         asked = np.linspace(0, 1, STEPS, dtype=np.float32)
         made = np.array([self._lead(np.full_like(some[0], d), *some).mean() for d in asked])
