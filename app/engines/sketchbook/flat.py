@@ -1,25 +1,61 @@
-"""Flat shapes: a composition as clean areas of few tones, as a poster is cut. Laid at once, not in strokes."""
+"""Flat shapes: a composition as clean areas of few tones, as a poster is cut. Laid at once, not in strokes.
+
+Every surface is cut into a few papers: pixels of one region, tone and tint take their mean colour.
+"""
 
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, lab_of, rgb_of_lab
+from app.engines.sketchbook.pixels import (
+    Flags,
+    Floats,
+    Ints,
+    as_floats,
+    blurred,
+    lab_of,
+    resized,
+    rgb_of_lab,
+)
 
-TONES = {True: 7.0, False: 12.0}  # Lab lightness between two tones: of a refinement, of a draft
-TINT = 9.0  # Lab between two tints
+TONES = {True: (13.0, 10.0), False: (16.0, 13.0)}  # Lab between two tones, of setting and things
+TINTS = (26.0, 15.0)  # Lab between two tints
+LEVELS, SHADES = 12, 18  # how many steps of tone and tint are told apart
+BROAD = 3  # of the sides: at which size a setting's tones are found
 
 
-def cut(rgb: Floats, ids: Ints, fine: bool) -> Floats:
-    """(H, W, 3) 0..1: steps of tone with crisp edges, the same at every size."""
+def cut(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
+    """(H, W, 3) 0..1: few tones with crisp edges, the same at every size; `things` have more of them."""
     h, w = ids.shape
     unit = float(np.sqrt(h * w))
+    body = np.isin(ids, things)
+    lab = _simplified(rgb, ids, body, unit)
+    keys = ids.astype(np.int64) * LEVELS
+    tone = np.where(body, *reversed(TONES[fine])).astype(np.float32)
+    keys += np.clip(lab[..., 0] / tone, 0, LEVELS - 1).astype(np.int64)
+    tint = np.where(body, *reversed(TINTS)).astype(np.float32)
+    for channel in (1, 2):
+        step = np.clip(np.round(lab[..., channel] / tint) + SHADES // 2, 0, SHADES - 1)
+        keys = keys * SHADES + step.astype(np.int64)
+    flat = keys.ravel()
+    many = np.maximum(np.bincount(flat), 1)
+    sums = [np.bincount(flat, lab[..., n].ravel())[flat] / many[flat] for n in range(3)]
+    made = as_floats(np.stack(sums, 1).reshape(h, w, 3))
+    made[..., 1:] *= np.float32(1.12)
+    return blurred(rgb_of_lab(made), 0.35 + unit / 4096)
+
+
+def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
+    """(H, W, 3) Lab without small variation; broad gradients stay, and edges of regions stay where they are."""
+    h, w = ids.shape
     calm = as_floats(np.clip(rgb, 0, 1))
+    small = cv2.resize(calm, (max(8, w // BROAD), max(8, h // BROAD)), interpolation=cv2.INTER_AREA)
     for _ in range(2):
-        calm = cv2.bilateralFilter(calm, 5, 0.12, unit / 220)
-    lab = lab_of(calm)
-    step = TONES[fine]
-    for channel, size in ((0, step), (1, TINT), (2, TINT)):
-        layer = cv2.medianBlur(as_floats(lab[..., channel]), 5)
-        lab[..., channel] = np.round(layer / np.float32(size)) * np.float32(size)
-    lab[..., 1:] *= np.float32(1.08)
-    return blurred(rgb_of_lab(lab), 0.35 + unit / 4096)
+        small = cv2.bilateralFilter(small, 7, 0.16, max(1.2, unit / BROAD / 90))
+    broad = resized(lab_of(small), w, h)
+    own = lab_of(cv2.bilateralFilter(calm, 5, 0.12, unit / 220))
+    for channel in range(3):
+        own[..., channel] = cv2.medianBlur(as_floats(own[..., channel]), 5)
+    regions = ids.astype(np.float32)
+    side = 2 * BROAD + 1
+    edge = cv2.dilate(regions, np.ones((side, side))) != cv2.erode(regions, np.ones((side, side)))
+    return as_floats(np.where((body | edge)[..., None], own, broad))

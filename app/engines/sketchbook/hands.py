@@ -23,8 +23,8 @@ _AIMS: dict[Style, Aim] = {
     "gouache": lambda meant, fine: gouache.mixed(meant.rgb, meant.ids, meant.focus),
     "pencil": lambda meant, fine: pencil.toned(meant.rgb, meant.ids, meant.focus),
     "pastel": lambda meant, fine: pastel.powdered(meant.rgb, meant.focus),
-    "flat": lambda meant, fine: flat.cut(meant.rgb, meant.ids, fine),
-    "pixel": lambda meant, fine: pixelart.squared(meant.rgb, meant.ids, len(meant.places), fine),
+    "flat": lambda meant, fine: flat.cut(meant.rgb, meant.ids, meant.numbers, fine),
+    "pixel": lambda meant, fine: pixelart.squared(meant.rgb, meant.ids, meant.numbers, fine),
 }
 
 

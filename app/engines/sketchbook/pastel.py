@@ -6,6 +6,7 @@
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
     Floats,
     as_floats,
@@ -23,11 +24,11 @@ def powdered(rgb: Floats, focus: Floats) -> Floats:
     h, w = focus.shape
     unit = float(np.sqrt(h * w))
     small = resized(rgb, max(8, w // 3), max(8, h // 3))
-    rubbed = resized(blurred(small, unit / 3 * 0.009), w, h)
-    soft = mix(as_floats(rgb), rubbed, np.clip(np.float32(0.85) - np.float32(1.6) * focus, 0, 1))
+    rubbed = resized(blurred(small, unit / 3 * 0.006), w, h)
+    soft = mix(as_floats(rgb), rubbed, np.clip(np.float32(0.60) - np.float32(1.6) * focus, 0, 1))
     lab = lab_of(np.clip(soft, 0, 1))
-    lab[..., 0] = np.float32(12) + lab[..., 0] * np.float32(0.89)
-    lab[..., 1:] *= np.float32(1.22)
+    lab[..., 0] = np.float32(10) + lab[..., 0] * np.float32(0.92)
+    lab[..., 1:] *= np.float32(1.28)
     return rgb_of_lab(lab)
 
 
@@ -36,11 +37,14 @@ def tooth_of(seed: int, height: int, width: int) -> Floats:
     scale = float(np.sqrt(height * width)) / 1024
     chance = np.random.default_rng(seed)
     speck = chance.random((height, width), dtype=np.float32)
-    laid = blurred(speck, 0.75 * scale + 0.25) - blurred(speck, 3.0 * scale + 1.0)
-    ribs = cv2.blur(chance.random((height, width), dtype=np.float32), (max(3, round(9 * scale)), 1))
-    laid += (ribs - ribs.mean()) * np.float32(0.8)
+    laid = blurred(speck, 0.6 * scale + 0.25) - blurred(speck, 3.0 * scale + 1.0)
+    ribs = cv2.blur(speck, (max(5, round(16 * scale)), 1))
+    laid += (ribs - ribs.mean()) * np.float32(1.3)
     laid /= np.float32(max(1e-6, float(laid.std())))
-    return as_floats(np.clip(np.float32(0.5) + np.float32(0.28) * laid, 0, 1))
+    # here a stick was pressed, there it only brushed the hills
+    firm = resized(field(width // 4, height // 4, width / height, 7.0, 31, 3), width, height)
+    laid += firm * np.float32(0.55)
+    return as_floats(np.clip(np.float32(0.46) + np.float32(0.25) * laid, 0, 1))
 
 
 def dusted(canvas: Floats, tooth: Floats, focus: Floats, fresh: Floats | None) -> Floats:
@@ -48,7 +52,7 @@ def dusted(canvas: Floats, tooth: Floats, focus: Floats, fresh: Floats | None) -
 
     `fresh` (H, W) 0..1 says where the powder is new; the old has its dust already. None: all of it is.
     """
-    pressed = np.float32(0.50) - np.float32(0.26) * np.clip(focus, 0, 1)
+    pressed = np.float32(0.66) - np.float32(0.38) * np.clip(focus, 0, 1)
     bare = np.clip((tooth - np.float32(0.52)) * np.float32(1.7), 0, 1) * pressed
     powder = canvas * (np.float32(1.03) - np.float32(0.09) * tooth)[..., None]
     new = mix(powder, TINTED, as_floats(bare))

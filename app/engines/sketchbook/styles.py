@@ -38,9 +38,9 @@ BRUSHES: dict[Style, Brush] = {
     "oil": Brush(0.96, 0.55, 0.55, 0.034, 0.0, 0.55, 0.15, 7, rgb_of("b89a78")),
     "watercolour": Brush(0.55, 0.06, 0.06, 0.014, 0.20, 0.0, 0.35, 9, PAPER, True),
     "ink": Brush(0.62, 0.22, 0.45, 0.006, 0.15, 0.0, 0.35, 9, PAPER, True),
-    "gouache": Brush(0.98, 0.16, 0.30, 0.012, 0.0, 0.10, 0.10, 8, BOARD),
+    "gouache": Brush(1.0, 0.22, 0.42, 0.016, 0.0, 0.08, 0.08, 10, BOARD),
     "pencil": Brush(0.80, 0.10, 0.20, 0.0, 0.0, 0.0, 0.0, 7, GREY_PAPER),
-    "pastel": Brush(0.72, 0.55, 0.50, 0.030, 0.0, 0.0, 0.0, 6, TINTED),
+    "pastel": Brush(0.80, 0.75, 0.60, 0.050, 0.0, 0.0, 0.0, 6, TINTED),
     "flat": Brush(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 7, PAPER, strokes=False),
     "pixel": Brush(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 7, PAPER, strokes=False),
 }

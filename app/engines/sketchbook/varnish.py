@@ -98,7 +98,7 @@ class Varnish:
         deep = np.clip(np.float32(1.25) - np.float32(1.7) * tone, 0, 1)
         pool = blurred(tone, 3.6 * self.scale + 0.4) - blurred(tone, 0.7 * self.scale)
         pooled = np.clip(pool * self.held, -0.02, 0.06) * np.float32(4.2)
-        settles = 0.085 if self.style == "watercolour" else 0.05
+        settles = 0.105 if self.style == "watercolour" else 0.05
         stain = pooled + self.tooth * deep * np.float32(settles)
         if fresh is not None:
             stain *= np.float32(0.25) + np.float32(0.75) * fresh

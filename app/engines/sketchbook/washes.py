@@ -11,10 +11,11 @@ from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, mix, resized, soft
 from app.engines.sketchbook.styles import PAPER
 
-BARE = 0.15  # density below which paper is left white
+BARE = 0.19  # density below which paper is left white
 LOUD = 1.22  # how much clearer than the composition a thin wash is
 LEAST = 0.012  # darkest channel that is told apart
-BLOOMS = 4
+BLOOMS = 7
+GLAZES = (0.10, 0.30, 0.58, 0.95)  # densities at which another wash begins
 SMALLEST = 0.05  # of the picture: a wash too small to bloom
 
 
@@ -22,13 +23,13 @@ def washed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     """(H, W, 3) of the strokes' aim: lights are paper, darks are deep but clear, large washes drift and bloom."""
     h, w = ids.shape
     seed = int(ids.max())  # the same for a draft and its refinement
-    density = _density(rgb)
-    wash = _thin(density)
     loose = np.clip(1 - np.float32(1.3) * focus, 0, 1)
+    density = _density(_run(rgb, loose))
+    wash = _thin(density)
     drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h) * loose
-    bloom = _bloomed(wash, ids, loose, seed)
+    keep = _bloomed(wash, ids, loose, seed) * _dried(wash, loose, seed) * _left_dry(ids, wash, seed)
     for channel, turn in enumerate((-0.13, 0.0, 0.15)):
-        density[..., channel] *= (1 + drift * np.float32(turn)) * bloom
+        density[..., channel] *= (1 + drift * np.float32(turn)) * keep
     return _on_paper(density)
 
 
@@ -73,6 +74,44 @@ def _on_paper(density: Floats) -> Floats:
     return density
 
 
+def _run(rgb: Floats, loose: Floats) -> Floats:
+    """(H, W, 3): wet in wet, what is far and unimportant runs into its neighbours."""
+    h, w = loose.shape
+    small = cv2.resize(rgb, (max(8, w // 3), max(8, h // 3)), interpolation=cv2.INTER_AREA)
+    run = resized(blurred(small, float(np.sqrt(small.shape[0] * small.shape[1])) * 0.010), w, h)
+    return mix(as_floats(rgb), run, loose * loose * np.float32(0.75))
+
+
+def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:
+    """(H, W) about 1: washes laid one over another, each a little flat and with a dark line where it dried.
+
+    Their edges wander as water does; where it is looked at the brush held them closer to the form.
+    """
+    h, w = wash.shape
+    unit = float(np.sqrt(h * w))
+    wander = resized(field(w // 2, h // 2, w / h, 5.0, seed + 74, 5), w, h)
+    smooth = blurred(wash, unit * 0.0035) + wander * np.float32(0.035) * (np.float32(0.25) + loose)
+    flat, lines = np.zeros_like(wash), np.zeros_like(wash)
+    for begins, deep in zip(GLAZES, np.diff((0.0, *GLAZES, 1.3))[1:], strict=True):
+        inward = smooth - np.float32(begins)
+        flat += soft(-0.012, 0.012, inward) * np.float32(deep)
+        lines += soft(-0.006, 0.008, inward) * soft(0.075, 0.010, inward)
+    flat = np.clip((flat + np.float32(GLAZES[0])) / np.maximum(wash, np.float32(0.08)), 0.70, 1.35)
+    held = np.float32(0.42) * loose
+    return as_floats((1 + (flat - 1) * held) * (1 + lines * np.float32(0.30)))
+
+
+def _left_dry(ids: Ints, wash: Floats, seed: int) -> Floats:
+    """(H, W) 0..1: paler along some borders of regions, where the brush left a thread of dry paper between washes."""
+    h, w = ids.shape
+    unit = float(np.sqrt(h * w))
+    regions = ids.astype(np.float32)
+    edge = ((cv2.dilate(regions, np.ones((3, 3))) - regions) > 0).astype(np.float32)
+    thread = np.clip(blurred(edge, 0.35 + unit / 1024 * 0.8) * np.float32(1.5), 0, 1)
+    here = soft(0.1, 1.0, resized(field(w // 4, h // 4, w / h, 8.0, seed + 75, 3), w, h))
+    return as_floats(1 - thread * here * soft(0.9, 0.3, wash) * np.float32(0.85))
+
+
 def _bloomed(wash: Floats, ids: Ints, loose: Floats, seed: int) -> Floats:
     """(H, W) about 1: where water ran back into a drying wash it is paler inside and dark along a crinkled rim."""
     h, w = ids.shape
@@ -89,9 +128,9 @@ def _bloomed(wash: Floats, ids: Ints, loose: Floats, seed: int) -> Floats:
             continue
         away = np.sqrt((columns - x) ** 2 + ((rows - y) * np.float32(1.25)) ** 2) / np.float32(
             reach
-        ) + crinkle * np.float32(0.085)
+        ) + crinkle * np.float32(0.12)
         inside = soft(1.02, 0.97, away)
-        pale = soft(0.15, 1.0, away) * np.float32(0.16) - np.float32(0.20)
-        rim = np.exp(-(((away - np.float32(0.99)) / np.float32(0.035)) ** 2)) * np.float32(0.20)
+        pale = soft(0.15, 1.0, away) * np.float32(0.20) - np.float32(0.34)
+        rim = np.exp(-(((away - np.float32(0.99)) / np.float32(0.032)) ** 2)) * np.float32(0.34)
         out += (pale * inside + rim) * blurred(own.astype(np.float32), unit * 0.002) * loose
     return out

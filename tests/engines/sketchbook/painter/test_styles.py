@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from app.domain.canvas import Size
-from app.engines.sketchbook import painter
-from app.engines.sketchbook.pixels import Bytes, Floats
+from app.engines.sketchbook import flat, painter, pixelart, washes
+from app.engines.sketchbook.compose import compose
+from app.engines.sketchbook.pixels import Bytes, Floats, lab_of
 from app.engines.sketchbook.scene import STYLES, Scene, Style
 from tests.engines.sketchbook.painter.canvases import Told, duck_pond
 
@@ -73,6 +74,38 @@ def test_pixels_are_squares_of_few_colours() -> None:
 def test_flat_shapes_have_fewer_tones_than_oil() -> None:
     tones = [len(np.unique(finished(s).reshape(-1, 3) // 8, axis=0)) for s in ("flat", "oil")]
     assert tones[0] < 0.6 * tones[1]
+
+
+def test_a_night_in_pixels_can_be_read() -> None:
+    night = compose(replace(duck_pond(), time="night"), SMALL, SMALL)
+    drawn = pixelart.squared(night.rgb, night.ids, night.numbers, fine=True)
+    assert np.median(lab_of(drawn)[..., 0]) > 30 > np.median(lab_of(night.rgb)[..., 0])
+
+
+def test_no_square_of_pixels_stands_alone_but_sharp_marks() -> None:
+    palette = np.array([[20, 0, 0], [60, 0, 0], [90, 0, 0]], np.float32)
+    chosen = np.zeros((9, 9), np.int32)
+    chosen[:, 5:], chosen[4, 2], chosen[4, 7] = 1, 1, 2
+    everywhere = np.zeros((9, 9), bool)
+    clean = pixelart._cleaned(chosen, palette[chosen], palette, everywhere)
+    assert (clean[4, 2], clean[4, 7]) == (0, 1)
+    assert pixelart._cleaned(chosen, palette[chosen], palette, ~everywhere)[4, 7] == 2
+
+
+def test_a_flat_surface_is_cut_from_few_papers() -> None:
+    meant = compose(scene("flat"), SMALL, SMALL)
+    made = flat.cut(meant.rgb, meant.ids, meant.numbers, fine=True)
+    sky = made[:90].reshape(-1, 3)
+    papers, many = np.unique((sky * 32).astype(int), axis=0, return_counts=True)
+    assert np.sort(many)[-8:].sum() > 0.7 * len(sky)
+
+
+def test_a_wash_dries_with_a_dark_edge() -> None:
+    wash = np.full((128, 128), 0.05, np.float32)
+    wash[:, 64:] = 0.2
+    keep = washes._dried(wash, np.zeros((128, 128), np.float32), 1).mean(0)
+    assert keep[62:72].max() > 1.1
+    assert np.abs(keep[np.r_[:56, 90:128]] - 1).max() < 0.03
 
 
 def test_no_style_looks_like_another() -> None:
