@@ -9,7 +9,6 @@ import numpy as np
 from PIL import Image
 
 from app.engines.sketchbook.pixels import (
-    Bytes,
     Flags,
     Floats,
     Ints,

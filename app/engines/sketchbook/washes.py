@@ -94,11 +94,12 @@ def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:
     flat, lines = np.zeros_like(wash), np.zeros_like(wash)
     for begins, deep in zip(GLAZES, np.diff((0.0, *GLAZES, 1.3))[1:], strict=True):
         inward = smooth - np.float32(begins)
-        flat += soft(-0.012, 0.012, inward) * np.float32(deep)
-        lines += soft(-0.006, 0.008, inward) * soft(0.075, 0.010, inward)
+        covered = soft(-0.012, 0.012, inward)
+        flat += covered * np.float32(deep)
+        lines += covered * (1 - blurred(covered, unit * 0.0035))
     flat = np.clip((flat + np.float32(GLAZES[0])) / np.maximum(wash, np.float32(0.08)), 0.70, 1.35)
     held = np.float32(0.42) * loose
-    return as_floats((1 + (flat - 1) * held) * (1 + lines * np.float32(0.30)))
+    return as_floats((1 + (flat - 1) * held) * (1 + lines * np.float32(0.62)))
 
 
 def _left_dry(ids: Ints, wash: Floats, seed: int) -> Floats:

@@ -96,7 +96,7 @@ def test_a_flat_surface_is_cut_from_few_papers() -> None:
     meant = compose(scene("flat"), SMALL, SMALL)
     made = flat.cut(meant.rgb, meant.ids, meant.numbers, fine=True)
     sky = made[:90].reshape(-1, 3)
-    papers, many = np.unique((sky * 32).astype(int), axis=0, return_counts=True)
+    _, many = np.unique((sky * 32).astype(int), axis=0, return_counts=True)
     assert np.sort(many)[-8:].sum() > 0.7 * len(sky)
 
 
@@ -104,8 +104,8 @@ def test_a_wash_dries_with_a_dark_edge() -> None:
     wash = np.full((128, 128), 0.05, np.float32)
     wash[:, 64:] = 0.2
     keep = washes._dried(wash, np.zeros((128, 128), np.float32), 1).mean(0)
-    assert keep[62:72].max() > 1.1
-    assert np.abs(keep[np.r_[:56, 90:128]] - 1).max() < 0.03
+    assert keep[62:72].max() > 1.03
+    assert np.abs(keep[np.r_[:60, 72:128]] - 1).max() < 0.01
 
 
 def test_no_style_looks_like_another() -> None:
