@@ -85,7 +85,7 @@ def _palette(lab: Floats, body: Flags) -> Floats:
             np.bincount(whose, some[:, n], len(palette)) / np.maximum(many, 1) for n in range(3)
         ]
         palette = as_floats(np.where((many > 0)[:, None], np.stack(sums, 1), palette))
-    return palette
+    return as_floats(palette)
 
 
 def _nearest(lab: Floats, palette: Floats) -> Ints:
