@@ -21,6 +21,7 @@ from app.engines.sketchbook.scene import Colour
 OWN = "own:"
 LARGEST = 720  # px; larger drawings are enlarged from this, strokes are coarser anyway
 _MEASURED = 128
+MAIN = 'class="main"'  # before the fill of what a colour word recolours
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def drawing(
     rgba = pixels.astype(np.float32) / np.float32(255)
     rgb, alpha = np.ascontiguousarray(rgba[..., 2::-1]), np.ascontiguousarray(rgba[..., 3])
     if colour:
-        rgb = recoloured(rgb, alpha, colour)
+        rgb = recoloured(rgb, alpha, colour, _told_part(art, flip, tilt, box, rgb.shape))
     if small < 1:
         rgb, alpha = (
             cv2.resize(layer, (w, h), interpolation=cv2.INTER_LINEAR) for layer in (rgb, alpha)
@@ -130,6 +131,22 @@ def drawing(
     rgb.setflags(write=False)
     alpha.setflags(write=False)
     return Drawing(rgb, alpha)
+
+
+def _told_part(
+    art: str, flip: bool, tilt: float, box: Outline, shape: tuple[int, ...]
+) -> Floats | None:
+    """(h, w) of how much each pixel is of the part that a colour word means; None where the drawing tells of none."""
+    svg = _svg(art, flip, tilt, box)
+    if MAIN not in svg:
+        return None
+    told = re.sub(
+        rf'({MAIN} )?(fill|stroke)="#[0-9a-f]{{6}}"',
+        lambda found: f'{found[2]}="#{"ffffff" if found[1] else "000000"}"',
+        svg,
+    )
+    pixels = _raster(told, shape[1], shape[0])
+    return pixels[..., 0].astype(np.float32) / np.float32(255)
 
 
 @cache

@@ -23,12 +23,12 @@ _OWN: dict[Colour, str] = {"light blue": "93c4f0"}  # lightened in Lab, blue tur
 GREY = 11.0  # chroma below which a colour has no hue to speak of
 
 
-def recoloured(rgb: Floats, alpha: Floats, colour: Colour) -> Floats:
-    """(h, w, 3) 0..1 and its alpha, in `colour`."""
+def recoloured(rgb: Floats, alpha: Floats, colour: Colour, told: Floats | None = None) -> Floats:
+    """(h, w, 3) 0..1 and its alpha, in `colour`; `told` (h, w) 0..1 says which part, else it is the dominant colour's."""
     lab = lab_of(rgb)
     chroma = np.hypot(lab[..., 1], lab[..., 2])
     hue = np.arctan2(lab[..., 2], lab[..., 1])
-    share = _dominant(lab[..., 0], chroma, hue, alpha > 0.5)
+    share = _dominant(lab[..., 0], chroma, hue, alpha > 0.5) if told is None else told
     chosen = (share > 0.5) & (alpha > 0.5)
     if chosen.sum() < 12:
         share, chosen = np.ones_like(chroma), alpha > 0.5

@@ -24,7 +24,7 @@ class Pen:
 
     def tube(self, fill: str, *knots: Knot) -> str:
         """A limb, trunk or tail; returns its path, for `within`."""
-        line = _smooth(np.asarray(knots, np.float32))
+        line = smooth(np.asarray(knots, np.float32))
         slope = np.gradient(line[:, :2], axis=0)
         slope /= np.maximum(np.hypot(slope[:, 0], slope[:, 1]), 1e-6)[:, None]
         across = np.stack([-slope[:, 1], slope[:, 0]], 1) * line[:, 2:]
@@ -37,7 +37,7 @@ class Pen:
     def patch(self, fill: str, *points: tuple[float, float]) -> str:
         """A closed smooth outline through the points."""
         ring = np.asarray([*points[-2:], *points, *points[:2]], np.float32)
-        smooth = _smooth(ring)
+        smooth = smooth(ring)
         return self._closed(fill, smooth[2 * _STEPS : -2 * _STEPS])
 
     def wedge(self, fill: str, *points: tuple[float, float]) -> str:
@@ -89,7 +89,7 @@ def _cap(knot: Floats, way: Floats, turns: Floats) -> Floats:
     return np.asarray(knot[:2] + knot[2] * swing, np.float32)
 
 
-def _smooth(knots: Floats) -> Floats:
+def smooth(knots: Floats) -> Floats:
     """A curve through all knots (Catmull-Rom)."""
     p = np.concatenate([2 * knots[:1] - knots[1:2], knots, 2 * knots[-1:] - knots[-2:-1]])
     t = np.linspace(0, 1, _STEPS, endpoint=False, dtype=np.float32)[:, None]

@@ -6,7 +6,7 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 from collections.abc import Callable
 
 from app.engines.sketchbook.bodies.poses import OWN
-from app.engines.sketchbook.shapes import boats, buildings, creatures, nature, objects, sky
+from app.engines.sketchbook.shapes import boats, bridges, buildings, castles, churches, creatures, farms, houses, nature, objects, sky, towns
 
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
@@ -20,5 +20,6 @@ SHAPES: dict[str, Callable[[], str]] = {
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,
     "lamppost": objects.lamppost,
-    **OWN,
+    **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS,
+    **bridges.BRIDGES, **OWN,
 }  # fmt: skip
