@@ -24,7 +24,10 @@ GREY = 11.0  # chroma below which a colour has no hue to speak of
 
 
 def recoloured(rgb: Floats, alpha: Floats, colour: Colour, told: Floats | None = None) -> Floats:
-    """(h, w, 3) 0..1 and its alpha, in `colour`; `told` (h, w) 0..1 says which part, else it is the dominant colour's."""
+    """(h, w, 3) 0..1 and its alpha, in `colour`.
+
+    `told` (h, w) 0..1 says which part takes it; without it that is the part of the dominant colour.
+    """
     lab = lab_of(rgb)
     chroma = np.hypot(lab[..., 1], lab[..., 2])
     hue = np.arctan2(lab[..., 2], lab[..., 1])

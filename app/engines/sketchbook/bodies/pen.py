@@ -37,8 +37,8 @@ class Pen:
     def patch(self, fill: str, *points: tuple[float, float]) -> str:
         """A closed smooth outline through the points."""
         ring = np.asarray([*points[-2:], *points, *points[:2]], np.float32)
-        smooth = smooth(ring)
-        return self._closed(fill, smooth[2 * _STEPS : -2 * _STEPS])
+        curve = smooth(ring)
+        return self._closed(fill, curve[2 * _STEPS : -2 * _STEPS])
 
     def wedge(self, fill: str, *points: tuple[float, float]) -> str:
         """A closed outline with corners."""

@@ -6,20 +6,32 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 from collections.abc import Callable
 
 from app.engines.sketchbook.bodies.poses import OWN
-from app.engines.sketchbook.shapes import boats, bridges, buildings, castles, churches, creatures, farms, houses, nature, objects, sky, towns
+from app.engines.sketchbook.shapes import (
+    boats,
+    bridges,
+    castles,
+    churches,
+    creatures,
+    farms,
+    houses,
+    nature,
+    objects,
+    sky,
+    towns,
+)
 
+MADE: dict[str, Callable[[], str]] = {
+    **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
+}  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
     "rainbow": sky.rainbow, "hot-air-balloon": sky.hot_air_balloon,
     "tree": nature.tree, "pine": nature.pine, "palm": nature.palm, "bare": nature.bare, "bush": nature.bush,
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
-    "house": buildings.house, "barn": buildings.barn, "tower": buildings.tower, "lighthouse": buildings.lighthouse,
-    "windmill": buildings.windmill, "bridge": buildings.bridge, "igloo": buildings.igloo,
-    "pyramid": buildings.pyramid, "castle": buildings.castle, "sailboat": boats.sailboat,
+    "sailboat": boats.sailboat,
     "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,
     "lamppost": objects.lamppost,
-    **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS,
-    **bridges.BRIDGES, **OWN,
+    **MADE, **OWN,
 }  # fmt: skip

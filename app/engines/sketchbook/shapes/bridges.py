@@ -1,5 +1,6 @@
 """Bridges and landing stages: stone arches, a wooden footbridge, a hanging bridge, a pier. Lit from the left."""
 
+import itertools
 import math
 
 from app.engines.sketchbook.shapes.faces import Face
@@ -11,7 +12,9 @@ STONE, WOOD = "*#b3a48c", "*#8a6440"
 
 
 def _arc(x: float, r: float, rise: float) -> list[Point]:
-    return [(x - r * math.cos(t * math.pi / 12), rise * math.sin(t * math.pi / 12)) for t in range(13)]
+    return [
+        (x - r * math.cos(t * math.pi / 12), rise * math.sin(t * math.pi / 12)) for t in range(13)
+    ]
 
 
 def stone_bridge() -> str:
@@ -23,8 +26,10 @@ def stone_bridge() -> str:
         for (ax, ay), (bx, by) in zip(_arc(x, r, rise), _arc(x, r, rise)[1:], strict=False):
             pen.plane(STONE, (ax, ay, 0), (bx, by, 0), (bx, by, 4), (ax, ay, 4), lift=0.62)
     far = Face(pen, (0, 0, 4))
-    far.shape(STONE, *[(x, y + 0.9) for x, y in road], *[(x, y) for x, y in reversed(road)], lift=0.9)
-    for (ax, ay), (bx, by) in zip(road, road[1:], strict=False):
+    far.shape(
+        STONE, *[(x, y + 0.9) for x, y in road], *[(x, y) for x, y in reversed(road)], lift=0.9
+    )
+    for (ax, ay), (bx, by) in itertools.pairwise(road):
         pen.plane("#a3937c", (ax, ay, 0), (bx, by, 0), (bx, by, 4), (ax, ay, 4))
     near = Face(pen, (0, 0, 0))
     under: list[Point] = [(-14, 0)]
@@ -37,9 +42,21 @@ def stone_bridge() -> str:
     for x, r, rise in arches:
         outer, inner = _arc(x, r + 0.55, rise + 0.55), _arc(x, r, rise)
         for k in range(12):
-            near.shape(STONE, outer[k], outer[k + 1], inner[k + 1], inner[k], lift=1.12 if k % 2 else 0.98)
-    near.shape(STONE, *[(x, y + 1.15) for x, y in road], *[(x, y + 0.85) for x, y in reversed(road)], lift=1.16)
-    near.shape(STONE, *[(x, y + 0.2) for x, y in road], *[(x, y - 0.05) for x, y in reversed(road)], lift=0.78)
+            near.shape(
+                STONE, outer[k], outer[k + 1], inner[k + 1], inner[k], lift=1.12 if k % 2 else 0.98
+            )
+    near.shape(
+        STONE,
+        *[(x, y + 1.15) for x, y in road],
+        *[(x, y + 0.85) for x, y in reversed(road)],
+        lift=1.16,
+    )
+    near.shape(
+        STONE,
+        *[(x, y + 0.2) for x, y in road],
+        *[(x, y - 0.05) for x, y in reversed(road)],
+        lift=0.78,
+    )
     for x in (-4.9, 4.9):
         pen.plane(STONE, (x - 1.0, 0, 0), (x, 0, -1.5), (x, 3.2, -1.3), (x - 1.0, 3.6, 0), lift=1.1)
         pen.plane(STONE, (x, 0, -1.5), (x + 1.0, 0, 0), (x + 1.0, 3.6, 0), (x, 3.2, -1.3), lift=0.8)
@@ -57,8 +74,15 @@ def wooden_bridge() -> str:
     for x in (-3.0, 3.0):
         for z in (0.2, 1.8):
             pen.bar(tone(WOOD, 0.6), (x, 0, z), (x, 1.7, z), 0.26)
-    for k, ((ax, ay), (bx, by)) in enumerate(zip(road, road[1:], strict=False)):
-        pen.plane(WOOD, (ax, ay, -0.1), (bx - 0.05, by, -0.1), (bx - 0.05, by, 2.1), (ax, ay, 2.1), lift=1.05 if k % 2 else 0.92)
+    for k, ((ax, ay), (bx, by)) in enumerate(itertools.pairwise(road)):
+        pen.plane(
+            WOOD,
+            (ax, ay, -0.1),
+            (bx - 0.05, by, -0.1),
+            (bx - 0.05, by, 2.1),
+            (ax, ay, 2.1),
+            lift=1.05 if k % 2 else 0.92,
+        )
     near = Face(pen, (0, 0, -0.1))
     near.shape(WOOD, *road, *[(x, y - 0.42) for x, y in reversed(road)], lift=0.82)
     near.shape(WOOD, *road, *[(x, y - 0.12) for x, y in reversed(road)], lift=1.1)
@@ -72,7 +96,7 @@ def _rail(pen: Solid, road: list[Point], z: float, lift: float) -> None:
     for x, y in road[::4]:
         pen.bar(tone(WOOD, 0.95 * lift), (x, y - 0.3, z), (x, y + 1.15, z), 0.2)
     for up, thick in ((1.05, 0.18), (0.55, 0.11)):
-        for (ax, ay), (bx, by) in zip(road, road[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(road):
             pen.bar(tone(WOOD, 1.14 * lift), (ax, ay + up, z), (bx, by + up, z), thick)
 
 
@@ -88,7 +112,7 @@ def hanging_bridge() -> str:
                 x = a + (b - a) * t
                 y = 12 + 28 * ((x / 28) ** 2) if sag < 0 else 40 - 28 * (abs(x) - 28) / 36
                 points.append((x, y))
-            for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            for (ax, ay), (bx, by) in itertools.pairwise(points):
                 pen.bar(tone(steel, lift), (ax, ay, z), (bx, by, z), 0.8)
             for x, y in points[1:-1]:
                 pen.bar(tone(steel, 0.9 * lift), (x, 11, z), (x, y, z), 0.3)
@@ -114,7 +138,9 @@ def pier() -> str:
     for k in range(28):
         z = 8.2 - 0.3 * k
         pen.block(WOOD, (-1.15, 1.15), (1.0, 1.12), (z, z + 0.27), lift=(1.0, 1.08, 0.93)[k % 3])
-    pen.plane(WOOD, (-1.15, 0.8, 0.0), (-1.15, 1.0, 0.0), (-1.15, 1.0, 8.4), (-1.15, 0.8, 8.4), lift=0.7)
+    pen.plane(
+        WOOD, (-1.15, 0.8, 0.0), (-1.15, 1.0, 0.0), (-1.15, 1.0, 8.4), (-1.15, 0.8, 8.4), lift=0.7
+    )
     for z in (4.0, 0.0):
         pen.bar(tone(WOOD, 1.05), (-1.05, 0.1, z), (-1.05, 1.9, z), 0.3)
     pen.bar("#d8c8a0", (-1.05, 1.5, 4.0), (-1.05, 1.25, 2.0), 0.07)
@@ -122,4 +148,9 @@ def pier() -> str:
     return pen.done()
 
 
-BRIDGES = {"bridge": stone_bridge, "wooden-bridge": wooden_bridge, "hanging-bridge": hanging_bridge, "pier": pier}
+BRIDGES = {
+    "bridge": stone_bridge,
+    "wooden-bridge": wooden_bridge,
+    "hanging-bridge": hanging_bridge,
+    "pier": pier,
+}

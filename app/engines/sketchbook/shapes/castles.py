@@ -1,4 +1,4 @@
-"""Of old stone: castle, keep, ruin, palace, and towers of several kinds. Lit from the left."""
+"""Of old stone: castle, keep, ruin, palace, pyramid, and towers of several kinds. Lit from the left."""
 
 from app.engines.sketchbook.shapes.faces import Face
 from app.engines.sketchbook.shapes.foliage import clump
@@ -8,7 +8,9 @@ from app.engines.sketchbook.shapes.solids import Solid
 STONE, DARK, SLATE = "*#c0b29a", "#3b332f", "#5d6478"
 
 
-def _wall(pen: Solid, x: float, w: float, h: float, z: float, deep: float, fill: str, seed: int) -> Face:
+def _wall(
+    pen: Solid, x: float, w: float, h: float, z: float, deep: float, fill: str, seed: int
+) -> Face:
     """A straight wall with battlements, its left end at x."""
     pen.block(fill, (x, x + w), (0, h), (z, z + deep))
     face = Face(pen, (x, 0, z))
@@ -22,9 +24,23 @@ def _wall(pen: Solid, x: float, w: float, h: float, z: float, deep: float, fill:
     return face
 
 
-def _drum(pen: Solid, x: float, z: float, r: float, h: float, fill: str, seed: int, roof: str = "", tip: float = 0.0) -> None:
+def _drum(
+    pen: Solid,
+    x: float,
+    z: float,
+    r: float,
+    h: float,
+    fill: str,
+    seed: int,
+    roof: str = "",
+    tip: float = 0.0,
+) -> None:
     """A round tower: a wider crown with battlements, or a pointed roof."""
-    outline = pen.turned(fill, (x, z), [(1.06 * r, 0), (r, 0.2 * h), (r, h - 1.2), (1.16 * r, h - 0.8), (1.16 * r, h)])
+    outline = pen.turned(
+        fill,
+        (x, z),
+        [(1.06 * r, 0), (r, 0.2 * h), (r, h - 1.2), (1.16 * r, h - 0.8), (1.16 * r, h)],
+    )
     face = Face(pen, (x - r, 0, z - r))
     face.stones(outline, fill, 2 * r, h, 1.2, seed, 0.16, 0.12)
     for k, b in enumerate((0.34, 0.6, 0.8)):
@@ -33,11 +49,15 @@ def _drum(pen: Solid, x: float, z: float, r: float, h: float, fill: str, seed: i
     if roof:
         cone(pen, x, z, 1.36 * r, h - 0.1, h + tip, roof, 0.18)
         pen.bar(DARK, (x, h + tip - 0.2, z), (x, h + tip + 1.6, z), 0.12)
-        pen.flat("#c9473a", (x, h + tip + 1.6, z), (x + 1.8, h + tip + 1.25, z), (x, h + tip + 0.8, z))
+        pen.flat(
+            "#c9473a", (x, h + tip + 1.6, z), (x + 1.8, h + tip + 1.25, z), (x, h + tip + 0.8, z)
+        )
         return
     for k in range(5):
         a = x + 1.16 * r * (-0.92 + 0.41 * k)
-        pen.block(fill, (a, a + 0.26 * r), (h, h + 1.0), (z - 0.9 * r, z - 0.5 * r), lift=1.05 - 0.07 * k)
+        pen.block(
+            fill, (a, a + 0.26 * r), (h, h + 1.0), (z - 0.9 * r, z - 0.5 * r), lift=1.05 - 0.07 * k
+        )
 
 
 def castle() -> str:
@@ -65,7 +85,7 @@ def castle() -> str:
 def keep() -> str:
     """A square old fortress on its rock."""
     pen = Solid(turn=30, eye=4.0, away=80)
-    for x, y, r in ((-10, 0, 5), (10, 0, 5), (0, 0, 8)):
+    for x, _y, r in ((-10, 0, 5), (10, 0, 5), (0, 0, 8)):
         pen.turned("#8a8378", (x, 3), [(r * 1.3, -4), (r, -1.2), (0.7 * r, 0.5)])
     face = _wall(pen, -7, 14, 17, 0, 12, STONE, 3)
     side = Face(pen, (7, 0, 0), (0, 0, 1.0))
@@ -86,8 +106,27 @@ def ruin() -> str:
     pen = Solid(turn=22, eye=2.6, away=36)
     stone = "*#aea38f"
     back = Face(pen, (-5, 0, 6))
-    back.stones(back.shape(stone, (0, 0), (10, 0), (10, 3.0), (8.6, 3.6), (7.5, 2.6), (5, 4.4), (3.6, 4.1), (2, 6.0), (0, 5.4),
-                           lift=0.82), stone, 10, 6, 1.0, 3, 0.3)  # fmt: skip
+    back.stones(
+        back.shape(
+            stone,
+            (0, 0),
+            (10, 0),
+            (10, 3.0),
+            (8.6, 3.6),
+            (7.5, 2.6),
+            (5, 4.4),
+            (3.6, 4.1),
+            (2, 6.0),
+            (0, 5.4),
+            lift=0.82,
+        ),
+        stone,
+        10,
+        6,
+        1.0,
+        3,
+        0.3,
+    )
     front = Face(pen, (-5, 0, 0))
     ring = ((0, 0), (3.6, 0), (3.6, 4.4), (4.2, 5.6), (5.1, 6.4), (6.0, 5.6), (6.6, 4.4), (6.6, 0), (10, 0), (10, 2.2),
             (9.3, 2.7), (9.0, 4.1), (8.2, 4.6), (8.0, 6.4), (7.2, 7.4), (5.9, 8.2), (4.4, 8.7), (3.6, 9.9), (2.1, 9.3),
@@ -102,8 +141,14 @@ def ruin() -> str:
     front.arch("#5d6470", 0.9, 5.4, 0.9, 2.2)
     for a, b, w in ((6.3, 0.2, 0.9), (4.4, 0, 1.1), (8.9, 0, 1.3), (10.2, 0.0, 1.0)):
         pen.block(stone, (a - 5, a - 5 + w), (b, b + 0.6 * w), (-1.6, -0.8))
-    for spot, size in (((-5.0, 0, -0.3), 2.0), ((-4.2, 2.0, -0.1), 1.5), ((-4.7, 4.0, -0.1), 1.1), ((2.4, 5.0, -0.1), 1.0),
-                       ((3.0, 0, -0.6), 1.3), ((5.2, 0, -0.4), 1.1)):  # fmt: skip
+    for spot, size in (
+        ((-5.0, 0, -0.3), 2.0),
+        ((-4.2, 2.0, -0.1), 1.5),
+        ((-4.7, 4.0, -0.1), 1.1),
+        ((2.4, 5.0, -0.1), 1.0),
+        ((3.0, 0, -0.6), 1.3),
+        ((5.2, 0, -0.4), 1.1),
+    ):
         clump(pen, spot, size, int(10 * size))
     return pen.done()
 
@@ -121,7 +166,13 @@ def palace() -> str:
                 face.window(1.2 + 2.86 * k, b, 1.2, 3.0, bars=(1, 2))
         face.rect(cream, -0.3, 5.3, w + 0.6, 0.4, lift=1.1)
         pen.block(cream, (x - 0.5, x + w + 0.5), (h, h + 0.8), (z - 0.4, z + 10))
-        pen.sweep(roof, ((z, h + 0.8), (z + 10, h + 0.8), (z + 7, h + 3.6), (z + 3, h + 3.6)), x, x + w, axis="x")
+        pen.sweep(
+            roof,
+            ((z, h + 0.8), (z + 10, h + 0.8), (z + 7, h + 3.6), (z + 3, h + 3.6)),
+            x,
+            x + w,
+            axis="x",
+        )
     front = Face(pen, (-7, 0, 0))
     front.shape(cream, (0.5, 14.6), (13.5, 14.6), (7, 18.4), lift=1.08)
     front.shape(cream, (2.0, 15), (12, 15), (7, 17.7), lift=0.84)
@@ -129,6 +180,22 @@ def palace() -> str:
     pen.turned(cream, (0, 6), [(4.6, 16), (4.4, 20)])
     pen.turned(roof, (0, 6), [(4.8, 20), (4.6, 22), (3.2, 24.8), (0.9, 26.2)], soft=True)
     pen.turned("#d8b25a", (0, 6), [(0.8, 26), (0.7, 27.6), (0.1, 29.4)])
+    return pen.done()
+
+
+def pyramid() -> str:
+    """Courses of sandstone to a worn point."""
+    pen = Solid(turn=38, eye=8.0, away=240)
+    sand, half, top = "*#d9b878", 34.0, 42.0
+    for (ax, az), (bx, bz) in (((half, 0), (half, 2 * half)), ((-half, 0), (half, 0))):
+        outline = pen.plane(sand, (ax, 0, az), (bx, 0, bz), (0.6, top, half), (-0.6, top, half))
+        along = (0.0, 0.0, 1.0) if ax == bx else (1.0, 0.0, 0.0)
+        rise = (top**2 + half**2) ** 0.5
+        up = (-half / rise, top / rise, 0.0) if ax == bx else (0.0, top / rise, half / rise)
+        face = Face(pen, (ax, 0, az), along, up)
+        face.weather(outline, sand, 2 * half, rise, 5, 14, 0.1, 0.08)
+        face.stones(outline, sand, 2 * half, rise, 5.5, 3, 0.35, 0.1)
+        face.rows(outline, sand, 2 * half, rise, 13, 4, 0.88)
     return pen.done()
 
 
@@ -181,5 +248,5 @@ def clock_tower() -> str:
 
 CASTLES = {
     "castle": castle, "keep": keep, "ruin": ruin, "palace": palace, "tower": tower, "round-tower": round_tower,
-    "clock-tower": clock_tower,
+    "clock-tower": clock_tower, "pyramid": pyramid,
 }  # fmt: skip

@@ -72,8 +72,15 @@ def cathedral() -> str:
     front.weather(front.rect(stone, 0, 0, 18, 17), stone, 18, 17, 4, 12)
     for r, fill, lift in ((2.7, stone, 1.1), (2.2, PANE, 1.0), (0.8, "#c98a5a", 1.0)):
         front.arch(fill, 9 - r, 12 - r, 2 * r, 2 * r, lift=lift)
-        front.shape(fill, (9 - r, 12), (9 + r, 12), (9 + 0.7 * r, 12 - 0.72 * r), (9, 12 - r), (9 - 0.7 * r, 12 - 0.72 * r),
-                    lift=lift)  # fmt: skip
+        front.shape(
+            fill,
+            (9 - r, 12),
+            (9 + r, 12),
+            (9 + 0.7 * r, 12 - 0.72 * r),
+            (9, 12 - r),
+            (9 - 0.7 * r, 12 - 0.72 * r),
+            lift=lift,
+        )
     for x in (-6.2, 6.2):
         pen.block(stone, (x - 3, x + 3), (0, 27), (-0.6, 5.6))
         for face in (Face(pen, (x - 3, 0, -0.6)), Face(pen, (x + 3, 0, -0.6), (0, 0, 1.0))):
@@ -96,7 +103,12 @@ def temple() -> str:
     pen = Solid(turn=26, eye=2.6, away=46)
     stone = "*#e2d5bb"
     for k in range(3):
-        pen.block(stone, (-7.6 + 0.5 * k, 7.6 - 0.5 * k), (0.45 * k, 0.45 * k + 0.45), (-1.4 + 0.5 * k, 15 - 0.5 * k))
+        pen.block(
+            stone,
+            (-7.6 + 0.5 * k, 7.6 - 0.5 * k),
+            (0.45 * k, 0.45 * k + 0.45),
+            (-1.4 + 0.5 * k, 15 - 0.5 * k),
+        )
     pen.block("#7d6f62", (-5, 5), (1.3, 7), (2.0, 12))
     for z in (12.6, 10.0, 7.4, 4.8, 2.2):
         pen.turned(stone, (6.0, z), [(0.62, 1.35), (0.5, 6.6), (0.8, 7.1)])
@@ -118,11 +130,21 @@ def old_temple() -> str:
     pen = Solid(turn=20, eye=2.4, away=40)
     stone = "*#dccdb0"
     for k in range(2):
-        pen.block(stone, (-7.4 + 0.5 * k, 7.4 - 0.5 * k), (0.5 * k, 0.5 * k + 0.5), (-1.3 + 0.5 * k, 9 - 0.5 * k))
+        pen.block(
+            stone,
+            (-7.4 + 0.5 * k, 7.4 - 0.5 * k),
+            (0.5 * k, 0.5 * k + 0.5),
+            (-1.3 + 0.5 * k, 9 - 0.5 * k),
+        )
     for x, h in ((-3.4, 6.4), (1.2, 3.2), (5.4, 5.2)):
         pen.turned(stone, (x, 7.0), [(0.6, 1.0), (0.5, h)], lid="#a89a80")
     for x, h in ((-6.0, 7.0), (-3.4, 7.0), (-0.9, 7.0), (1.7, 4.0), (4.2, 2.1), (6.2, 5.6)):
-        pen.turned(stone, (x, 0.4), [(0.68, 1.0), (0.54, h), (0.8, h + 0.4)] if h == 7 else [(0.68, 1.0), (0.58, h)], lid="#b3a58b")
+        pen.turned(
+            stone,
+            (x, 0.4),
+            [(0.68, 1.0), (0.54, h), (0.8, h + 0.4)] if h == 7 else [(0.68, 1.0), (0.58, h)],
+            lid="#b3a58b",
+        )
     pen.block(stone, (-6.9, -0.1), (7.4, 8.5), (-0.5, 1.3))
     front = Face(pen, (-6.9, 8.5, -0.5))
     front.shape(stone, (0, 0), (6.4, 0), (5.4, 0.5), (4.6, 1.4), (3.8, 1.1), (0.2, 0.2), lift=1.05)
@@ -151,14 +173,29 @@ def pagoda() -> str:
         out, mid, low = w / 2 + 1.7, w / 2 + 0.7, base + 2.6
         near, far = z - 1.7, z + w + 1.7
         top = w / 2 - 0.4
-        pen.plane(roof, (out, low + 0.35, near), (mid, low + 0.1, z + 0.3 * w), (out, low + 0.35, far), (top, low + 1.7, z + 0.7 * w),
-                  (top, low + 1.7, z + 0.3))  # fmt: skip
+        pen.plane(
+            roof,
+            (out, low + 0.35, near),
+            (mid, low + 0.1, z + 0.3 * w),
+            (out, low + 0.35, far),
+            (top, low + 1.7, z + 0.7 * w),
+            (top, low + 1.7, z + 0.3),
+        )
         pen.plane(roof, (-out, low + 0.35, near), (-mid, low, near), (mid, low, near), (out, low + 0.35, near),
                   (top, low + 1.7, z + 0.3), (-top, low + 1.7, z + 0.3), lift=1.1)  # fmt: skip
         for x in (-0.6, -0.2, 0.2, 0.6):
-            pen.bar("#3f4d54", (x * out, low + 0.15, near), (x * top * 1.3, low + 1.65, z + 0.25), 0.12)
-        pen.plane("#8a6a48", (-out, low + 0.35, near), (-mid, low, near), (mid, low, near), (out, low + 0.35, near), (mid, low - 0.25, near),
-                  (-mid, low - 0.25, near))  # fmt: skip
+            pen.bar(
+                "#3f4d54", (x * out, low + 0.15, near), (x * top * 1.3, low + 1.65, z + 0.25), 0.12
+            )
+        pen.plane(
+            "#8a6a48",
+            (-out, low + 0.35, near),
+            (-mid, low, near),
+            (mid, low, near),
+            (out, low + 0.35, near),
+            (mid, low - 0.25, near),
+            (-mid, low - 0.25, near),
+        )
     cone(pen, 0, 3.6, 1.9, 22.6, 24.6, roof, 0.4)
     pen.bar("#b08a3c", (0, 24.4, 3.6), (0, 28.6, 3.6), 0.3, 0.1)
     Face(pen, (-3.6, 1.2, 0)).rect("#4a2f2a", 2.7, 0, 1.8, 2.2)
@@ -170,11 +207,18 @@ def mosque() -> str:
     pen = Solid(turn=16, eye=4.0, away=90)
     stone, dome = "*#e9ddc4", "#7d9aa6"
     for x, z in ((-11, 14), (11, 14)):
-        pen.turned(stone, (x, z), [(0.85, 0), (0.7, 17), (1.1, 17.3), (1.1, 18), (0.65, 18.1), (0.6, 20)])
+        pen.turned(
+            stone, (x, z), [(0.85, 0), (0.7, 17), (1.1, 17.3), (1.1, 18), (0.65, 18.1), (0.6, 20)]
+        )
         cone(pen, x, z, 0.85, 20, 23.5, dome)
     pen.block(stone, (-8.5, 8.5), (0, 8.5), (2, 15))
     pen.turned(stone, (0, 8), [(5.6, 8.5), (5.4, 10.8)])
-    pen.turned(dome, (0, 8), [(5.7, 10.8), (5.9, 12.4), (5.0, 15.4), (3.0, 17.6), (0.9, 18.8), (0.1, 19.4)], soft=True)
+    pen.turned(
+        dome,
+        (0, 8),
+        [(5.7, 10.8), (5.9, 12.4), (5.0, 15.4), (3.0, 17.6), (0.9, 18.8), (0.1, 19.4)],
+        soft=True,
+    )
     pen.bar("#d0a84a", (0, 19.2, 8), (0, 21.6, 8), 0.25)
     for x in (-6.2, 6.2):
         pen.turned(dome, (x, 5), [(2.0, 8.5), (2.1, 9.2), (1.4, 10.8), (0.2, 11.6)], soft=True)
@@ -188,7 +232,11 @@ def mosque() -> str:
     gate.arch("#5f8fa0", 0.7, 0, 4.2, 8.4, 1.3)
     gate.arch("#3c4652", 1.5, 0, 2.6, 5.0, 1.3)
     for x in (-10, 10):
-        pen.turned(stone, (x, 1), [(0.95, 0), (0.8, 19), (1.25, 19.4), (1.25, 20.2), (0.7, 20.3), (0.65, 22.6)])
+        pen.turned(
+            stone,
+            (x, 1),
+            [(0.95, 0), (0.8, 19), (1.25, 19.4), (1.25, 20.2), (0.7, 20.3), (0.65, 22.6)],
+        )
         cone(pen, x, 1, 0.95, 22.6, 26.5, dome)
     return pen.done()
 
@@ -202,9 +250,36 @@ def torii() -> str:
         pen.turned("#3a3236", (x, 0), [(0.42, 0), (0.38, 0.55)])
     pen.block(red, (-3.2, 3.2), (3.75, 4.2), (-0.16, 0.16))
     pen.block(red, (-0.25, 0.25), (4.2, 5.0), (-0.12, 0.12))
-    pen.sweep(red, ((-3.9, 5.5), (-1.6, 5.1), (1.6, 5.1), (3.9, 5.5), (4.0, 6.0), (1.6, 5.6), (-1.6, 5.6), (-4.0, 6.0)), -0.3, 0.3)
-    pen.sweep("#3a3236", ((-4.0, 5.95), (-1.6, 5.55), (1.6, 5.55), (4.0, 5.95), (4.1, 6.25), (1.6, 5.8), (-1.6, 5.8), (-4.1, 6.25)),
-              -0.4, 0.4)  # fmt: skip
+    pen.sweep(
+        red,
+        (
+            (-3.9, 5.5),
+            (-1.6, 5.1),
+            (1.6, 5.1),
+            (3.9, 5.5),
+            (4.0, 6.0),
+            (1.6, 5.6),
+            (-1.6, 5.6),
+            (-4.0, 6.0),
+        ),
+        -0.3,
+        0.3,
+    )
+    pen.sweep(
+        "#3a3236",
+        (
+            (-4.0, 5.95),
+            (-1.6, 5.55),
+            (1.6, 5.55),
+            (4.0, 5.95),
+            (4.1, 6.25),
+            (1.6, 5.8),
+            (-1.6, 5.8),
+            (-4.1, 6.25),
+        ),
+        -0.4,
+        0.4,
+    )
     return pen.done()
 
 

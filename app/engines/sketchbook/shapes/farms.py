@@ -24,8 +24,15 @@ def barn() -> str:
     roof = "#66636c"
     for (ax, ay), (bx, by) in (((2.8, 7.6), (5.0, 4.2)), ((0.0, 9.1), (2.85, 7.6))):
         outline = pen.plane(roof, (ax, ay, -0.4), (bx, by, -0.4), (bx, by, 11.4), (ax, ay, 11.4))
-        Face(pen, (ax, by, -0.4), (0, 0, 1.0), (0, 1.0, 0)).rows(outline, roof, 11.8, ay - by, 5, 3, 0.8)
-    for p, q in (((-5.0, 4.2), (-2.8, 7.7)), ((-2.8, 7.7), (0, 9.2)), ((0, 9.2), (2.8, 7.7)), ((2.8, 7.7), (5.0, 4.2))):
+        Face(pen, (ax, by, -0.4), (0, 0, 1.0), (0, 1.0, 0)).rows(
+            outline, roof, 11.8, ay - by, 5, 3, 0.8
+        )
+    for p, q in (
+        ((-5.0, 4.2), (-2.8, 7.7)),
+        ((-2.8, 7.7), (0, 9.2)),
+        ((0, 9.2), (2.8, 7.7)),
+        ((2.8, 7.7), (5.0, 4.2)),
+    ):
         pen.bar(WHITE, (*p, -0.4), (*q, -0.4), 0.3)
     front.rect(WHITE, 2.3, 0, 4.4, 3.7)
     for a in (2.5, 4.6):
@@ -43,10 +50,14 @@ def old_barn() -> str:
     """Grey boards, a sagging roof with holes, a door off its hinge."""
     pen = Solid(turn=30, eye=2.8, away=30)
     grey = "*#8f8272"
-    front, _ = gabled(pen, 9.0, 9.0, 3.9, 7.4, grey, "#7a5c4c", along="z", seed=6, over=0.5, courses=11)
+    front, _ = gabled(
+        pen, 9.0, 9.0, 3.9, 7.4, grey, "#7a5c4c", along="z", seed=6, over=0.5, courses=11
+    )
     for k in range(25):
         front.rect(grey, 0.36 * k, 0, 0.06, 3.9, lift=0.68)
-        front.rect(grey, 0.36 * k + 0.08, 0, 0.12, 3.6 + 0.3 * (k % 3), lift=1.0 + 0.12 * ((k * 7) % 3 - 1))
+        front.rect(
+            grey, 0.36 * k + 0.08, 0, 0.12, 3.6 + 0.3 * (k % 3), lift=1.0 + 0.12 * ((k * 7) % 3 - 1)
+        )
     front.rect("#2e2723", 2.9, 0, 3.2, 3.1)
     front.shape(grey, (5.0, 0), (6.9, 0.25), (6.6, 3.2), (4.9, 2.95), lift=1.1)
     front.rect("#2e2723", 4.0, 4.7, 1.0, 1.1)
@@ -72,12 +83,24 @@ def windmill() -> str:
         x = -3.9 + 0.975 * k
         pen.bar("#5a4030", (x, 4.6, -1.2), (x, 5.5, -1.2), 0.12)
     pen.bar("#5a4030", (-4.0, 5.5, -1.2), (4.0, 5.5, -1.2), 0.16)
-    pen.turned("#7a4a36", (0, 0), [(2.25, 10.9), (2.3, 11.4), (1.7, 12.7), (0.6, 13.5), (0.1, 13.7)], soft=True)
+    pen.turned(
+        "#7a4a36",
+        (0, 0),
+        [(2.25, 10.9), (2.3, 11.4), (1.7, 12.7), (0.6, 13.5), (0.1, 13.7)],
+        soft=True,
+    )
     for k in range(4):
         turn = math.radians(24 + 90 * k)
         along, side = (math.sin(turn), math.cos(turn), 0.0), (math.cos(turn), -math.sin(turn), 0.0)
         sail = Face(pen, (0.0, 11.9, -3.0), side, along)
-        sail.shape("#f3ead6", (0.12, 1.4), (1.5, 1.4), (1.5, 7.4), (0.12, 7.4), lift=1.06 if k in (0, 3) else 0.9)
+        sail.shape(
+            "#f3ead6",
+            (0.12, 1.4),
+            (1.5, 1.4),
+            (1.5, 7.4),
+            (0.12, 7.4),
+            lift=1.06 if k in (0, 3) else 0.9,
+        )
         for b in range(7):
             sail.rect("#8f775a", 0.1, 1.4 + b, 1.42, 0.09)
         sail.rect("#8f775a", 0.75, 1.4, 0.09, 6)
@@ -95,7 +118,9 @@ def wind_turbine() -> str:
         turn = math.radians(14 + 120 * k)
         along, side = (math.sin(turn), math.cos(turn), 0.0), (math.cos(turn), -math.sin(turn), 0.0)
         blade = Face(pen, (0.0, 18.2, -1.8), side, along)
-        blade.shape("*#f2f3f3", (-0.3, 0.2), (-0.55, 2.2), (-0.1, 10.2), (0.1, 10.2), (0.3, 2.0), lift=1.05)
+        blade.shape(
+            "*#f2f3f3", (-0.3, 0.2), (-0.55, 2.2), (-0.1, 10.2), (0.1, 10.2), (0.3, 2.0), lift=1.05
+        )
         blade.shape("*#c9cdd2", (0.1, 0.2), (0.3, 2.0), (0.1, 10.2), lift=1.0)
     pen.disc("*#d5d9dd", 0, 18.2, -1.9, 0.75, "z")
     return pen.done()
@@ -109,7 +134,11 @@ def silo() -> str:
         face = Face(pen, (x - r, 0, -r))
         for k in range(1, int(h / 1.2)):
             face.rect(steel, 0.03 * r, 1.2 * k, 1.94 * r, 0.12, lift=0.8)
-        pen.turned(tone(steel, 1.05), (x, 0), [(r, h), (0.8 * r, h + 0.5 * r), (0.4 * r, h + 0.85 * r), (0.05, h + r)])
+        pen.turned(
+            tone(steel, 1.05),
+            (x, 0),
+            [(r, h), (0.8 * r, h + 0.5 * r), (0.4 * r, h + 0.85 * r), (0.05, h + r)],
+        )
     face.rect("#5b6066", 1.7, 0, 0.12, 10.4)
     face.rect("#5b6066", 2.3, 0, 0.12, 10.4)
     for k in range(17):
@@ -123,12 +152,23 @@ def greenhouse() -> str:
     glass, bar = "*#b9d6d4", "#f2efe6"
     front, side = walls(pen, 4.0, 7.0, 2.3, glass, seed=2)
     front.shape(glass, (0, 2.3), (4, 2.3), (2, 3.8), lift=1.05)
-    roof = pen.plane(glass, (2.1, 2.25, -0.1), (2.1, 2.25, 7.1), (0, 3.85, 7.1), (0, 3.85, -0.1), lift=1.12)
+    roof = pen.plane(
+        glass, (2.1, 2.25, -0.1), (2.1, 2.25, 7.1), (0, 3.85, 7.1), (0, 3.85, -0.1), lift=1.12
+    )
     for spot, size in (((-1.2, 0.2, 0.0), 1.2), ((1.1, 0.2, 0.0), 1.5), ((2.0, 0.2, 1.6), 1.3), ((2.0, 0.2, 3.6), 1.6),
                        ((2.0, 0.2, 5.6), 1.2)):  # fmt: skip
-        clump(pen, spot, size, int(10 * size), "#d0574a", ("#4a7a55", "#5f9060", "#78a870", "#97bd86", "#b6d3a4"))
+        clump(
+            pen,
+            spot,
+            size,
+            int(10 * size),
+            "#d0574a",
+            ("#4a7a55", "#5f9060", "#78a870", "#97bd86", "#b6d3a4"),
+        )
     pen.within(roof)
-    pen.plane("#e9f4f2", (2.1, 2.25, 0.6), (2.1, 2.25, 2.4), (0, 3.85, 3.6), (0, 3.85, 1.8), lift=1.25)
+    pen.plane(
+        "#e9f4f2", (2.1, 2.25, 0.6), (2.1, 2.25, 2.4), (0, 3.85, 3.6), (0, 3.85, 1.8), lift=1.25
+    )
     pen.plane("#8fb6b2", (2.1, 2.25, 4.4), (2.1, 2.25, 5.2), (0, 3.85, 6.4), (0, 3.85, 5.6))
     pen.within("")
     for face, wide, step in ((front, 4.0, 1.0), (side, 7.0, 1.0)):
@@ -163,7 +203,9 @@ def well() -> str:
     face = Face(pen, (-1.35, 2.2, -0.6), (1, 0, 0), (0, 0.64, 0.77))
     for k in range(1, 4):
         face.rect("#8c4a3a", 0.05, 0.28 * k, 2.6, 0.07, lift=0.7)
-    pen.plane("#6b3830", (-1.35, 2.2, -0.6), (1.35, 2.2, -0.6), (1.35, 2.1, -0.6), (-1.35, 2.1, -0.6))
+    pen.plane(
+        "#6b3830", (-1.35, 2.2, -0.6), (1.35, 2.2, -0.6), (1.35, 2.1, -0.6), (-1.35, 2.1, -0.6)
+    )
     pen.bar("#4a3a30", (1.0, 1.85, 0.2), (1.35, 1.85, 0.1), 0.05)
     pen.bar("#4a3a30", (1.35, 1.85, 0.1), (1.35, 1.55, 0.1), 0.05)
     clump(pen, (-1.05, 0, -0.7), 0.4, 2)
@@ -175,13 +217,21 @@ def haystack() -> str:
     """A round stack, straw sticking out of it."""
     pen = Solid(turn=0, eye=1.6, away=12)
     hay = "*#d0aa58"
-    outline = pen.turned(hay, (0, 0), [(1.5, 0), (1.75, 0.7), (1.55, 1.5), (0.9, 2.3), (0.1, 2.75)], soft=True)
+    outline = pen.turned(
+        hay, (0, 0), [(1.5, 0), (1.75, 0.7), (1.55, 1.5), (0.9, 2.3), (0.1, 2.75)], soft=True
+    )
     face = Face(pen, (-1.75, 0, -1.4))
     pen.within(outline)
     for k in range(46):
         a, b = (k * 0.618 % 1) * 3.5, (k * 0.37 % 1) * 2.6
         lean = (a - 1.75) * 0.22
-        face.shape(hay, (a, b), (a + 0.07, b), (a + 0.05 - lean * 0.8, b + 0.45), lift=0.74 if k % 3 else 1.2)
+        face.shape(
+            hay,
+            (a, b),
+            (a + 0.07, b),
+            (a + 0.05 - lean * 0.8, b + 0.45),
+            lift=0.74 if k % 3 else 1.2,
+        )
     pen.within("")
     for k in range(11):
         x = -1.5 + 0.3 * k

@@ -32,7 +32,9 @@ def crown(pen: Pen, boughs: Sequence[Bough], leaf: Leaf, seed: int) -> None:
     low = max(y + ry for _, y, _, ry in boughs)
     top = min(y - ry for _, y, _, ry in boughs)
     for x, y, rx, ry in boughs:
-        blot(pen, leaf.tones[0], x + 0.03 * rx, y + 0.06 * ry, 0.9 * rx, 0.9 * ry, chance, leaf.droop)
+        blot(
+            pen, leaf.tones[0], x + 0.03 * rx, y + 0.06 * ry, 0.9 * rx, 0.9 * ry, chance, leaf.droop
+        )
     for x, y, rx, ry in boughs:
         spots = []
         for _ in range(leaf.count):
@@ -57,13 +59,18 @@ def blot(pen: Pen, fill: str, x: float, y: float, rx: float, ry: float, chance: 
     turns = np.linspace(0, 2 * np.pi, 9)[:-1] + float(chance.uniform(0, 1))
     reach = chance.uniform(0.78, 1.2, turns.size)
     ring = [
-        (x + rx * float(q * np.cos(t)), y + ry * float(q * np.sin(t)) * (1 + droop * (np.sin(t) > 0)))
+        (
+            x + rx * float(q * np.cos(t)),
+            y + ry * float(q * np.sin(t)) * (1 + droop * (np.sin(t) > 0)),
+        )
         for t, q in zip(turns, reach, strict=True)
     ]
     pen.wedge(fill, *ring)
 
 
-def clump(pen: Solid, spot: Spot, size: float, seed: int, bloom: str = "", tones: Sequence[str] = LEAVES) -> None:
+def clump(
+    pen: Solid, spot: Spot, size: float, seed: int, bloom: str = "", tones: Sequence[str] = LEAVES
+) -> None:
     """A low bush at a wall, `size` metres high, perhaps in bloom."""
     x, y = pen.at(*spot)
     top = pen.at(spot[0], spot[1] + size, spot[2])[1]

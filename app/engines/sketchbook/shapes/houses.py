@@ -1,4 +1,4 @@
-"""Houses to live in: cottage, house, town house, villa, cabin, hut, tent, igloo. Front in the light, right side in the shade."""
+"""Houses to live in: cottage, house, town house, villa, cabin, hut, tent, igloo. Lit from the left."""
 
 from app.engines.sketchbook.shapes.faces import Face
 from app.engines.sketchbook.shapes.foliage import clump
@@ -129,7 +129,9 @@ def villa() -> str:
 def cabin() -> str:
     """Logs laid crosswise, a stone chimney, a small veranda."""
     pen = Solid(turn=32, eye=2.6, away=22)
-    front, side = gabled(pen, 6.6, 6.6, 2.9, 5.6, LOG, "#5b4a44", along="z", seed=9, over=0.7, courses=7)
+    front, side = gabled(
+        pen, 6.6, 6.6, 2.9, 5.6, LOG, "#5b4a44", along="z", seed=9, over=0.7, courses=7
+    )
     for k in range(8):
         for face, wide in ((front, 6.6), (side, 6.6)):
             face.rect(LOG, 0, 0.36 * k, wide, 0.10, lift=0.66)
@@ -141,7 +143,9 @@ def cabin() -> str:
     front.window(4.7, 1.0, 1.1, 1.0, frame="#c9a878")
     side.window(2.6, 1.0, 1.2, 1.0, frame="#c9a878")
     for k in range(9):
-        pen.block("#8d867c" if k % 2 else "#a39a8d", (3.3, 4.1), (0.66 * k, 0.66 * k + 0.64), (4.2, 5.5))
+        pen.block(
+            "#8d867c" if k % 2 else "#a39a8d", (3.3, 4.1), (0.66 * k, 0.66 * k + 0.64), (4.2, 5.5)
+        )
     return pen.done()
 
 
@@ -159,7 +163,13 @@ def hut() -> str:
     pen.within(reeds)
     for k in range(22):
         a = 0.3 * k + 0.1
-        face.shape("#b8955a", (a, -0.6), (a + 0.16, -0.6), (3.2 + (a - 3.2) * 0.25, 2.6), lift=0.78 + 0.05 * (k % 5))
+        face.shape(
+            "#b8955a",
+            (a, -0.6),
+            (a + 0.16, -0.6),
+            (3.2 + (a - 3.2) * 0.25, 2.6),
+            lift=0.78 + 0.05 * (k % 5),
+        )
     pen.within("")
     pen.turned("#7a5f38", (0, 0), [(0.34, 5.0), (0.2, 5.6)])
     for x in (-2.6, 2.3):
@@ -181,7 +191,9 @@ def shed() -> str:
     pen.plane(wood, (1.4, 0, 0), (1.4, 2.1, 0), (2.1, 2.0, -0.9), (2.1, -0.05, -0.9), lift=1.05)
     front.window(0.6, 1.2, 0.9, 0.75, frame="#d8ccb4")
     pen.plane("#77726f", (-2.4, 3.3, -0.5), (2.4, 3.3, -0.5), (2.4, 2.45, 3.6), (-2.4, 2.45, 3.6))
-    pen.plane("#a39c96", (-2.4, 3.45, -0.5), (2.4, 3.45, -0.5), (2.4, 3.25, -0.5), (-2.4, 3.25, -0.5))
+    pen.plane(
+        "#a39c96", (-2.4, 3.45, -0.5), (2.4, 3.45, -0.5), (2.4, 3.25, -0.5), (-2.4, 3.25, -0.5)
+    )
     pen.plane("#8a5440", (2.4, 3.45, -0.5), (2.4, 2.6, 3.6), (2.4, 2.4, 3.6), (2.4, 3.25, -0.5))
     clump(pen, (-1.9, 0.0, -0.3), 0.7, 3)
     return pen.done()
@@ -201,7 +213,13 @@ def tent() -> str:
     front.shape(cloth, (0.0, 0), (1.35, 0), (1.6, 2.05), lift=1.05)
     front.shape(cloth, (0.5, 0), (0.7, 0), (1.6, 2.05), lift=0.88)
     front.shape(cloth, (2.1, 0), (3.2, 0), (1.6, 2.05), (1.85, 1.2), lift=0.96)
-    pen.plane(blend(cloth, "#ffffff", 0.2), (0.5, 0, 0), (0.95, 0.1, -0.3), (0.45, 1.3, -0.2), (0, 2.05, 0))
+    pen.plane(
+        blend(cloth, "#ffffff", 0.2),
+        (0.5, 0, 0),
+        (0.95, 0.1, -0.3),
+        (0.45, 1.3, -0.2),
+        (0, 2.05, 0),
+    )
     for x, z in ((-2.4, -0.6), (2.5, 0.0), (2.6, 3.7)):
         pen.bar("#e0d4b8", (0, 2.0, max(0.0, z)), (x, 0, z), 0.03)
     pen.bar("#6b4f34", (0, 0, 0), (0, 2.25, 0), 0.07)
@@ -230,7 +248,12 @@ def igloo() -> str:
     """Blocks of snow in rings, a tunnel before it."""
     pen = Solid(turn=0, eye=1.5, away=12)
     snow = "*#e3ecf5"
-    dome = pen.turned(snow, (0, 0), [(2.4, 0), (2.3, 0.7), (1.95, 1.35), (1.35, 1.9), (0.6, 2.2), (0.05, 2.28)], soft=True)
+    dome = pen.turned(
+        snow,
+        (0, 0),
+        [(2.4, 0), (2.3, 0.7), (1.95, 1.35), (1.35, 1.9), (0.6, 2.2), (0.05, 2.28)],
+        soft=True,
+    )
     face = Face(pen, (-2.4, 0, -2.0))
     pen.within(dome)
     for row, b in enumerate((0.45, 0.95, 1.4, 1.8)):

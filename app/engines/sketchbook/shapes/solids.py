@@ -1,4 +1,4 @@
-"""Solids in perspective: prisms, tapered bodies, faces with things on them, drawn in metres and lit from the upper left.
+"""Solids in perspective: blocks, swept outlines, turned bodies; drawn in metres and lit from the upper left.
 
 x runs along the front to the right, y upwards, z away from us; the eye looks level, so uprights stay upright. What is
 drawn last lies on top. Fitted to the 32 x 32 square by `done`.
@@ -20,7 +20,10 @@ _UNITS = 100.0  # of the drawing to a metre
 
 
 class Solid(Pen):
-    """A pen for bodies turned by `turn` degrees (their right end nearer), seen from `eye` metres up, `away` metres off."""
+    """A pen for bodies turned by `turn` degrees (their right end nearer to us).
+
+    They are seen from `eye` metres above the ground, `away` metres off.
+    """
 
     def __init__(self, turn: float = 0.0, eye: float = 1.6, away: float = 20.0) -> None:
         super().__init__()
@@ -30,7 +33,11 @@ class Solid(Pen):
     def seen(self, spot: Spot) -> Spot:
         """A spot as the eye has it: right, up, away."""
         x, y, z = spot
-        return x * self._cos + z * self._sin, y - self._eye, self._away - x * self._sin + z * self._cos
+        return (
+            x * self._cos + z * self._sin,
+            y - self._eye,
+            self._away - x * self._sin + z * self._cos,
+        )
 
     def at(self, x: float, y: float, z: float = 0.0) -> Point:
         """Where a spot is drawn."""
@@ -46,10 +53,21 @@ class Solid(Pen):
         """A closed outline lit as it lies."""
         return self.flat(tone(fill, lift * self.light_on(spots)), *spots)
 
-    def bar(self, fill: str, start: Spot, end: Spot, thick: float, tip: float | None = None) -> None:
+    def bar(
+        self, fill: str, start: Spot, end: Spot, thick: float, tip: float | None = None
+    ) -> None:
         """A rod, `thick` metres wide, perhaps thinner at its end."""
-        a, b = self.at(*start), self.at(*end)
-        self.tube(fill, (*a, thick * _UNITS / 2), (*b, (thick if tip is None else tip) * _UNITS / 2))
+        (ax, ay), (bx, by) = self.at(*start), self.at(*end)
+        near, far = thick * _UNITS / 2, (thick if tip is None else tip) * _UNITS / 2
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        x, y = (by - ay) / long, (ax - bx) / long
+        self.wedge(
+            fill,
+            (ax + x * near, ay + y * near),
+            (bx + x * far, by + y * far),
+            (bx - x * far, by - y * far),
+            (ax - x * near, ay - y * near),
+        )
 
     def light_on(self, spots: Sequence[Spot]) -> float:
         """How much light falls on a face, 0.5..1.2."""
@@ -73,14 +91,23 @@ class Solid(Pen):
         """
         points = list(outline)
         inwards = inset or (lambda _: 0.0)
-        if sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=True)) < 0:
+        if (
+            sum(
+                a[0] * b[1] - b[0] * a[1]
+                for a, b in zip(points, points[1:] + points[:1], strict=True)
+            )
+            < 0
+        ):
             points = points[::-1]
             fill = fill if isinstance(fill, str) else [*reversed(fill[:-1]), fill[-1]]
         rings: list[list[Spot]] = []
         for end, way in ((near, 1.0), (far, -1.0)):
             depths = [end + way * inwards(y) for _, y in points]
             rings.append(
-                [(x, y, d) if axis == "z" else (d, y, x) for (x, y), d in zip(points, depths, strict=True)]
+                [
+                    (x, y, d) if axis == "z" else (d, y, x)
+                    for (x, y), d in zip(points, depths, strict=True)
+                ]
             )
         strips = []
         for k in range(len(points)):
@@ -103,7 +130,13 @@ class Solid(Pen):
         self.sweep(fill, ((x[0], y[0]), (x[1], y[0]), (x[1], y[1]), (x[0], y[1])), *z, lift=lift)
 
     def turned(
-        self, fill: str, middle: Point, profile: Sequence[Point], lid: str = "", shine: float = 0.0, soft: bool = False
+        self,
+        fill: str,
+        middle: Point,
+        profile: Sequence[Point],
+        lid: str = "",
+        shine: float = 0.0,
+        soft: bool = False,
     ) -> str:
         """A round body about the upright through (x, z): (half width, height) from the foot up; with light, core and
         shade along it. `lid` is the colour of its open or flat top; `soft` rounds the profile. Returns its outline."""
@@ -132,7 +165,16 @@ class Solid(Pen):
             self.wedge(lid, *self._arc(x, high, z, head, 0, 2 * math.pi))
         return outline
 
-    def disc(self, fill: str, x: float, y: float, z: float, r: float, axis: str = "y", squash: float = 1.0) -> str:
+    def disc(
+        self,
+        fill: str,
+        x: float,
+        y: float,
+        z: float,
+        r: float,
+        axis: str = "y",
+        squash: float = 1.0,
+    ) -> str:
         """A circle across an axis, in its own colour."""
         turns = np.linspace(0, 2 * math.pi, 25)[:-1]
         a, b = r * np.cos(turns), r * squash * np.sin(turns)
@@ -142,11 +184,17 @@ class Solid(Pen):
         ]
         return self.flat(fill, *spots)
 
-    def _stripe(self, fill: str, left: Sequence[Point], right: Sequence[Point], a: float, b: float) -> None:
+    def _stripe(
+        self, fill: str, left: Sequence[Point], right: Sequence[Point], a: float, b: float
+    ) -> None:
         """From `a` to `b` of the way between the middle (0) and the rims (-1, 1), all along a round body."""
+
         def across(share: float) -> list[Point]:
             t = (share + 1) / 2
-            return [(p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t) for p, q in zip(left, right, strict=True)]
+            return [
+                (p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t)
+                for p, q in zip(left, right, strict=True)
+            ]
 
         one, other = across(a), across(b)
         deep = 0.14 * abs(right[0][0] - left[0][0])
@@ -171,20 +219,35 @@ class Solid(Pen):
         ]
 
     def _normal(self, spots: Sequence[Spot]) -> Spot:
-        """Of a face, towards us."""
-        seen = np.asarray([self.seen(spot) for spot in spots], float)
-        after = np.roll(seen, -1, 0)
-        normal = np.cross(seen, after).sum(0)
-        length = float(np.linalg.norm(normal)) or 1.0
-        way = -1.0 if float(normal @ seen.mean(0)) > 0 else 1.0
-        x, y, z = (normal * way / length).tolist()
-        return x, y, z
+        """Of a face, towards us (Newell's sum over its edges)."""
+        seen = [self.seen(spot) for spot in spots]
+        nx = ny = nz = 0.0
+        for (ax, ay, az), (bx, by, bz) in zip(seen, seen[1:] + seen[:1], strict=True):
+            nx += (ay - by) * (az + bz)
+            ny += (az - bz) * (ax + bx)
+            nz += (ax - bx) * (ay + by)
+        mx, my, mz = (sum(part) for part in zip(*seen, strict=True))
+        length = math.sqrt(nx * nx + ny * ny + nz * nz) or 1.0
+        if nx * mx + ny * my + nz * mz > 0:
+            length = -length
+        return nx / length, ny / length, nz / length
 
     def _faces_us(self, spots: Sequence[Spot], outwards: Spot) -> bool:
-        middle = np.mean([self.seen(spot) for spot in spots], 0)
+        mx, my, mz = (sum(part) for part in zip(*map(self.seen, spots), strict=True))
         x, y, z = outwards
-        normal = np.asarray([x * self._cos + z * self._sin, y, -x * self._sin + z * self._cos])
-        return float(normal @ middle) < 0
+        return (x * self._cos + z * self._sin) * mx + y * my + (
+            z * self._cos - x * self._sin
+        ) * mz < 0
+
+    def wedge(self, fill: str, *points: Point) -> str:
+        """A closed outline with corners."""
+        drawn = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "z"
+        mark = 'class="main" ' if fill.startswith("*") else ""
+        self._elements.append(f'<path {mark}fill="{fill.lstrip("*")}" d="{drawn}"/>')
+        if not self._clip:
+            across, down = zip(*points, strict=True)
+            self._reach.append((min(across), min(down), max(across), max(down)))
+        return drawn
 
     def _closed(self, fill: str, rim: Floats) -> str:
         drawn = super()._closed(fill.lstrip("*"), rim)
@@ -206,6 +269,9 @@ def rounded(points: Sequence[Point], radius: float, steps: int = 4) -> list[Poin
         for step in range(steps + 1):
             t = step / steps
             made.append(
-                ((1 - t) ** 2 * ax + 2 * t * (1 - t) * x + t * t * bx, (1 - t) ** 2 * ay + 2 * t * (1 - t) * y + t * t * by)
+                (
+                    (1 - t) ** 2 * ax + 2 * t * (1 - t) * x + t * t * bx,
+                    (1 - t) ** 2 * ay + 2 * t * (1 - t) * y + t * t * by,
+                )
             )
     return made

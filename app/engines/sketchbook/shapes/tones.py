@@ -15,7 +15,9 @@ def tone(fill: str, value: float) -> str:
     parts = [int(plain[k : k + 2], 16) for k in (1, 3, 5)]
     if value <= 1:
         share = 0.30 * (1 - value)
-        made = [part * value * (1 - share) + sky * share for part, sky in zip(parts, _SKY, strict=True)]
+        made = [
+            part * value * (1 - share) + sky * share for part, sky in zip(parts, _SKY, strict=True)
+        ]
     else:
         share = min(0.6, 0.9 * (value - 1))
         made = [part + (sun - part) * share for part, sun in zip(parts, _SUN, strict=True)]
@@ -27,4 +29,6 @@ def blend(one: str, other: str, share: float) -> str:
     """From one colour towards another; the first one's mark stays."""
     mark = "*" if one.startswith("*") else ""
     a, b = ([int(c.lstrip("*")[k : k + 2], 16) for k in (1, 3, 5)] for c in (one, other))
-    return mark + "#" + "".join(f"{round(p + (q - p) * share):02x}" for p, q in zip(a, b, strict=True))
+    return (
+        mark + "#" + "".join(f"{round(p + (q - p) * share):02x}" for p, q in zip(a, b, strict=True))
+    )

@@ -1,4 +1,4 @@
-"""In town: skyscrapers old and new, flats, shop, hotel, school, factory, museum, lighthouses, bridges. Lit from the left."""
+"""In town: skyscrapers old and new, flats, shop, hotel, school, factory, lighthouses. Lit from the left."""
 
 from app.engines.sketchbook.shapes.faces import Face
 from app.engines.sketchbook.shapes.foliage import clump
@@ -7,8 +7,20 @@ from app.engines.sketchbook.shapes.solids import Solid
 from app.engines.sketchbook.shapes.tones import blend
 
 
-def _storeys(pen: Solid, x: float, z: float, w: float, d: float, base: float, top: float, wall: str, glass: str, across: int,
-             up: int, bands: bool = False) -> tuple[Face, Face]:  # fmt: skip
+def _storeys(
+    pen: Solid,
+    x: float,
+    z: float,
+    w: float,
+    d: float,
+    base: float,
+    top: float,
+    wall: str,
+    glass: str,
+    across: int,
+    up: int,
+    bands: bool = False,
+) -> tuple[Face, Face]:
     """A block of offices: windows in rows, the sky in some of them."""
     pen.block(wall, (x - w / 2, x + w / 2), (base, top), (z, z + d))
     front, side = Face(pen, (x - w / 2, base, z)), Face(pen, (x + w / 2, base, z), (0, 0, 1.0))
@@ -16,11 +28,25 @@ def _storeys(pen: Solid, x: float, z: float, w: float, d: float, base: float, to
         step, rise = wide / count, (top - base) / up
         for row in range(up):
             if bands:
-                face.rect(glass, 0.03 * wide, rise * (row + 0.25), 0.94 * wide, 0.55 * rise, lift=0.9 + 0.25 * row / up)
+                face.rect(
+                    glass,
+                    0.03 * wide,
+                    rise * (row + 0.25),
+                    0.94 * wide,
+                    0.55 * rise,
+                    lift=0.9 + 0.25 * row / up,
+                )
                 continue
             for k in range(count):
                 lift = (0.72, 0.85, 0.95, 1.25)[(k * 5 + row * 3 + k * row) % 4]
-                face.rect(glass, step * (k + 0.22), rise * (row + 0.22), 0.56 * step, 0.58 * rise, lift=lift)
+                face.rect(
+                    glass,
+                    step * (k + 0.22),
+                    rise * (row + 0.22),
+                    0.56 * step,
+                    0.58 * rise,
+                    lift=lift,
+                )
     return front, side
 
 
@@ -29,12 +55,16 @@ def skyscraper() -> str:
     pen = Solid(turn=30, eye=5.0, away=190)
     frame, glass = "*#8ea3b3", "#5a7a94"
     for base, top, w, d, z in ((0, 9, 26, 24, 0), (9, 58, 20, 18, 3), (58, 78, 13, 12, 6)):
-        front, _ = _storeys(pen, 0, z, w, d, base, top, frame, glass, 7, max(2, int((top - base) / 4)), bands=True)
+        front, _ = _storeys(
+            pen, 0, z, w, d, base, top, frame, glass, 7, max(2, int((top - base) / 4)), bands=True
+        )
         outline = front.rect(frame, 0, 0, 0.01, 0.01)
         for k in range(1, 7):
             front.rect(frame, w * k / 7 - 0.15, 0, 0.3, top - base, lift=1.05)
         if base == 9:
-            outline = front.shape(blend(glass, "#dcebf2", 0.55), (0, 49), (0, 20), (8, 49), lift=1.05)
+            outline = front.shape(
+                blend(glass, "#dcebf2", 0.55), (0, 49), (0, 20), (8, 49), lift=1.05
+            )
             front.weather(outline, "#c8dbe6", 20, 49, 3, 5, 0.14)
     pen.bar("#7d8a94", (0, 78, 12), (0, 92, 12), 0.9, 0.2)
     return pen.done()
@@ -44,7 +74,12 @@ def old_skyscraper() -> str:
     """Stone in steps to a spire, tall ribs between the windows."""
     pen = Solid(turn=30, eye=5.0, away=190)
     stone, glass = "*#c9b591", "#4f5c68"
-    for base, top, w, d, z, n in ((0, 16, 26, 24, 0, 9), (16, 48, 20, 18, 3, 7), (48, 62, 14, 13, 6, 5), (62, 70, 8, 8, 8, 3)):
+    for base, top, w, d, z, n in (
+        (0, 16, 26, 24, 0, 9),
+        (16, 48, 20, 18, 3, 7),
+        (48, 62, 14, 13, 6, 5),
+        (62, 70, 8, 8, 8, 3),
+    ):
         front, side = _storeys(pen, 0, z, w, d, base, top, stone, glass, n, int((top - base) / 3.2))
         for face, wide in ((front, w), (side, d)):
             face.rect(stone, 0, top - base - 0.9, wide, 0.9, lift=1.12)
@@ -85,13 +120,24 @@ def hotel() -> str:
         face.rect(wall, -0.2, -0.3, w + 0.4, 0.5, lift=1.12)
         for row in range(3):
             for k in range(round(w / 2.22)):
-                face.shape("#b0483a", (w * (k + 0.12) / round(w / 2.22), 3.6 * row + 2.2), (w * (k + 0.88) / round(w / 2.22), 3.6 * row + 2.2),
-                           (w * (k + 0.78) / round(w / 2.22), 3.6 * row + 2.9), (w * (k + 0.22) / round(w / 2.22), 3.6 * row + 2.9))  # fmt: skip
+                face.shape(
+                    "#b0483a",
+                    (w * (k + 0.12) / round(w / 2.22), 3.6 * row + 2.2),
+                    (w * (k + 0.88) / round(w / 2.22), 3.6 * row + 2.2),
+                    (w * (k + 0.78) / round(w / 2.22), 3.6 * row + 2.9),
+                    (w * (k + 0.22) / round(w / 2.22), 3.6 * row + 2.9),
+                )
     pen.block("#cdb99a", (-10, 10), (0, 4.2), (0, 13))
     ground = Face(pen, (-10, 0, 0))
     for k in range(7):
         ground.arch("#f0d690" if k != 3 else "#4a3a30", 0.7 + 2.75 * k, 0, 2.0, 3.4)
-    pen.sweep(roof, ((-10.3, 15), (10.3, 15), (9.2, 18.6), (-9.2, 18.6)), -0.3, 13.3, inset=lambda y: (y - 15) * 0.3)
+    pen.sweep(
+        roof,
+        ((-10.3, 15), (10.3, 15), (9.2, 18.6), (-9.2, 18.6)),
+        -0.3,
+        13.3,
+        inset=lambda y: (y - 15) * 0.3,
+    )
     mansard = Face(pen, (-10, 15.4, -0.2))
     for k in range(5):
         mansard.window(1.4 + 3.9 * k, 0.5, 1.2, 1.7)
@@ -121,8 +167,14 @@ def shop() -> str:
         a = 0.1 + 0.82 * k
         pen.plane("#c2453a" if k % 2 else "#f2e8d6", (-3.8 + a, 2.9, 0), (-3.0 + a, 2.9, 0), (-3.0 + a, 2.25, -1.3),
                   (-3.8 + a, 2.25, -1.3))  # fmt: skip
-        pen.plane("#c2453a" if k % 2 else "#f2e8d6", (-3.8 + a, 2.25, -1.3), (-3.0 + a, 2.25, -1.3), (-3.05 + a, 1.95, -1.3),
-                  (-3.75 + a, 1.95, -1.3), lift=0.85)  # fmt: skip
+        pen.plane(
+            "#c2453a" if k % 2 else "#f2e8d6",
+            (-3.8 + a, 2.25, -1.3),
+            (-3.0 + a, 2.25, -1.3),
+            (-3.05 + a, 1.95, -1.3),
+            (-3.75 + a, 1.95, -1.3),
+            lift=0.85,
+        )
     pen.block("#8a6540", (-3.3, -0.6), (0, 0.6), (-1.1, -0.4))
     for k, tint in enumerate(("#c2453a", "#e0a83a", "#6f9a4a", "#b0583a")):
         pen.turned(tint, (-3.0 + 0.68 * k, -0.8), [(0.28, 0.55), (0.26, 0.75), (0.08, 0.86)])
@@ -159,7 +211,9 @@ def factory() -> str:
         pen.turned("#b0705a", (x, 9), [(1.2, 0), (0.8, h - 1), (1.0, h - 0.8), (1.0, h)])
         for k in range(4):
             px, py = pen.at(x - 1.5 * k * k * 0.4 - 0.3 * k, h + 1.0 + 1.2 * k, 9)
-            pen.oval(("#cfcbc8", "#d8d5d2", "#e0dedb", "#e8e6e4")[k], px, py, 90 + 55 * k, 70 + 34 * k)
+            pen.oval(
+                ("#cfcbc8", "#d8d5d2", "#e0dedb", "#e8e6e4")[k], px, py, 90 + 55 * k, 70 + 34 * k
+            )
     pen.block(brick, (-11, 11), (0, 6), (0, 12))
     front, side = Face(pen, (-11, 0, 0)), Face(pen, (11, 0, 0), (0, 0, 1.0))
     for face, w in ((front, 22), (side, 12)):
@@ -168,7 +222,9 @@ def factory() -> str:
             face.arch("#3f4f5c", 0.7 + 2.7 * k, 1.6, 1.6, 3.2)
     for k in range(4):
         x = -11 + 5.5 * k
-        pen.sweep(["#77706c", "#a9c3cc", brick], ((x, 6), (x + 5.5, 6), (x + 0.6, 9.2)), 0, 12, cap=brick)
+        pen.sweep(
+            ["#77706c", "#a9c3cc", brick], ((x, 6), (x + 5.5, 6), (x + 0.6, 9.2)), 0, 12, cap=brick
+        )
     front.rect("#4a3f3a", 9.4, 0, 3.2, 3.6)
     return pen.done()
 
@@ -181,7 +237,9 @@ def lighthouse() -> str:
         pen.turned("#8a8279", (x, z), [(r, -1.6), (0.9 * r, 0.4), (0.6 * r, h)])
     for k in range(5):
         low, high = 1.5 + 3.4 * k, 4.9 + 3.4 * k
-        pen.turned(red if k % 2 else white, (0, 0), [(2.7 - 0.25 * k, low), (2.45 - 0.25 * k, high)])
+        pen.turned(
+            red if k % 2 else white, (0, 0), [(2.7 - 0.25 * k, low), (2.45 - 0.25 * k, high)]
+        )
     pen.turned("#4f4c4e", (0, 0), [(1.3, 18.4), (2.2, 18.9), (2.2, 19.3)])
     pen.turned("#f6dd92", (0, 0), [(1.1, 19.3), (1.1, 21.8)], shine=0.3)
     for x in (-1.05, -0.4, 0.4, 1.05):
