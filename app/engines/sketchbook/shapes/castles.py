@@ -85,7 +85,7 @@ def castle() -> str:
 def keep() -> str:
     """A square old fortress on its rock."""
     pen = Solid(turn=30, eye=4.0, away=80)
-    for x, _y, r in ((-10, 0, 5), (10, 0, 5), (0, 0, 8)):
+    for x, r in ((-10.0, 5), (10.0, 5), (0.0, 8)):
         pen.turned("#8a8378", (x, 3), [(r * 1.3, -4), (r, -1.2), (0.7 * r, 0.5)])
     face = _wall(pen, -7, 14, 17, 0, 12, STONE, 3)
     side = Face(pen, (7, 0, 0), (0, 0, 1.0))
@@ -96,7 +96,7 @@ def keep() -> str:
     face.arch("#5b4030", 5.4, 0, 3.0, 4.8)
     _drum(pen, -7, 0, 2.3, 21, STONE, 5)
     _drum(pen, 7, 0, 2.3, 23, STONE, 6)
-    for x in (-9, -5, 4.6, 9):
+    for x in (-9.0, -5.0, 4.6, 9.0):
         clump(pen, (x, -1.5, -3), 2.4, int(x) % 9)
     return pen.done()
 

@@ -91,10 +91,10 @@ def cathedral() -> str:
                 for a in (1.0, 3.5):
                     face.arch(PANE, a, b, 1.5, h, 1.3)
         _spire(pen, x, -0.6, 6.4, 27, 38, "#68727a")
-    for a, w, h in ((1.1, 3.2, 5.6), (7.0, 4.0, 6.8), (13.7, 3.2, 5.6)):
+    for a, w, tall in ((1.1, 3.2, 5.6), (7.0, 4.0, 6.8), (13.7, 3.2, 5.6)):
         face = Face(pen, (-9, 0, -0.7))
-        face.arch(stone, a - 0.5, 0, w + 1, h + 0.8, 1.3, lift=0.8)
-        face.arch(GATE, a, 0, w, h, 1.3)
+        face.arch(stone, a - 0.5, 0, w + 1, tall + 0.8, 1.3, lift=0.8)
+        face.arch(GATE, a, 0, w, tall, 1.3)
     return pen.done()
 
 
@@ -206,7 +206,7 @@ def mosque() -> str:
     """A great dome between four minarets."""
     pen = Solid(turn=16, eye=4.0, away=90)
     stone, dome = "*#e9ddc4", "#7d9aa6"
-    for x, z in ((-11, 14), (11, 14)):
+    for x, z in ((-11.0, 14.0), (11.0, 14.0)):
         pen.turned(
             stone, (x, z), [(0.85, 0), (0.7, 17), (1.1, 17.3), (1.1, 18), (0.65, 18.1), (0.6, 20)]
         )
@@ -220,7 +220,7 @@ def mosque() -> str:
         soft=True,
     )
     pen.bar("#d0a84a", (0, 19.2, 8), (0, 21.6, 8), 0.25)
-    for x in (-6.2, 6.2):
+    for x in (-6.0, 6.0):
         pen.turned(dome, (x, 5), [(2.0, 8.5), (2.1, 9.2), (1.4, 10.8), (0.2, 11.6)], soft=True)
     front = Face(pen, (-8.5, 0, 2))
     front.weather(front.rect(stone, 0, 0, 17, 8.5), stone, 17, 8.5, 3, 10)
@@ -231,7 +231,7 @@ def mosque() -> str:
     gate = Face(pen, (-2.8, 0, 0.6))
     gate.arch("#5f8fa0", 0.7, 0, 4.2, 8.4, 1.3)
     gate.arch("#3c4652", 1.5, 0, 2.6, 5.0, 1.3)
-    for x in (-10, 10):
+    for x in (-10.0, 10.0):
         pen.turned(
             stone,
             (x, 1),

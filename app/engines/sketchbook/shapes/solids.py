@@ -235,9 +235,8 @@ class Solid(Pen):
     def _faces_us(self, spots: Sequence[Spot], outwards: Spot) -> bool:
         mx, my, mz = (sum(part) for part in zip(*map(self.seen, spots), strict=True))
         x, y, z = outwards
-        return (x * self._cos + z * self._sin) * mx + y * my + (
-            z * self._cos - x * self._sin
-        ) * mz < 0
+        nx, nz = x * self._cos + z * self._sin, z * self._cos - x * self._sin
+        return bool(nx * mx + y * my + nz * mz < 0)
 
     def wedge(self, fill: str, *points: Point) -> str:
         """A closed outline with corners."""
