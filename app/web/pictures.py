@@ -25,6 +25,12 @@ EXAMPLES = (
     "A castle on a hill behind a lake, a swan on the water, in the morning",
     "A red hot-air balloon above green hills, four sheep on the meadow",
 )
+PALETTES = (  # as the picture's manner says them, and as a person chooses them
+    ("warm colours", "Warm"), ("cool colours", "Cool"), ("pastel colours", "Pastel"),
+    ("vivid colours", "Vivid"), ("muted colours", "Muted"), ("shades of grey", "Black and white"),
+    ("sepia tones", "Sepia"), ("blue and gold colours", "Blue and gold"),
+    ("red and black colours", "Red and black"), ("shades of green", "Greens"),
+)  # fmt: skip
 
 router = APIRouter()
 
@@ -45,6 +51,7 @@ def home(
         more=studio.cursor(pictures[SHELF - 1]) if len(pictures) > SHELF else None,
         trashed=studio.visible(session, viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
+        palettes=PALETTES,
         words="",
         problem="",
     )
@@ -57,14 +64,16 @@ def start(
     intent: Annotated[str, Form()] = "",
     size: Annotated[str, Form()] = "1024x1024",
     style: Annotated[str, Form()] = "",
+    palette: Annotated[str, Form()] = "",
     seed: Annotated[int | None, Form()] = None,
     build: Annotated[Build, Form()] = "as suits",
 ) -> Response:
     """A plain form comes back with its words and what is wrong with them."""
     site = request.app.state.site
+    manner = ", ".join(part for part in (style, palette) if part)
     try:
         picture = studio.start(
-            ask.session, ask.viewer, intent=intent, size=parse_size(size), style=style, seed=seed,
+            ask.session, ask.viewer, intent=intent, size=parse_size(size), style=manner, seed=seed,
             engine=site.engine, build=build, queue_limit=site.queue_limit,
         )  # fmt: skip
     except PentimentoError as error:
@@ -86,6 +95,7 @@ def _again(request: Request, ask: Ask, intent: str, error: PentimentoError) -> R
         more=None,
         trashed=studio.visible(ask.session, ask.viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
+        palettes=PALETTES,
         words=intent[:4000],
         problem=error.message,
     )

@@ -8,7 +8,8 @@ Names in every template: `asset(path)` (address of a static file with its hash),
 (a datetime as `23 Nov, 14:05`) and `iso`; `signed_in` (a key is in use: show "Sign out").
 
 home.html       pictures, trashed: list[storage Picture]; person: str, the viewer; examples: list[str]; words: str and
-                problem: str ('' or what was wrong with the form just sent); more: cursor of the next page or None
+                problem: str ('' or what was wrong with the form just sent); more: cursor of the next page or None;
+                palettes: pairs of str, a picture's colours as its manner says them and their name
 picture.html    everything below for the whole page, plus seq: int, ping: int (seconds), title,
                 notice: str ('' or what the person must be told)
                 before: str or None (an older part of the history is shown: what came before this step)

@@ -93,7 +93,7 @@ class Canvas:
         thin = self.rgb + (self.wanted - self.rgb) * np.float32(0.22)
         umber = np.array([0.27, 0.20, 0.16], np.float32)
         thin = thin + (umber - thin) * np.clip(drawn, 0, 1)[..., None]
-        return as_bytes(thin)
+        return self.meant.kept.on(as_bytes(thin))
 
 
 def primed(style: Style, size: Size) -> Bytes:
@@ -131,4 +131,5 @@ def _smaller(meant: Composition, size: tuple[int, int]) -> Composition:
     pen = meant.pen
     if pen is not None:
         pen = cv2.resize(pen, size, interpolation=cv2.INTER_AREA)
-    return replace(meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen)
+    kept = meant.kept.sized(*size)
+    return replace(meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen, kept=kept)

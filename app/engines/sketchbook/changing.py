@@ -12,6 +12,7 @@ from app.engines.sketchbook import framing, looking
 from app.engines.sketchbook.choosing import chosen, meets, standing_of
 from app.engines.sketchbook.corrections import Aim, Change
 from app.engines.sketchbook.english.change import mood_after
+from app.engines.sketchbook.english.paletting import said as palette_words
 from app.engines.sketchbook.ground import stage_of
 from app.engines.sketchbook.looking import clearer, told
 from app.engines.sketchbook.moving import (
@@ -276,10 +277,13 @@ class Changing:
         horizon = scene.horizon if setting == scene.setting else stage_of(setting).horizon
         mood["features"] = frozenset(features)
         self.scene = replace(scene, setting=setting, horizon=horizon, **mood)
-        said = [change.setting, change.time, change.style, change.palette]
+        said = [change.setting, change.time, change.style]
         words = [f"made it {word}" for word in said if word]
+        words += [f"used {palette_words(change.palette)}"] if change.palette else []
         words += [f"made the sky {change.sky}"] if change.sky else []
         words += [f"added {word}" for word in sorted(change.features)]
         words += [f"took out {word}" for word in sorted(change.barred & scene.features)]
         self.done += words or ["left it as it is"]
-        self.all = self.all or self.scene != scene
+        only_palette = replace(self.scene, palette=scene.palette) == scene
+        self.all = self.all or not only_palette
+        self.toned = self.toned or self.scene != scene

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Region, Size
-from app.engines.sketchbook import weather
+from app.engines.sketchbook import grading, palettes, weather
 from app.engines.sketchbook.footing import give_footing
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.pixels import (
@@ -36,6 +36,7 @@ class Composition:
 
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
     `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where nothing falls.
+    `kept` is what the scene's palette still asks of the dry picture.
     """
 
     rgb: Floats
@@ -45,6 +46,7 @@ class Composition:
     places: tuple[Region, ...]
     numbers: tuple[int, ...] = ()
     pen: Floats | None = None
+    kept: grading.Kept = grading.NATURAL
 
 
 def compose(
@@ -58,13 +60,14 @@ def compose(
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
     weather.fall(sheet)
-    bind(sheet)
+    numbers = tuple(placed[i][1] for i in range(len(placed)))
+    spared = _spared(sheet, numbers)
+    bind(sheet, spared, numbers)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
-    places, numbers = (
-        zip(*(placed[i] for i in range(len(placed))), strict=True) if placed else ((), ())
-    )
+    places = tuple(placed[i][0] for i in range(len(placed)))
+    kept = grading.Kept(scene.palette, spared)
     return Composition(
-        sheet.rgb, sheet.ids, focus, sheet.angle, tuple(places), tuple(numbers), sheet.pen
+        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept
     )
 
 
@@ -86,8 +89,19 @@ def _ground_size(size: Size) -> tuple[int, int]:
     return round(size.width * part), round(size.height * part)
 
 
-def bind(sheet: Sheet) -> None:
-    """One palette: darks lean to the ambient colour, lights to the key; loud colours are calmed, corners darker."""
+def _spared(sheet: Sheet, numbers: tuple[int, ...]) -> Floats | None:
+    """(H, W) 0..1: the things whose colour was asked for; None where the palette leaves no thing its own."""
+    asked = [n for n, thing in zip(numbers, sheet.scene.things, strict=True) if thing.colour]
+    if not asked or palettes.colourless(sheet.scene.palette):
+        return None
+    return blurred(np.isin(sheet.ids, asked).astype(np.float32), 0.7)
+
+
+def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = ()) -> None:
+    """One palette: darks lean to the ambient colour, lights to the key; loud colours are calmed, corners darker.
+
+    `spared` (H, W) 0..1 keeps the colours that things were asked to have, `numbers` are the things in `ids`.
+    """
     sheet.look()
     scene, light = sheet.scene, sheet.light
     tones, *tints = cv2.split(lab_of(np.clip(sheet.rgb, 0, 1)))
@@ -103,6 +117,11 @@ def bind(sheet: Sheet) -> None:
     calm = np.where(chroma > 62, (62 + (chroma - 62) * np.float32(0.6)) / chroma, np.float32(1))
     for tint in tints:
         tint *= calm
+    if palettes.parts_of(scene.palette):
+        plain = cv2.merge((tones, *tints))
+        graded = grading.graded(plain, scene.palette, light.key, spared)
+        grading.parted(plain, graded, sheet.ids, numbers)
+        tones, *tints = cv2.split(graded)
     if scene.lightness:
         tones = 100 * (tones / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
     if scene.contrast:

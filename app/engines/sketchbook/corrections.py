@@ -20,6 +20,7 @@ from app.engines.sketchbook.english.comings import (
 from app.engines.sketchbook.english.exchanges import exchange, mood_instead, sentences
 from app.engines.sketchbook.english.framing import apart, compared, framed, lit_from, picked, scaled
 from app.engines.sketchbook.english.keeping import kept
+from app.engines.sketchbook.english.paletting import palette_wished
 from app.engines.sketchbook.english.plainly import plainly
 from app.engines.sketchbook.english.shifts import moving, placing, sizing, turning
 from app.engines.sketchbook.english.tints import (
@@ -46,7 +47,6 @@ from app.engines.sketchbook.english.wishwords import (
     aim_of,
 )
 from app.engines.sketchbook.reading import Reading, read
-from app.engines.sketchbook.scene import PALETTES
 
 __all__ = ["Aim", "Asked", "Change", "asked", "clauses"]
 
@@ -54,7 +54,7 @@ _STARTS = frozenset({"make", "move", "put", "place", "paint", "turn", "shift", "
                      "colour", "color", "recolour", "push", "pull", "bring", "give", "let", "use",
                      "nudge", "swap", "keep", "zoom", "mirror", "flip", "raise", "lower", "replace",
                      "center", "centre", "enlarge", "shrink", "darken", "lighten"})  # fmt: skip
-_OWN_PALETTES = frozenset(PALETTES) - {"natural"}
+_OWN_PALETTES = frozenset({"warm", "cool"})  # of the light, where a wish says no more than that
 _NOTHING = Aim()
 _SOMETHING = Aim(place="centre")
 
@@ -118,7 +118,8 @@ def _parts(sentence: str) -> list[str]:
     """A sentence that puts one thing for another is not taken apart."""
     whole = exchange(sentence) or compared(sentence, _SOMETHING) or apart(sentence, _SOMETHING)
     whole = whole or tinted(sentence, _NOTHING, ()) if len(sentence.split()) < 7 else whole
-    return [sentence] if whole or vague(sentence) else clauses(sentence)
+    alone = whole or palette_wished(sentence) or vague(sentence)
+    return [sentence] if alone else clauses(sentence)
 
 
 def clauses(words: str) -> list[str]:

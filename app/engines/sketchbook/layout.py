@@ -72,7 +72,8 @@ def scene_of(
     things = places(plan)  # of all passes: they share one horizon and one light
     setting = setting_of(whole)
     time = time_of(whole)
-    given: tuple[Style, ...] = tuple(each for each in STYLES if each == style)
+    manner = style.partition(",")[0]  # "oil, muted colours": the colours are in the plan
+    given: tuple[Style, ...] = tuple(each for each in STYLES if each == manner)
     return Scene(
         setting,
         time,

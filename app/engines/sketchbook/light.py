@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.engines.sketchbook.palettes import parts_of
 from app.engines.sketchbook.pixels import Floats, as_floats, lab_colour, mix, rgb_of, rgb_of_lab
 from app.engines.sketchbook.recolour import aimed
-from app.engines.sketchbook.scene import INDOORS, Palette, Scene, Time
+from app.engines.sketchbook.scene import INDOORS, Scene, Time
 
 # key: what falls; ambient: what fills; haze: what distance adds; sky from the zenith to the horizon
 TIMES: dict[Time, dict[str, str]] = {
@@ -49,7 +50,7 @@ SUNKEN: dict[Time, dict[str, str]] = {  # the same under water: red is lost firs
 STRENGTH: dict[Time, tuple[float, float]] = {  # of key and ambient on a material
     "dawn": (1.02, 0.66), "day": (1.10, 0.70), "dusk": (1.02, 0.62), "night": (0.86, 0.62),
 }  # fmt: skip
-TINT: dict[Palette, tuple[float, float]] = {"natural": (0, 0), "warm": (4, 13), "cool": (-3, -13)}
+TINT: dict[str, tuple[float, float]] = {"warm": (4, 13), "cool": (-3, -13)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ class Light:
 def light_of(scene: Scene) -> Light:
     """The light of a scene: its time's, tinted by its palette, coming from `scene.light`."""
     row = TIMES[scene.time] | (SUNKEN[scene.time] if scene.setting == "under water" else {})
-    shift = np.array([0, *TINT[scene.palette]], np.float32)
+    shift = np.zeros(3, np.float32)
+    for part in parts_of(scene.palette):
+        shift[1:] += TINT.get(part, (0, 0))
 
     def colour(text: str, share: float = 1.0) -> Floats:
         lab = lab_colour(rgb_of(text)) + shift * np.float32(share)

@@ -37,6 +37,7 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     report(Progress(0.3, "Finding places"))
     arranged = arrange(whole, request.size, request.seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
+    undone = (*undone, *wording.palette_told(whole, request.style))
     broken = [r for r in arranged.relations if r in arranged.broken]
     places = (*reading.places, *read(request.words or "").places)
     missing = [*reading.missing, *setting_told(places, setting_of(whole)), *undone]
@@ -110,7 +111,10 @@ def _asked_for(request: PlanRequest, reading: Reading) -> tuple[Whole, tuple[str
         return replanned(whole_of(request.previous), (request.words,))
     corrections = [f.correction for f in request.corrections if f.about == "plan" or f.author]
     words = [*corrections, *([request.words] if request.words else [])]
-    return replanned(_kept(whole_of_reading(reading), request.previous), words)
+    whole = whole_of_reading(reading)
+    chosen = read(request.style).palette  # beside the intent, as the manner is
+    whole = whole if whole.palette else replace(whole, palette=chosen)
+    return replanned(_kept(whole, request.previous), words)
 
 
 def _refuse_what_says_nothing(intent: str, reading: Reading) -> None:

@@ -152,12 +152,13 @@ def _changed(
     changing.undone += [UNCLEAR.format(clause) for clause in wanted.unclear]
     if changing.all and not known:
         changing.undone.append(STRANGE)
-    regions = None if changing.all and known else tuple(changing.regions)
     new = changing.scene
+    whole = changing.all or new.palette != scene.palette
+    regions = None if whole and known else tuple(changing.regions)
     kept = tuple(thing for thing in changing.kept if thing in new.things)
     return Change(
         new, regions, known, _note(changing, wanted.taken), _gone(scene, new), scene,
-        changing.all and known and _otherwise(scene, new), changing.toned, tuple(changing.edges), kept, changing.rest,
+        whole and known and _otherwise(scene, new), changing.toned, tuple(changing.edges), kept, changing.rest,
     )  # fmt: skip
 
 

@@ -11,6 +11,9 @@ from PIL import Image
 from app.domain.canvas import Region, Size, overlap
 from app.engines.base import Preview, Progress, Reporter
 from app.engines.sketchbook import art
+from app.engines.sketchbook.grading import graded
+from app.engines.sketchbook.light import light_of
+from app.engines.sketchbook.palettes import parts_of
 from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes, as_floats, lab_of, rgb_of_lab
 from app.engines.sketchbook.scene import Scene, Thing
 
@@ -110,7 +113,8 @@ def glazed(start: Bytes, before: Scene, after: Scene) -> Bytes:
     warm = after.warmth - before.warmth
     strong = after.vividness - before.vividness
     contrast = after.contrast - before.contrast
-    if not (light or warm or strong or contrast):
+    recoloured = after.palette != before.palette and parts_of(after.palette) != ()
+    if not (light or warm or strong or contrast or recoloured):
         return start
     lab = lab_of(start.astype(np.float32) / np.float32(255))
     tones = lab[..., 0]
@@ -125,6 +129,8 @@ def glazed(start: Bytes, before: Scene, after: Scene) -> Bytes:
     lab[..., 1:] *= np.float32(max(0.0, 1 + (0.7 if strong > 0 else 1.0) * strong))
     lab[..., 1] += np.float32(4 * warm)
     lab[..., 2] += np.float32(15 * warm)
+    if recoloured:
+        lab = graded(lab, after.palette, light_of(after).key)
     return as_bytes(rgb_of_lab(lab))
 
 

@@ -18,7 +18,9 @@ Setting = Literal[
 ]  # fmt: skip
 Side = Literal["", "left", "right", "behind", "above"]
 Time = Literal["dawn", "day", "dusk", "night"]
-Palette = Literal["natural", "warm", "cool"]
+Palette = (
+    str  # one of `PALETTES`, colours ("blue and gold"), or several of either with "and" between
+)
 Style = Literal["oil", "watercolour", "ink", "gouache", "pencil", "pastel", "flat", "pixel"]
 Colour = Literal[
     "red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white",
@@ -40,7 +42,9 @@ SHADED: tuple[Colour, ...] = tuple(
     each for each in get_args(Colour) if each.startswith(("dark ", "light ", "bright "))
 )
 TIMES: tuple[Time, ...] = ("dawn", "day", "dusk", "night")
-PALETTES: tuple[Palette, ...] = ("natural", "warm", "cool")
+PALETTES: tuple[Palette, ...] = (
+    "natural", "warm", "cool", "pastel", "vivid", "muted", "monochrome", "sepia",
+)  # fmt: skip
 STYLES: tuple[Style, ...] = (
     "oil", "watercolour", "ink", "gouache", "pencil", "pastel", "flat", "pixel",
 )  # fmt: skip

@@ -34,7 +34,7 @@ class Varnish:
     """
 
     def __init__(self, style: Style, seed: int, meant: Composition) -> None:
-        self.style, self.brush = style, BRUSHES[style]
+        self.style, self.brush, self.kept = style, BRUSHES[style], meant.kept
         h, w = meant.ids.shape
         self.line = np.zeros((1, 1), np.float32)
         self.scale = float(np.sqrt(h * w)) / 1024
@@ -79,6 +79,10 @@ class Varnish:
 
     def coat(self, canvas: Floats, relief: Floats, fresh: Floats | None = None) -> Bytes:
         """(H, W, 3) uint8 of a canvas. `fresh` (H, W) 0..1 says where paint is new: the old was varnished before."""
+        coated = self._coated(canvas, relief, fresh)
+        return self.kept.on(coated, None if self.style == "pencil" else fresh)
+
+    def _coated(self, canvas: Floats, relief: Floats, fresh: Floats | None) -> Bytes:
         if self.brush.wet:
             return as_bytes(self._dried(canvas, fresh) * self.shade)
         if not self.brush.strokes:

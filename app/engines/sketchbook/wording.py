@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from app.engines.sketchbook.bodies.poses import pose_word
 from app.engines.sketchbook.english.names import PROPER, titled
+from app.engines.sketchbook.english.paletting import said as palette_words
 from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
+from app.engines.sketchbook.palettes import colourless, one_hue, parts_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.scene import FLOATING, Setting, Support
@@ -104,7 +106,21 @@ def surroundings(whole: Whole, setting: Setting) -> str:
 
 def colours_words(whole: Whole) -> str:
     """`Use warm colours.`, or nothing."""
-    return f"Use {whole.palette} colours." if whole.palette else ""
+    return f"Use {palette_words(whole.palette)}." if whole.palette else ""
+
+
+def palette_told(whole: Whole, style: str = "") -> tuple[str, ...]:
+    """What a palette leaves nothing of: other colours in sepia, any in pencil."""
+    palette = whole.palette or "natural"
+    if colourless(palette):
+        asked = [named(part, whole) for part in whole.parts if part.mention.colour]
+        if asked:
+            tones = "greys" if palette == "monochrome" else "browns"
+            return (f"There are only {tones} here; {_listed(asked)} can be told by tone alone.",)
+    pencil = (whole.style or style.partition(",")[0]) == "pencil"
+    if pencil and parts_of(palette) and not one_hue(palette):
+        return (f"A pencil has no colours; {palette_words(palette)} do not show.",)
+    return ()
 
 
 def without_words(without: Sequence[str]) -> str:

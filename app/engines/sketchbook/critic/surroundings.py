@@ -15,6 +15,8 @@ from app.domain.parts import Finding, Instruction
 from app.engines.sketchbook.critic.expectation import Expectation, expectation
 from app.engines.sketchbook.critic.sight import FITS, Sight, setting_off
 from app.engines.sketchbook.critic.view import BRUSH, SHADED, Floats, lengths, middle
+from app.engines.sketchbook.grading import graded
+from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.reading import Reading, read
 from app.engines.sketchbook.scene import PALETTES, STYLES, TIMES, Scene
 
@@ -46,6 +48,7 @@ def of_line(line: Instruction, sight: Sight) -> Finding:
     measures = {"setting": round(sight.off[0], 1), "colours": round(off, 1)}
     if not (sight.fits and off < ALIKE):
         rivals = [(_of(sight, bands, scene), *told) for scene, told in _rivals(said, sight.scene)]
+        rivals += _other_palettes(said, sight, bands)
         nearest, evidence, correction = min(rivals, default=(off, "", ""))
         if nearest < off - APART:
             measures |= {"colours of the other": round(nearest, 1)}
@@ -109,18 +112,27 @@ def _rivals(said: Reading, scene: Scene) -> Iterator[tuple[Scene, tuple[str, str
             if time != scene.time:
                 evidence = f"The plan says {scene.time}; the picture looks like {time}."
                 yield replace(scene, time=time), (evidence, f"Make it {scene.time}.")
-    if said.palette is not None:
-        for palette in PALETTES:
-            if palette != scene.palette:
-                evidence = f"The plan's colours are {scene.palette}; the picture's look {palette}."
-                yield (
-                    replace(scene, palette=palette),
-                    (evidence, f"Make the colours {scene.palette}."),
-                )
     for feature in sorted(scene.features & WEATHER.keys()):
         name = WEATHER[feature]
         without = replace(scene, features=scene.features - {feature})
         yield without, (f"The plan asks for {name}; I see none.", f"Add {name}.")
+
+
+def _other_palettes(said: Reading, sight: Sight, bands: Floats) -> Iterator[tuple[float, str, str]]:
+    """How far the picture is from the planned one in other palettes, with what there is to say and to do."""
+    if said.palette is None:
+        return
+    scene, full = sight.scene, (sight.view.width, sight.view.height)
+    for light in ("natural", "warm", "cool"):
+        plain = replace(scene, things=(), palette=light)
+        other = expectation(plain, *_small(sight), full)
+        lit = _bands(other.lab, other)
+        for palette in (light,) if light != "natural" else (*PALETTES[3:], light):
+            if palette == scene.palette:
+                continue
+            off = _off(bands, graded(lit[None], palette, light_of(plain).key)[0])
+            evidence = f"The plan's colours are {scene.palette}; the picture's look {palette}."
+            yield off, evidence, f"Make the colours {scene.palette}."
 
 
 def _of(sight: Sight, bands: Floats, scene: Scene) -> float:

@@ -20,6 +20,7 @@ from app.engines.sketchbook.english.doings import (
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
 from app.engines.sketchbook.english.lighting import lighting
 from app.engines.sketchbook.english.nounphrase import noun_phrase
+from app.engines.sketchbook.english.paletting import palette_said
 from app.engines.sketchbook.english.pieces import (
     At,
     Ground,
@@ -83,6 +84,8 @@ def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
 
 
 def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Piece], int]:
+    if palette := palette_said(words, at, not isinstance(last, Things)):
+        return [Mood(palette=palette[0])], palette[1]
     if mark := _mark(words, at):
         return [Mark(mark[0])], mark[1]
     if idle := _idle(words, at):

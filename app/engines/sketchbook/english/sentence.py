@@ -13,6 +13,7 @@ from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.spelling import meant
 from app.engines.sketchbook.lexicon import How
+from app.engines.sketchbook.palettes import joined
 from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 from app.engines.sketchbook.vocabulary import article, plural, singular
 
@@ -193,7 +194,7 @@ class Sentence:
             self.without.append(said.feature)
             return
         self.time = self.time or said.time
-        self.palette = self.palette or said.palette
+        self.palette = joined(self.palette, said.palette)
         self.style = self.style or said.style
         self.sky = self.sky or said.sky
         self.light = self.light or said.light

@@ -12,10 +12,12 @@ from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.change import Aim, Change
 from app.engines.sketchbook.english.framing import aim_at, picked
 from app.engines.sketchbook.english.meaning import Reading
+from app.engines.sketchbook.english.paletting import palette_wished
 from app.engines.sketchbook.english.wishwords import (
     LIGHT,
     WARM,
 )
+from app.engines.sketchbook.palettes import hues_of
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.scene import Colour
 
@@ -55,7 +57,7 @@ _PAINTED = re.compile(
 
 def painted(clause: str, last: Aim) -> list[Change]:
     """ "Paint the car orange": the last word is a colour there, and no fruit."""
-    found = _PAINTED.match(clause)
+    found = None if palette_wished(clause) else _PAINTED.match(clause)
     aim = aim_at(found["what"], last) if found else None
     if not found or aim is None or not (aim.noun or aim.which):
         return []
@@ -145,22 +147,23 @@ _CASTS = (
     (re.compile(r"\b(?:more|brighter|extra) light\b|\b(?:not enough|too little) light\b|\blight it up\b"), "tone", 0.4),
     (re.compile(r"\bless light\b|\btoo much light\b"), "tone", -0.4),
 )  # fmt: skip
-_PALETTES: tuple[tuple[re.Pattern[str], tuple[tuple[str, float], ...]], ...] = (
-    (re.compile(r"\b(?:black and white|monochrome|monochromatic|gr[ae]yscale|shades of gr[ae]y"
-                r"|colou?rless|without colou?rs?)\b"),
-     (("vivid", -2.0),)),
-    (re.compile(r"\bsepia\b"), (("vivid", -0.6), ("warmth", 0.7))),
-    (re.compile(r"\bpastel (?:colou?rs?|tones|shades|palette)\b|\bpastels\b"), (("vivid", -0.3), ("tone", 0.25))),
-    (re.compile(r"\b(?:muted|subdued|quiet|earthy?) (?:colou?rs?|tones|palette)\b"), (("vivid", -0.4),)),
-    (re.compile(r"\b(?:vivid|vibrant|strong|loud|bright|saturated) (?:colou?rs?|tones|palette)\b"), (("vivid", 0.45),)),
-    (re.compile(r"\b(?:cooler|colder|cool|cold) (?:colou?rs?|tones|palette|light)\b"), (("warmth", -0.45),)),
-    (re.compile(r"\b(?:warmer|warm) (?:colou?rs?|tones|palette|light)\b"), (("warmth", 0.45),)),
+_PALETTES: tuple[tuple[re.Pattern[str], str, float], ...] = (
+    (re.compile(r"\b(?:muted|subdued|quiet|earthy?) (?:colou?rs?|tones|palette)\b"), "vivid", -0.4),
+    (re.compile(r"\b(?:vivid|vibrant|strong|loud|bright|saturated) (?:colou?rs?|tones|palette)\b"), "vivid", 0.45),
+    (re.compile(r"\b(?:cooler|colder|cool|cold) (?:colou?rs?|tones|palette|light)\b"), "warmth", -0.45),
+    (re.compile(r"\b(?:warmer|warm) (?:colou?rs?|tones|palette|light)\b"), "warmth", 0.45),
 )  # fmt: skip
 
 
 def tinted(clause: str, aim: Aim, palettes: Collection[str]) -> list[Change]:
     """A cast of colour that is too much, more or less light, palettes; `palettes` are those a scene has itself."""
-    if aim.noun and aim.noun.name != "palette":
+    palette = palette_wished(clause)
+    pointed = aim.noun and re.search(
+        r"\b(?:it|them)\b", clause
+    )  # "make it black and white": the cat
+    if palette and not (pointed and (hues_of(palette) or "white" in clause)):
+        return [Change("surroundings", palette=palette)]
+    if aim.noun:
         return []
     for pattern, verb, amount in _CASTS:
         if pattern.search(clause):
@@ -168,9 +171,9 @@ def tinted(clause: str, aim: Aim, palettes: Collection[str]) -> list[Change]:
     palette = read(clause).palette
     if palette and palette in palettes:
         return [Change("surroundings", palette=palette)]
-    for words, changes in _PALETTES:
+    for words, verb, amount in _PALETTES:
         if words.search(clause):
-            return [Change(verb, amount=amount) for verb, amount in changes]  # type: ignore[arg-type]
+            return [Change(verb, amount=amount)]  # type: ignore[arg-type]
     return []
 
 

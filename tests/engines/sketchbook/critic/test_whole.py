@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.domain.canvas import Region, overlap
+from app.domain.parts import Instruction
 from app.engines.sketchbook.corrections import asked
 from tests.engines.sketchbook.critic import easel
 from tests.engines.sketchbook.critic.easel import (
@@ -35,6 +36,16 @@ def test_another_hour_than_the_plans_is_named() -> None:
     assert (finding.verdict, finding.fault) == ("wrong", "words")
     assert finding.evidence == "The plan says day; the picture looks like night."
     assert [change.verb for change in asked(finding.correction).changes] != []
+
+
+def test_another_palette_than_the_plans_is_named() -> None:
+    asked_for = replace(
+        PLAN, instructions=(*PLAN.instructions, Instruction("i9", "Use sepia tones."))
+    )
+    (finding,) = about(look(picture(), asked_for), "i9")
+    assert (finding.verdict, finding.correction) == ("wrong", "Make the colours sepia.")
+    (finding,) = about(look(picture(asked_for), asked_for), "i9")
+    assert finding.verdict == "right"
 
 
 def test_another_seeds_setting_is_not_called_wrong() -> None:

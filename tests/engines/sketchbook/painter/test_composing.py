@@ -9,7 +9,7 @@ import pytest
 from app.domain.canvas import Size, overlap
 from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.pixels import lab_of, resized
-from app.engines.sketchbook.scene import PALETTES, SETTINGS, TIMES, Scene
+from app.engines.sketchbook.scene import SETTINGS, TIMES, Scene
 from app.engines.sketchbook.things import region_of
 from tests.engines.sketchbook.painter.canvases import FULL, HALF, WIDE, duck_pond, thing, within
 
@@ -47,7 +47,7 @@ def test_the_seed_changes_the_setting() -> None:
 def test_night_is_darker_than_day_and_warm_is_warmer_than_cool() -> None:
     light = {
         (time, palette): lab_of(compose(Scene("hills", time=time, palette=palette), HALF, FULL).rgb)
-        for time, palette in product(TIMES, PALETTES)
+        for time, palette in product(TIMES, ("natural", "warm", "cool"))
     }
     assert light["night", "natural"][..., 0].mean() < light["day", "natural"][..., 0].mean() - 15
     assert all(light[t, "warm"][..., 2].mean() > light[t, "cool"][..., 2].mean() + 4 for t in TIMES)
