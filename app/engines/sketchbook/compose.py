@@ -66,9 +66,7 @@ def compose(
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     places = tuple(placed[i][0] for i in range(len(placed)))
     kept = grading.Kept(scene.palette, spared)
-    return Composition(
-        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept
-    )
+    return Composition(sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept)
 
 
 def grounded(
