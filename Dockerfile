@@ -7,7 +7,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY LICENSE package.json package-lock.json ./
-COPY tools/assets.py tools/icons.txt tools/
+COPY tools/assets.py tools/icons.txt tools/art.txt tools/
 RUN python3 tools/assets.py
 
 # The wheel: everything the studio is, in one file.

@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
     "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-INPUTS := pyproject.toml constraints.txt package.json package-lock.json hatch_build.py tools/assets.py tools/icons.txt
+INPUTS := pyproject.toml constraints.txt package.json package-lock.json hatch_build.py tools/assets.py tools/icons.txt tools/art.txt
 READY := $(VENV)/ready-$(shell cat $(INPUTS) | git hash-object --stdin)
 BUILT := $(wildcard static/vendor/stamp.txt)
 

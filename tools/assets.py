@@ -22,16 +22,21 @@ BROWSER = {
     "htmx.org/dist/ext/hx-sse.min.js": "hx-sse.js",
     "perfect-freehand/dist/esm/index.mjs": "perfect-freehand.js",
 }
+FIRST_SET, SECOND_SET = "@iconify-json/fluent-emoji-flat", "@iconify-json/noto"
 ART = {
-    "@iconify-json/fluent-emoji-flat/icons.json": "icons.json",
-    "@iconify-json/fluent-emoji-flat/chars.json": "chars.json",
+    f"{FIRST_SET}/icons.json": "icons.json",
+    f"{FIRST_SET}/chars.json": "chars.json",
     "emojibase-data/en/data.json": "emojibase.json",
 }
 # What emoji are called in other languages: group 8 (symbols) and 9 (flags) are never painted.
 NAMES = {"zh": ("zh", "zh-hant"), "es": ("es",), "fr": ("fr",), "de": ("de",), "ja": ("ja",)}
 NAMED_GROUPS = range(8)
 ONLY_TESTS = {"axe-core/axe.min.js": "axe.min.js"}
-INPUTS = ("package.json", "package-lock.json", "tools/icons.txt", "tools/assets.py")
+LICENCES = "spdx-license-list/licenses"  # the texts of licences that a package only names
+SKIN_TONED = re.compile(r"-(light|medium|dark)$")
+INPUTS = (
+    "package.json", "package-lock.json", "tools/icons.txt", "tools/art.txt", "tools/assets.py"
+)
 
 
 def build(root: Path) -> None:
@@ -43,13 +48,19 @@ def build(root: Path) -> None:
         for target, files in ((browser, BROWSER), (art, ART)):
             shutil.rmtree(target, ignore_errors=True)
             copy(modules, files, target)
+        (art / "icons.json").write_text(untoned(art / "icons.json"), encoding="utf-8")
+        chosen = (root / "tools/art.txt").read_text(encoding="utf-8").splitlines()
+        second = selection(modules / SECOND_SET / "icons.json", chosen)
+        (art / "second.json").write_text(second, encoding="utf-8")
+        signs = [modules / each / "chars.json" for each in (FIRST_SET, SECOND_SET)]
+        (art / "chars.json").write_text(joined(*signs, chosen), encoding="utf-8")
         for language, locales in NAMES.items():
             named = names_in(modules / "emojibase-data", locales)
             (art / f"names-{language}.json").write_text(named, encoding="utf-8")
         names = (root / "tools/icons.txt").read_text(encoding="utf-8").split()
         (browser / "icons.svg").write_text(sprite(modules, names), encoding="utf-8")
         mit = (root / "LICENSE").read_text(encoding="utf-8")
-        for target, sources in ((browser, [*BROWSER, "lucide-static/icons"]), (art, [*ART])):
+        for target, sources in ((browser, [*BROWSER, "lucide-static/icons"]), (art, [*ART, f"{SECOND_SET}/icons.json"])):
             words = licences(modules, sources, mit)
             (target / "LICENSES.txt").write_text(words, encoding="utf-8")
     for target in (art, browser):
@@ -113,6 +124,40 @@ def copy(modules: Path, files: dict[str, str], target: Path) -> None:
         shutil.copyfile(modules / source, target / name)
 
 
+def untoned(icons: Path) -> str:
+    """JSON of the first set without people in several skins, which no word asks for."""
+    given = json.loads(icons.read_text(encoding="utf-8"))
+    kept = {name: icon for name, icon in given["icons"].items() if not SKIN_TONED.search(name)}
+    return json.dumps({"icons": kept}, separators=(",", ":"))
+
+
+def selection(icons: Path, lines: list[str]) -> str:
+    """JSON of a few drawings. A line `ours=theirs -M1.2 -m4` gives one the name it has in the first set, and leaves
+    out the shapes whose paths begin so."""
+    given = json.loads(icons.read_text(encoding="utf-8"))
+    bodies = {}
+    for line in lines:
+        wanted, *without = line.split()
+        ours, _, theirs = wanted.partition("=")
+        name = given["aliases"].get(theirs or ours, {}).get("parent", theirs or ours)
+        body = given["icons"][name]["body"]
+        for path in without:
+            body, found = re.subn(rf'<path [^>]*d="{re.escape(path[1:])}\b[^>]*/>', "", body)
+            if not found:
+                raise SystemExit(f"tools/art.txt: no shape of {ours} begins with {path[1:]}.")
+        bodies[ours] = {"body": body}
+    return json.dumps({"icons": bodies}, separators=(",", ":"))
+
+
+def joined(first: Path, second: Path, lines: list[str]) -> str:
+    """JSON of code points and their drawings: the first set's, and those that only the second has."""
+    ours = {line.split()[0].split("=")[-1]: line.split()[0].split("=")[0] for line in lines}
+    theirs = json.loads(second.read_text(encoding="utf-8"))
+    found = {code: ours[name] for code, name in theirs.items() if name in ours}
+    found |= json.loads(first.read_text(encoding="utf-8"))
+    return json.dumps(found, separators=(",", ":"))
+
+
 def names_in(emojibase: Path, locales: tuple[str, ...]) -> str:
     """JSON: each emoji's code with its label and then its tags in these locales."""
     found: dict[str, list[str]] = {}
@@ -139,23 +184,32 @@ def sprite(modules: Path, names: list[str]) -> str:
 
 
 def licences(modules: Path, sources: list[str], mit: str) -> str:
-    """What each package says of itself; where it ships no text, the MIT text in its author's name."""
+    """What each package says of itself; where it ships no text, the licence's own in its author's name."""
     collected = []
     for package in sorted({package_of(source) for source in sources}):
         folder = modules / package
         about = json.loads((folder / "package.json").read_text(encoding="utf-8"))
         texts = [f.read_text(encoding="utf-8") for f in sorted(folder.glob("LICEN[CS]E*"))]
-        if not texts and about["license"] == "MIT":
-            author = json.loads((folder / "info.json").read_text(encoding="utf-8"))["author"][
-                "name"
-            ]
-            texts = [re.sub(r"Copyright .*", f"Copyright (c) {author}", mit)]
         if not texts:
+            author = json.loads((folder / "info.json").read_text(encoding="utf-8"))["author"]
+            texts = [licence_text(modules, about["license"], author["name"], mit)]
+        if not texts[0]:
             raise SystemExit(f"{package} brings no licence text; it cannot be shipped.")
         collected.append(
             f"== {package} {about['version']} ({about['license']})\n\n" + "\n".join(texts)
         )
     return "\n\n".join(collected)
+
+
+def licence_text(modules: Path, name: str, author: str, mit: str) -> str:
+    """Nothing when it is not known."""
+    if name == "MIT":
+        return re.sub(r"Copyright .*", f"Copyright (c) {author}", mit)
+    known = modules / LICENCES / f"{name}.json"
+    if not known.exists():
+        return ""
+    said = json.loads(known.read_text(encoding="utf-8"))["licenseText"]
+    return f"Copyright {author}\nThe application paints these drawings in other colours.\n\n{said}\n"
 
 
 def package_of(source: str) -> str:

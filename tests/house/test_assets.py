@@ -40,6 +40,16 @@ def test_every_listed_icon_is_in_the_sprite_once() -> None:
     assert [name for name in names if sprite.count(f'<symbol id="{name}"') != 1] == []
 
 
+def test_every_listed_drawing_is_in_the_second_set_with_its_licence() -> None:
+    vendor = ROOT / "app/engines/sketchbook/vendor"
+    drawn = json.loads((vendor / "second.json").read_text(encoding="utf-8"))["icons"]
+    listed = (ROOT / "tools/art.txt").read_text(encoding="utf-8").splitlines()
+    assert [*drawn] == [line.split()[0].split("=")[0] for line in listed]
+    licences = (vendor / "LICENSES.txt").read_text(encoding="utf-8")
+    assert "Apache License" in licences
+    assert "Google" in licences
+
+
 def test_the_art_can_be_joined_to_its_words() -> None:
     vendor = ROOT / "app/engines/sketchbook/vendor"
     art = json.loads((vendor / "icons.json").read_text(encoding="utf-8"))["icons"]

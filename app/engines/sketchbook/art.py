@@ -1,6 +1,7 @@
-"""The art: drawings by name from the vendored set, or the sketchbook's own, as pixels at the size they are wanted.
+"""The art: drawings by name from the vendored sets, or the sketchbook's own, as pixels at the size they are wanted.
 
-Drawings are trimmed to what is drawn, so a box can be filled by proportion alone. Knows no scene and no light.
+What the second set draws better is listed in `tools/art.txt`; the first has the rest. Drawings are trimmed to what
+is drawn, so a box can be filled by proportion alone. Knows no scene and no light.
 """
 
 import json
@@ -53,14 +54,14 @@ def has(art: str) -> bool:
         from app.engines.sketchbook.shapes import SHAPES
 
         return art.removeprefix(OWN) in SHAPES
-    return art in _bodies()
+    return art in _bodies("second") or art in _bodies("icons")
 
 
 def names() -> tuple[str, ...]:
-    """Every drawing of the set, and the sketchbook's own."""
+    """Every drawing of both sets, and the sketchbook's own."""
     from app.engines.sketchbook.shapes import SHAPES
 
-    return (*_bodies(), *(OWN + name for name in SHAPES))
+    return (*(_bodies("icons") | _bodies("second")), *(OWN + name for name in SHAPES))
 
 
 @cache
@@ -69,24 +70,25 @@ def body_of(art: str) -> str:
 
     Raises `EngineError` for unknown names.
     """
-    from app.engines.sketchbook import anatomy, shapes
+    from app.engines.sketchbook import anatomy, matching, shapes
 
     if art.startswith(OWN):
         made = shapes.SHAPES.get(art.removeprefix(OWN))
         if made is None:
             raise EngineError(f"The sketchbook has no shape called {art!r}.")
         return made()
-    if art not in _bodies():
+    if art in _bodies("second"):
+        return matching.matched(_bodies("second")[art])
+    if art not in _bodies("icons"):
         raise EngineError(f"The art has no drawing called {art!r}.")
-    return anatomy.completed(art, _bodies()[art])
+    return anatomy.completed(art, _bodies("icons")[art])
 
 
 @lru_cache(1024)
 def outline(art: str, flip: bool = False, tilt: float = 0.0) -> Outline:
     """Where the drawing has colour. Raises `EngineError` for unknown names."""
-    pixels = _raster(
-        _svg(art, flip, tilt, Outline(-8, -8, 48, 48)), _MEASURED * 3 // 2, _MEASURED * 3 // 2
-    )
+    side = _MEASURED * 3 // 2
+    pixels = rastered(_turned(art, flip, tilt), Outline(-8, -8, 48, 48), side, side)
     rows, columns = np.where(pixels[..., 3] > 40)
     step = 32 / _MEASURED
     return Outline(
@@ -119,7 +121,8 @@ def drawing(
     scale = min(width / box.w, height / box.h)
     w, h = max(2, round(box.w * scale)), max(2, round(box.h * scale))
     small = min(1.0, LARGEST / max(w, h))
-    pixels = _raster(_svg(art, flip, tilt, box), max(2, round(w * small)), max(2, round(h * small)))
+    seen = max(2, round(w * small)), max(2, round(h * small))
+    pixels = rastered(_turned(art, flip, tilt), box, *seen)
     rgba = pixels.astype(np.float32) / np.float32(255)
     rgb, alpha = np.ascontiguousarray(rgba[..., 2::-1]), np.ascontiguousarray(rgba[..., 3])
     if colour:
@@ -137,41 +140,41 @@ def _told_part(
     art: str, flip: bool, tilt: float, box: Outline, shape: tuple[int, ...]
 ) -> Floats | None:
     """(h, w) of how much each pixel is of the part that a colour word means; None where the drawing tells of none."""
-    svg = _svg(art, flip, tilt, box)
-    if MAIN not in svg:
+    body = _turned(art, flip, tilt)
+    if MAIN not in body:
         return None
     told = re.sub(
         rf'({MAIN} )?(fill|stroke)="#[0-9a-f]{{6}}"',
         lambda found: f'{found[2]}="#{"ffffff" if found[1] else "000000"}"',
-        svg,
+        body,
     )
-    pixels = _raster(told, shape[1], shape[0])
+    pixels = rastered(told, box, shape[1], shape[0])
     return pixels[..., 0].astype(np.float32) / np.float32(255)
 
 
 @cache
-def _bodies() -> dict[str, str]:
-    text = (files("app.engines.sketchbook") / "vendor" / "icons.json").read_text()
+def _bodies(of_set: str) -> dict[str, str]:
+    text = (files("app.engines.sketchbook") / "vendor" / f"{of_set}.json").read_text()
     return {name: icon["body"] for name, icon in json.loads(text)["icons"].items()}
 
 
-def _svg(art: str, flip: bool, tilt: float, box: Outline) -> str:
+def _turned(art: str, flip: bool, tilt: float) -> str:
     body = body_of(art)
     if flip:
         body = f'<g transform="translate(32 0) scale(-1 1)">{body}</g>'
     if tilt:
         body = f'<g transform="rotate({-tilt:g} 16 16)">{body}</g>'
-    view = f"{box.x:g} {box.y:g} {box.w:g} {box.h:g}"
-    return (
+    return body
+
+
+def rastered(body: str, view: Outline, width: int, height: int) -> Bytes:
+    """(height, width, 4) BGRA, straight alpha, of a part of some SVG elements, stretched to that size."""
+    svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'viewBox="{view}" preserveAspectRatio="none">{body}</svg>'
+        f'width="{width}" height="{height}" preserveAspectRatio="none" '
+        f'viewBox="{view.x:g} {view.y:g} {view.w:g} {view.h:g}">{body}</svg>'
     )
-
-
-def _raster(svg: str, width: int, height: int) -> Bytes:
-    """(height, width, 4) BGRA, straight alpha."""
-    root = re.sub(r"^<svg ", f'<svg width="{width}" height="{height}" ', svg)
-    png = resvg_py.svg_to_bytes(svg_string=root, skip_system_fonts=True)
+    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
     pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None:
         raise EngineError("A drawing could not be turned into pixels.")

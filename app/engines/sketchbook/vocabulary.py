@@ -17,9 +17,7 @@ __all__ = ["FACES_RIGHT", "Kind", "Noun", "Rests", "article", "emoji_words", "lo
            "nearest_noun", "noun", "own_nouns", "plural", "singular"]  # fmt: skip
 
 MOST_WORDS = 10
-FACES_RIGHT = frozenset(
-    {"blackbird", "snake", "airplane", "rocket", "small-airplane", "chestnut", "shark"}
-)
+FACES_RIGHT = frozenset({"blackbird", "snake", "airplane", "rocket", "chestnut"})
 
 
 def noun(words: str) -> Noun | None:

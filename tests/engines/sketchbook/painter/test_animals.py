@@ -25,7 +25,7 @@ def test_every_pose_is_drawn_on_the_lower_edge_in_sane_proportions(kind: str) ->
 
 @pytest.mark.parametrize("kind", DRAWN)
 def test_the_poses_of_one_kind_differ(kind: str) -> None:
-    shapes = [art._raster(art._svg(f"own:{kind}-{p}", False, 0, art.Outline(0, 0, 32, 32)), 48, 48)[..., 3] > 99
+    shapes = [art.rastered(art.body_of(f"own:{kind}-{p}"), art.Outline(0, 0, 32, 32), 48, 48)[..., 3] > 99
               for p in DRAWN[kind]]  # fmt: skip
     for number, one in enumerate(shapes):
         assert all(np.mean(one ^ other) > 0.01 for other in shapes[:number])
