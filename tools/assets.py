@@ -35,7 +35,11 @@ ONLY_TESTS = {"axe-core/axe.min.js": "axe.min.js"}
 LICENCES = "spdx-license-list/licenses"  # the texts of licences that a package only names
 SKIN_TONED = re.compile(r"-(light|medium|dark)$")
 INPUTS = (
-    "package.json", "package-lock.json", "tools/icons.txt", "tools/art.txt", "tools/assets.py"
+    "package.json",
+    "package-lock.json",
+    "tools/icons.txt",
+    "tools/art.txt",
+    "tools/assets.py",
 )
 
 
@@ -52,15 +56,18 @@ def build(root: Path) -> None:
         chosen = (root / "tools/art.txt").read_text(encoding="utf-8").splitlines()
         second = selection(modules / SECOND_SET / "icons.json", chosen)
         (art / "second.json").write_text(second, encoding="utf-8")
-        signs = [modules / each / "chars.json" for each in (FIRST_SET, SECOND_SET)]
-        (art / "chars.json").write_text(joined(*signs, chosen), encoding="utf-8")
+        first, second_too = (modules / each / "chars.json" for each in (FIRST_SET, SECOND_SET))
+        (art / "chars.json").write_text(joined(first, second_too, chosen), encoding="utf-8")
         for language, locales in NAMES.items():
             named = names_in(modules / "emojibase-data", locales)
             (art / f"names-{language}.json").write_text(named, encoding="utf-8")
         names = (root / "tools/icons.txt").read_text(encoding="utf-8").split()
         (browser / "icons.svg").write_text(sprite(modules, names), encoding="utf-8")
         mit = (root / "LICENSE").read_text(encoding="utf-8")
-        for target, sources in ((browser, [*BROWSER, "lucide-static/icons"]), (art, [*ART, f"{SECOND_SET}/icons.json"])):
+        for target, sources in (
+            (browser, [*BROWSER, "lucide-static/icons"]),
+            (art, [*ART, f"{SECOND_SET}/icons.json"]),
+        ):
             words = licences(modules, sources, mit)
             (target / "LICENSES.txt").write_text(words, encoding="utf-8")
     for target in (art, browser):
@@ -209,7 +216,9 @@ def licence_text(modules: Path, name: str, author: str, mit: str) -> str:
     if not known.exists():
         return ""
     said = json.loads(known.read_text(encoding="utf-8"))["licenseText"]
-    return f"Copyright {author}\nThe application paints these drawings in other colours.\n\n{said}\n"
+    return (
+        f"Copyright {author}\nThe application paints these drawings in other colours.\n\n{said}\n"
+    )
 
 
 def package_of(source: str) -> str:

@@ -24,7 +24,9 @@ def matched(body: str) -> str:
     """SVG elements on a 32 x 32 square, from some on 128 x 128."""
     gradients = _GRADIENT.findall(body)
     means = {
-        _value(opening, "id"): _mean(_STOP.findall(stops)) for _, opening, stops in gradients if stops
+        _value(opening, "id"): _mean(_STOP.findall(stops))
+        for _, opening, stops in gradients
+        if stops
     }
     for _, opening, _ in gradients:  # one may take its stops from another
         if other := _value(opening, "href").lstrip("#"):

@@ -17,7 +17,9 @@ from app.engines.sketchbook.styles import PAPER
 from tests.engines.sketchbook.painter.canvases import FULL, HALF, Told, thing
 
 NIGHT = Scene("forest", time="night", features=frozenset({"snow", "moon"}), seed=5)
-FRUIT = Scene("table", things=(thing("green-apple", 0.25, 0.8), thing("tangerine", 0.75, 0.8)), seed=2)
+FRUIT = Scene(
+    "table", things=(thing("green-apple", 0.25, 0.8), thing("tangerine", 0.75, 0.8)), seed=2
+)
 
 
 def meant(scene: Scene) -> Composition:
