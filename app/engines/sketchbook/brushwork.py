@@ -33,7 +33,7 @@ def paint_level(
     guard = brush.wet or level.radius < 40  # only the broadest strokes run over silhouettes
     focus = meant.focus[starts_y, starts_x]
     points, counts, colours = trace(
-        wanted, canvas.rgb, meant.ids, along_x, along_y, starts_x, starts_y,
+        wanted, canvas.rgb, canvas.regions, along_x, along_y, starts_x, starts_y,
         np.float32(radius), np.int32(brush.longest), guard,
     )  # fmt: skip
     n = starts_x.size
@@ -50,12 +50,12 @@ def paint_level(
         part = np.s_[first : first + CHUNK]
         lay(
             canvas.rgb, canvas.relief, canvas.fresh, points[part], counts[part], colours[part], radii[part],
-            offsets[part], canvas.bristles, hand, canvas.scratch, meant.ids, guard,
+            offsets[part], canvas.bristles, hand, canvas.scratch, canvas.regions, guard,
         )  # fmt: skip
         if canvas.witness is not None:
             canvas.witness.see(
                 points[part], counts[part], radii[part], offsets[part], canvas.bristles, hand, canvas.scratch,
-                meant.ids, guard,
+                canvas.regions, guard,
             )  # fmt: skip
         yield min(1.0, (first + CHUNK) / n)
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Size
-from app.engines.sketchbook import hands, washes
+from app.engines.sketchbook import edges, hands, washes
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes, as_floats, blurred
 from app.engines.sketchbook.scene import Style, Thing
@@ -36,6 +36,11 @@ class Canvas:
     ) -> None:
         self.style, self.brush, self.meant = style, BRUSHES[style], meant
         self.wanted = hands.aim(meant, style, fine)
+        self.regions = meant.ids
+        if self.brush.strokes and style not in ("ink", "pencil") and meant.eye is not None:
+            gone = edges.lost(self.wanted, meant.ids, meant.eye)
+            self.wanted = edges.lost_and_found(self.wanted, gone, meant.eye)
+            self.regions = edges.loosened(meant.ids, gone)
         self.chance = np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
@@ -128,8 +133,11 @@ def _smaller(meant: Composition, size: tuple[int, int]) -> Composition:
     rgb, focus = (
         cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in (meant.rgb, meant.focus)
     )
-    pen = meant.pen
-    if pen is not None:
-        pen = cv2.resize(pen, size, interpolation=cv2.INTER_AREA)
+    pen, eye = (
+        None if layer is None else cv2.resize(layer, size, interpolation=cv2.INTER_AREA)
+        for layer in (meant.pen, meant.eye)
+    )
     kept = meant.kept.sized(*size)
-    return replace(meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen, kept=kept)
+    return replace(
+        meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen, eye=eye, kept=kept
+    )

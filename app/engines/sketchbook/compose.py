@@ -12,6 +12,7 @@ import numpy as np
 from app.domain.canvas import Region, Size
 from app.engines.sketchbook import grading, palettes, weather
 from app.engines.sketchbook.footing import give_footing
+from app.engines.sketchbook.gaze import APART, eye_of
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.pixels import (
     Floats,
@@ -35,8 +36,8 @@ class Composition:
     """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) int32.
 
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
-    `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where nothing falls.
-    `kept` is what the scene's palette still asks of the dry picture.
+    `eye` (H, W) is 1 where the eye rests. `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where
+    nothing falls. `kept` is what the scene's palette still asks of the dry picture.
     """
 
     rgb: Floats
@@ -47,6 +48,7 @@ class Composition:
     numbers: tuple[int, ...] = ()
     pen: Floats | None = None
     kept: grading.Kept = grading.NATURAL
+    eye: Floats | None = None
 
 
 def compose(
@@ -63,10 +65,14 @@ def compose(
     numbers = tuple(placed[i][1] for i in range(len(placed)))
     spared = _spared(sheet, numbers)
     bind(sheet, spared, numbers)
-    focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     places = tuple(placed[i][0] for i in range(len(placed)))
+    eye = eye_of(scene, places, size.width, size.height)
+    focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
+    focus *= np.float32(APART) + np.float32(1 - APART) * eye
     kept = grading.Kept(scene.palette, spared)
-    return Composition(sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept)
+    return Composition(
+        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye
+    )
 
 
 def grounded(

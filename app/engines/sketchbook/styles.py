@@ -64,4 +64,5 @@ REFINEMENT = (
     Level(8, 0.045),
     Level(4.2, 0.045, 0.10),
     Level(2.3, 0.050, 0.45),
+    Level(1.4, 0.045, 0.93),  # only where the eye rests
 )

@@ -6,7 +6,7 @@ Turns a painted canvas into 8-bit pixels. Cheap enough for every preview. Knows 
 import cv2
 import numpy as np
 
-from app.engines.sketchbook import inking, pastel, pencil
+from app.engines.sketchbook import edges, inking, pastel, pencil
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.hatching import lanes_of
 from app.engines.sketchbook.pixels import (
@@ -65,6 +65,8 @@ class Varnish:
         else:
             self.line = pencil.outlined(inking.contours(meant.rgb, meant.ids, meant.focus))
             self.shading = pencil.Shading(lanes, int(meant.ids.max()))
+        if meant.eye is not None:
+            self.line *= 1 - np.float32(0.8) * edges.lost(meant.rgb, meant.ids, meant.eye)
         if meant.pen is not None:
             self.line = np.maximum(self.line, meant.pen)
 

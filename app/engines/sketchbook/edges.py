@@ -1,0 +1,76 @@
+"""Edges lost and found: where a form ends softly, and where it stands out.
+
+An edge is lost where both sides have nearly one value or lie in one shadow, all the more far from where the eye
+rests; it is found, crisp, where values clash and the eye is near. Knows no strokes.
+"""
+
+import cv2
+import numpy as np
+
+from app.engines.sketchbook.noise import field
+from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, mix, resized, soft
+
+PART = 2  # of the sides: at which size edges are looked at
+ALIKE = (0.20, 0.06)  # differences of colour between which an edge begins to go and is gone
+SHADE = (0.30, 0.14)  # lightness of the lighter side, likewise
+HELD = 0.62  # how much of that the eye holds together
+SOFT, RAGGED = (
+    0.0055,
+    0.0085,
+)  # of the unit: how far a lost edge spreads, and how far strokes run over it
+ASIDE = 0.0015  # of the unit: how soft everything is far from the eye
+CRISP = 0.50  # how much clearer a found edge is
+
+
+def lost(rgb: Floats, ids: Ints, eye: Floats) -> Floats:
+    """(H, W) 0..1: how far each border between two regions is lost; 0 away from borders."""
+    h, w = ids.shape
+    contrast, lighter, border = _met(rgb, ids)
+    near = resized(eye, border.shape[1], border.shape[0])
+    gone = np.maximum(soft(*ALIKE, contrast), soft(*SHADE, lighter))
+    return resized(as_floats(border * gone * (1 - np.float32(HELD) * near)), w, h)
+
+
+def lost_and_found(wanted: Floats, gone: Floats, eye: Floats) -> Floats:
+    """(H, W, 3) of a style's aim, softer where edges are lost (`gone`) and crisper where the eye finds them."""
+    unit = float(np.sqrt(gone.size))
+    spread = blurred(wanted, unit * SOFT)
+    aside = blurred(wanted, unit * ASIDE)  # seen from the corner of the eye
+    out = mix(
+        mix(wanted, aside, np.float32(0.7) * (1 - eye)),
+        spread,
+        np.clip(gone * np.float32(1.25), 0, 1),
+    )
+    crisp = eye * (1 - gone) * np.float32(CRISP)
+    fine = blurred(wanted, max(0.6, unit / 1024 * 1.3))
+    return as_floats(np.clip(out + cv2.merge([crisp] * 3) * (wanted - fine), 0, 1))
+
+
+def loosened(ids: Ints, gone: Floats) -> Ints:
+    """(H, W) regions as strokes heed them: frayed where an edge is lost, so that paint runs over it."""
+    if not (gone > 0.05).any():
+        return ids
+    h, w = ids.shape
+    reach = np.float32(np.sqrt(h * w) * RAGGED) * gone
+    sway = [resized(field(w // 2, h // 2, w / h, 34.0, 90 + n, 2), w, h) for n in (0, 1)]
+    columns, rows = np.arange(w, dtype=np.float32)[None], np.arange(h, dtype=np.float32)[:, None]
+    frayed = cv2.remap(
+        ids.astype(np.float32), columns + sway[0] * reach, rows + sway[1] * reach, cv2.INTER_NEAREST,
+        borderMode=cv2.BORDER_REPLICATE,
+    )  # fmt: skip
+    return np.ascontiguousarray(frayed.astype(np.int32))
+
+
+def _met(rgb: Floats, ids: Ints) -> tuple[Floats, Floats, Floats]:
+    """(h, w) each, small: the difference of colour across, the lightness of the lighter side, and where borders are."""
+    h, w = ids.shape
+    size = (max(8, w // PART), max(8, h // PART))
+    small = blurred(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), 0.6)
+    regions = cv2.resize(ids, size, interpolation=cv2.INTER_NEAREST).astype(np.float32)
+    side = max(3, round(float(np.sqrt(size[0] * size[1])) / 512 * 5)) | 1
+    kernel = np.ones((side, side), np.uint8)
+    high, low = cv2.dilate(small, kernel), cv2.erode(small, kernel)
+    contrast = as_floats((high - low).max(2))
+    lighter = cv2.cvtColor(high, cv2.COLOR_RGB2GRAY)
+    border = (cv2.dilate(regions, kernel) != cv2.erode(regions, kernel)).astype(np.float32)
+    return contrast, as_floats(lighter), blurred(border, side / 4)
