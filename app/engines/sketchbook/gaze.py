@@ -42,7 +42,8 @@ def _rest(
 
     def draws(index: int) -> float:
         place, thing = places[index], scene.things[index]
-        return (place.area**0.5) * (0.4 + thing.depth) * (LEADS if index == 0 else 1.0)
+        first = LEADS if index == 0 else 1.0
+        return float(place.area**0.5 * (0.4 + thing.depth) * first)
 
     place = places[max(range(len(places)), key=draws)]
     size = max(place.w * across, place.h * down)
