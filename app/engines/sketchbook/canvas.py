@@ -138,6 +138,4 @@ def _smaller(meant: Composition, size: tuple[int, int]) -> Composition:
         for layer in (meant.pen, meant.eye)
     )
     kept = meant.kept.sized(*size)
-    return replace(
-        meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen, eye=eye, kept=kept
-    )
+    return replace(meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen, eye=eye, kept=kept)
