@@ -15,7 +15,7 @@ from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import passes, wording
 from app.engines.sketchbook.arranging import arrange, placed_anew
 from app.engines.sketchbook.planreading import Part, Whole, whole_of, whole_of_reading
-from app.engines.sketchbook.reading import Reading, Relation, read
+from app.engines.sketchbook.reading import LANGUAGES, Reading, Relation, read
 from app.engines.sketchbook.replanning import replanned
 from app.engines.sketchbook.scene import Setting
 from app.engines.sketchbook.supports import supports_of
@@ -121,7 +121,7 @@ def _refuse_what_says_nothing(intent: str, reading: Reading) -> None:
     if not intent.strip():
         raise Invalid("Say what the picture should show, for example: two red boats on a lake.")
     if not reading.words:
-        other = "I read plain English, and found no English words here" if reading.foreign else (
+        other = f"I read {LANGUAGES}, and found no words of theirs here" if reading.foreign else (
             "There are no words here that I can read"
         )  # fmt: skip
         raise Invalid(f"{other}. Name things to paint, for example: two red boats on a lake.")

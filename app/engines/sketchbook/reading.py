@@ -12,13 +12,33 @@ from app.engines.sketchbook.english.phrases import pieces_of
 from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_GROUPS, MOST_OF_ONE
 from app.engines.sketchbook.english.tokens import Tokens, tokens_of
 from app.engines.sketchbook.english.tying import Tying
+from app.engines.sketchbook.tongues.hearing import heard
 
-__all__ = ["HEIGHT_SHOWN", "MOST_GROUPS", "MOST_OF_ONE", "Mention", "Reading", "Relation", "read"]
+LANGUAGES = "English, Chinese, Spanish, French, German and Japanese"
+__all__ = [
+    "LANGUAGES",
+    "HEIGHT_SHOWN",
+    "MOST_GROUPS",
+    "MOST_OF_ONE",
+    "Mention",
+    "Reading",
+    "Relation",
+    "read",
+]
 
 
 @lru_cache(256)
 def read(text: str) -> Reading:
-    """What a text of any length and script asks for."""
+    """What a text of any length, in any language known here, asks for."""
+    if told := heard(text):
+        reading = _read(told.english)
+        return replace(
+            reading, missing=(*told.notes(), *reading.missing), foreign=not reading.words
+        )
+    return _read(text)
+
+
+def _read(text: str) -> Reading:
     tokens = tokens_of(text)
     tying = Tying()
     pieces = pieces_of(tokens.words)
@@ -33,11 +53,11 @@ def read(text: str) -> Reading:
 def _not_read(tokens: Tokens, words: int, not_known: int) -> list[str]:
     said = []
     if not_known > max(2, words / 2):
-        said.append("Most of these words are not known to me; I read plain English.")
+        said.append("Most of these words are not known to me; I read plain sentences.")
     if tokens.left:
         said.append(f"I read the first {len(tokens.words)} words; {tokens.left} more were left.")
     if tokens.signs:
         said.append("Flags, signs and gestures are not painted; I leave them out.")
     if tokens.foreign and tokens.words:
-        said.append("I read English only; words in other scripts were left out.")
+        said.append(f"I read {LANGUAGES}; words in other scripts were left out.")
     return said

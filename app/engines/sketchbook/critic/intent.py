@@ -10,6 +10,7 @@ from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.reading import Mention, Reading, read
 from app.engines.sketchbook.scene import Setting, Thing
+from app.engines.sketchbook.tongues.hearing import READ_AS
 from app.engines.sketchbook.vocabulary import Noun, article, noun
 
 # Where things stand that the words set there: by the sea is on its beach, under the stars is in the hills
@@ -23,7 +24,7 @@ def of_plan(intent: str, plan: Plan, things: Sequence[Thing]) -> list[Finding]:
     """Findings about the plan; one that says all is planned when nothing is amiss."""
     wanted = read(intent)
     lines = [read(line.words) for line in plan.instructions]
-    told = " ".join(plan.missing).lower()
+    told = " ".join(said for said in plan.missing if not said.startswith(READ_AS)).lower()
     found = [
         f for mention in wanted.mentions for f in _mention(mention, wanted, things, plan, told)
     ]

@@ -85,12 +85,12 @@ def plainly(words: str) -> str:
 @lru_cache(2048)
 def _mended(word: str) -> str:
     """The one word of wishing, colour or, of the sketchbook's own things, that a word is one slip away from."""
-    if len(word) < 3 or word in _KNOWN or _is_word(word):
+    if len(word) < 3 or word in _KNOWN or is_word(word):
         return word
     if word in ("teh", "hte"):
         return "the"
     if any(
-        _is_word(word.removesuffix(end)) for end in ("s", "ed", "d", "ing") if word.endswith(end)
+        is_word(word.removesuffix(end)) for end in ("s", "ed", "d", "ing") if word.endswith(end)
     ):
         return word
     for table, slip in (
@@ -110,7 +110,7 @@ def _nouns() -> frozenset[str]:
     return frozenset(each for each in own_nouns() if " " not in each and len(each) > 3)
 
 
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     tables = (_WISHING, SHADES, TINTS, lex.SIZES, lex.NUMBERS, lex.SETTINGS, lex.TIMES, lex.FEATURES,
               lex.STYLES, lex.OTHER_STYLES, lex.PALETTES, lex.GROUPS)  # fmt: skip
     return any(word in table for table in tables) or longest_noun((word,)) is not None

@@ -1,0 +1,1 @@
+"""Intents in Chinese, Spanish, French, German and Japanese, told in the English that the sketchbook reads."""

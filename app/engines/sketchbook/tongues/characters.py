@@ -1,0 +1,71 @@
+"""Chinese and Japanese as the English that the sketchbook reads: the longest known words, clause by clause.
+
+Nothing stands between the words, so the longest name at each place counts; signs in no table are given back in runs.
+What a thing is beside comes before the relation here and after it in English (`clauses`).
+"""
+
+import re
+import unicodedata
+
+from app.engines.sketchbook.tongues.clauses import Clauses, Piece
+from app.engines.sketchbook.tongues.tables import Term, longest_run
+from app.engines.sketchbook.tongues.traditional import SIMPLE
+
+# Small words that tie a sentence: what owns or describes, who it is about, where, what is there.
+_TIES = {
+    "zh": {"的": "of", "在": "in", "有": "there", "是": "there", "们": "many", "们的": "of"},
+    "ja": {"の": "of", "が": "who", "は": "who", "も": "who", "に": "at", "で": "at", "には": "at", "では": "at",
+           "には、": "at", "を": "what", "たち": "many", "達": "many", "がある": "there", "がいる": "there"},
+}  # fmt: skip
+_STOPS = dict.fromkeys("。．.!?！？;；\n", ".") | dict.fromkeys("，,、：:（）()「」『』", ",")
+_ENDING = re.compile("[\u3041-\u309f]{1,2}$")  # of a verb
+_LATIN = re.compile(r"[a-z]+|\d+")
+
+
+def told(language: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """The English of a text, and the runs of signs in it that were not understood."""
+    pieces, unknown = pieces_of(language, text)
+    return Clauses(language).told(pieces), unknown
+
+
+def pieces_of(language: str, text: str) -> tuple[list[Piece], tuple[str, ...]]:
+    """The known words in order, with ties and stops, and what is between them."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    text = text.translate(SIMPLE) if language == "zh" else text
+    pieces: list[Piece] = []
+    unknown: list[str] = []
+    run, at = "", 0
+    while at < len(text):
+        piece, many = _next(language, text, at)
+        if piece is None and not text[at].isspace():
+            run += text[at]
+        elif run:
+            unknown.append(run)
+            run = ""
+        pieces += [piece] if piece else []
+        at += many
+    unknown += [run] if run else []
+    return pieces, tuple(word for word in dict.fromkeys(unknown) if not _ENDING.match(word))
+
+
+def _next(language: str, text: str, at: int) -> tuple[Piece | None, int]:
+    if text[at] == "、" and language == "zh":
+        return Piece("、", (Term("x", "and"),)), 1
+    if text[at] in _STOPS:
+        return Piece(text[at], tie=_STOPS[text[at]]), 1
+    found, many = longest_run(language, text, at)
+    ties = _TIES[language]
+    tie = next(
+        (n for n in (3, 2, 1) if text[at : at + n] in ties and len(text[at : at + n]) == n), 0
+    )
+    if tie and (not found or tie > many or (tie == many and all(t.kind in "iv" for t in found))):
+        return Piece(text[at : at + tie], tie=ties[text[at : at + tie]]), tie
+    if found:
+        return Piece(text[at : at + many], found), many
+    if other := _LATIN.match(text, at):
+        return _latin(language, other.group()), len(other.group())
+    return None, 1
+
+
+def _latin(language: str, word: str) -> Piece | None:
+    return Piece(word, number=word) if word.isdigit() else None

@@ -1,0 +1,67 @@
+"""One noun with what is said of it, on its way into English: number, looks, whether it is the one named before."""
+
+from dataclasses import dataclass, field
+
+from app.engines.sketchbook.vocabulary import plural
+
+_ONE_ONLY = frozenset({"sun", "moon", "earth", "sea"})
+_ALWAYS_MANY = ("mountains", "grapes", "glasses", "colours")
+_MASS = frozenset({"outer space", "fruit", "bread", "cheese", "grapes", "lightning", "water", "bamboo", "honey",
+                   "chocolate"})  # fmt: skip
+_IN_WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
+             "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve"}  # fmt: skip
+
+
+@dataclass
+class Phrase:
+    """`article` is "a", "the", "some" or ""; `count` a number or "a few", "many"; `looks` in English order."""
+
+    article: str = ""
+    count: str = ""
+    looks: list[str] = field(default_factory=list)
+    noun: str = ""
+    many: bool = False
+    setting: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.noun or self.looks)
+
+    def look(self, word: str) -> None:
+        """A look or colour; a shade said next to its colour goes before it."""
+        if word not in self.looks:
+            self.looks.append(word)
+
+    def shade(self, word: str) -> None:
+        """`dark` said after its colour."""
+        if self.looks:
+            self.looks[-1] = f"{word} {self.looks[-1]}"
+        else:
+            self.looks.append(word)
+
+    def english(self) -> str:
+        """`two big red boats`, `the fox`, `a snowy forest`; looks alone as they are."""
+        looks = " ".join(_ordered(self.looks))
+        if not self.noun:
+            return looks
+        several = self.count not in ("", "1") or (self.many and not self.count)
+        name = plural(self.noun) if several else self.noun
+        before = _IN_WORDS.get(self.count, self.count) if self.count != "1" else ""
+        if self.article == "the" or self.noun in _ONE_ONLY:
+            before = f"the {before}".strip()
+        elif (
+            not before
+            and not several
+            and self.noun not in _MASS
+            and not self.noun.endswith(_ALWAYS_MANY)
+        ):
+            first = looks or name
+            before = "an" if first[0] in "aeio" else "a"
+        elif not before and (self.article == "some" or (several and name == self.noun)):
+            before = "some"
+        return " ".join(filter(None, (before, looks, name)))
+
+
+def _ordered(looks: list[str]) -> list[str]:
+    """Size first, then the rest as said."""
+    size = {"small", "tiny", "big", "huge", "tall", "long", "fat"}
+    return sorted(looks, key=lambda look: look not in size)
