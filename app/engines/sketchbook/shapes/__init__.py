@@ -9,19 +9,27 @@ from app.engines.sketchbook.bodies.poses import OWN
 from app.engines.sketchbook.shapes import (
     boats,
     bridges,
+    cars,
+    carts,
     castles,
     churches,
     creatures,
+    cycles,
     farms,
     houses,
+    lorries,
     nature,
     objects,
     sky,
     towns,
+    trains,
+    vans,
 )
 
 MADE: dict[str, Callable[[], str]] = {
     **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
+    **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
+    **cycles.CYCLES,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,

@@ -60,14 +60,14 @@ def test_the_seed_moves_the_horizon_but_never_past_what_stands() -> None:
     assert max(horizons) < horse.y + horse.h - 0.05
 
 
-def test_a_house_in_front_of_an_animal_stands_on_our_side_of_the_lake() -> None:
-    house, bear = places(planned("by a lake: a house in front of a bear next to a fox", 0))[:2]
-    house, bear = (house, bear) if house.name == "house" else (bear, house)
-    assert house.box.y + house.box.h > bear.box.y + bear.box.h
-
-
 def things_of(sentence: str, seed: int = 5) -> dict[str, Thing]:
     return {thing.name: thing for thing in places(planned(sentence, seed))}
+
+
+def test_a_house_in_front_of_an_animal_stands_on_our_side_of_the_lake() -> None:
+    found = things_of("by a lake: a house in front of a bear next to a fox", 0)
+    house, bear = found["house"].box, found["bear"].box
+    assert house.y + house.h > bear.y + bear.h
 
 
 def test_what_has_eyes_looks_at_what_it_is_beside() -> None:
