@@ -19,7 +19,7 @@ from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Support
-from app.engines.sketchbook.seating import cup_of, drawn_as, hollow, mouth_of, seat_of
+from app.engines.sketchbook.seating import cup_of, drawn_as, hang_of, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
@@ -163,8 +163,9 @@ def _item(
     drawn = mention.noun.art
     floats = support == "water"
     group = mention.count, support == "air", sinks(number, parts, relations)
+    hang = hang_of(drawn_as(drawn, support))
     body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats,
-                farthest(*group), mouth_of(drawn), one_of(*group), cup_of(drawn))  # fmt: skip
+                farthest(*group), mouth_of(drawn), one_of(*group), cup_of(drawn), hang)  # fmt: skip
     home = None
     if part.region is not None:
         r = part.region

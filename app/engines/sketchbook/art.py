@@ -51,9 +51,9 @@ class Outline:
 def has(art: str) -> bool:
     """Whether there is a drawing of this name."""
     if art.startswith(OWN):
-        from app.engines.sketchbook.shapes import SHAPES
+        from app.engines.sketchbook import shapes
 
-        return art.removeprefix(OWN) in SHAPES
+        return shapes.made(art.removeprefix(OWN)) is not None
     return art in _bodies("second") or art in _bodies("icons")
 
 
@@ -73,7 +73,7 @@ def body_of(art: str) -> str:
     from app.engines.sketchbook import anatomy, matching, shapes
 
     if art.startswith(OWN):
-        made = shapes.SHAPES.get(art.removeprefix(OWN))
+        made = shapes.made(art.removeprefix(OWN))
         if made is None:
             raise EngineError(f"The sketchbook has no shape called {art!r}.")
         return made()

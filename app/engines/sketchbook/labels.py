@@ -21,7 +21,7 @@ _MISLEADING = frozenset(
      "night-with-stars", "sunrise-over-mountains"}
 )  # fmt: skip
 # "A man walking a dog" is a man: what he does is for the sentence to say.
-_WALKS = re.compile(r"walking|standing|running|kneeling|facing")
+_WALKS = re.compile(r"walking|standing|running|kneeling|facing|swimming|dancing")
 
 
 @lru_cache(1)

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
+from zlib import crc32
 
 from app.domain.canvas import Region, Size
 from app.domain.parts import Plan
 from app.engines.sketchbook.arranging import arrange, sinks
+from app.engines.sketchbook.bodies.folk import in_look
 from app.engines.sketchbook.composition import composition_of
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells
@@ -69,7 +71,7 @@ def scene_of(
     """
     whole = whole_of(plan)
     due = {i.id for i in plan.instructions if pass_no is None or i.pass_no <= pass_no}
-    things = places(plan)  # of all passes: they share one horizon and one light
+    things = _looking(places(plan), seed)  # of all passes: they share one horizon and one light
     setting = setting_of(whole)
     time = time_of(whole)
     manner = style.partition(",")[0]  # "oil, muted colours": the colours are in the plan
@@ -93,8 +95,22 @@ def added_to(scene: Scene, plan: Plan, pass_no: int) -> Scene:
     """A painted scene with what the passes up to `pass_no` add to it; what it holds is left as it was painted."""
     due = {i.id for i in plan.instructions if i.pass_no <= pass_no}
     known = {thing.instruction for thing in scene.things}
-    new = tuple(t for t in places(plan) if t.instruction in due and t.instruction not in known)
+    new = tuple(
+        t
+        for t in _looking(places(plan), scene.seed)
+        if t.instruction in due and t.instruction not in known
+    )
     return replace(scene, things=(*scene.things, *new))
+
+
+def _looking(things: Sequence[Thing], seed: int) -> tuple[Thing, ...]:
+    """People as the seed has them: skin, hair and clothes; no two of a group alike."""
+    return tuple(
+        replace(
+            thing, art=in_look(thing.art, crc32(f"{seed} {thing.instruction}".encode()) + 3 * n)
+        )
+        for n, thing in enumerate(things)
+    )
 
 
 def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:

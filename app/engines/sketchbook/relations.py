@@ -19,7 +19,8 @@ class Body:
     height; `flies` tells that it stands on nothing, `floats` that it rests on water, `hollow` that things inside
     are hidden by its rim, `back` how far down the farthest of a group stands, 0..1 of its height; `mouth` how far down
     a vessel's rim is and how wide it is there, 0..1 of its sides; `one` how high one of a group is, of its height;
-    `cup` how wide the hollow is where things lie in full sight, 0..1 of its width, 0 where there is none."""
+    `cup` how wide the hollow is where things lie in full sight, 0..1 of its width, 0 where there is none;
+    `hang` how much of its height hangs below what it sits on."""
 
     x: float
     y: float
@@ -33,6 +34,7 @@ class Body:
     mouth: tuple[float, float] = (0.1, 0.9)
     one: float = 1.0
     cup: float = 0.0
+    hang: float = 0.0
 
     @property
     def right(self) -> float:
@@ -107,7 +109,10 @@ def _below(a: Body, b: Body) -> float:
 
 def _on(a: Body, b: Body) -> float:
     seat = b.y + b.seat * b.h
-    return max(_over(abs(a.feet - seat) - 0.03 * b.h), _over(abs(a.middle - b.middle) - 0.34 * b.w))
+    return max(
+        _over(abs(a.feet - a.hang * a.h - seat) - 0.03 * b.h),
+        _over(abs(a.middle - b.middle) - 0.34 * b.w),
+    )
 
 
 def _in(a: Body, b: Body) -> float:

@@ -1,6 +1,7 @@
-"""Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies."""
+"""Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies, swims or sits."""
 
-from app.engines.sketchbook.bodies.poses import on_the_wing
+from app.engines.sketchbook.bodies.folk import is_folk
+from app.engines.sketchbook.bodies.poses import on_the_wing, posed
 from app.engines.sketchbook.scene import Support
 
 _SEATS: dict[str, float] = {
@@ -22,6 +23,7 @@ _MOUTHS: dict[str, tuple[float, float]] = {
     "oil-drum": (0.06, 0.8), "hot-beverage": (0.3, 0.75), "potted-plant": (0.62, 0.7),
 }  # fmt: skip
 
+_HANGS = {"-seated": 0.36, "-riding": 0.4}
 _CUPS = {"nest-with-eggs": 0.5}
 
 _ON_THE_WING = {"bird": "own:flying-bird"}
@@ -29,7 +31,16 @@ _ON_THE_WING = {"bird": "own:flying-bird"}
 
 def drawn_as(art: str, support: Support) -> str:
     """The drawing of a thing that rests so: a bird in the air spreads its wings."""
-    return _ON_THE_WING.get(art) or on_the_wing(art) if support == "air" else art
+    if support == "air":
+        return _ON_THE_WING.get(art) or on_the_wing(art)
+    if support == "water" and is_folk(art):
+        return posed(art, "swimming") or art
+    return art.replace("-sitting", "-seated") if support == "thing" and is_folk(art) else art
+
+
+def hang_of(art: str) -> float:
+    """How much of a drawing's height hangs below the seat it sits on: a rider's legs."""
+    return next((share for pose, share in _HANGS.items() if art.endswith(pose)), 0.0)
 
 
 def seat_of(art: str) -> float:

@@ -6,9 +6,10 @@ a square picture. Knows no places.
 
 from collections.abc import Sequence
 
+from app.engines.sketchbook.bodies.stature import stature
 from app.engines.sketchbook.reading import HEIGHT_SHOWN, Mention
 from app.engines.sketchbook.scene import Scene
-from app.engines.sketchbook.vocabulary import noun
+from app.engines.sketchbook.vocabulary import noun, own_nouns
 
 SMALLEST = 0.1  # below this a drawing can no longer be read
 LARGEST = 0.74
@@ -35,13 +36,15 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
             leading *= _TOWERING
         factor = leading / max(counted)
         areas = (
-            (size * factor) ** 2 * aspect * m.count
+            (size * factor * _posed(m)) ** 2 * aspect * m.count
             for size, aspect, m in zip(usual, aspects, mentions, strict=True)
             if m.noun.kind != "heaven"
         )
         factor *= min(1.0, (_MOST_AREA / sum(areas)) ** 0.5)
     return [
-        _heaven(m) if m.noun.kind == "heaven" else _within(size * factor * _alone(mentions), m)
+        _heaven(m)
+        if m.noun.kind == "heaven"
+        else _within(size * factor * _alone(mentions) * _posed(m), m)
         for size, m in zip(usual, mentions, strict=True)
     ]
 
@@ -51,18 +54,24 @@ def beside(mention: Mention, scene: Scene) -> float:
     if mention.noun.kind == "heaven":
         return _heaven(mention)
     factors = sorted(
-        thing.box.h / _compressed(Mention(known))
+        thing.box.h / (_compressed(Mention(known)) * stature(thing.art, known.art))
         for thing in scene.things
         if (known := noun(thing.name)) and known.kind != "heaven"
     )
     factor = factors[len(factors) // 2] if factors else 0.3
-    return _within(min(0.5, _compressed(mention) * factor), mention)
+    return _within(min(0.5, _compressed(mention) * _posed(mention) * factor), mention)
 
 
 def _compressed(mention: Mention) -> float:
     far = 0.62 if mention.noun.kind == "aircraft" else 1.0
     size: float = mention.noun.height**HEIGHT_SHOWN * mention.size * far
     return size
+
+
+def _posed(mention: Mention) -> float:
+    """Lying is lower than standing, an axe on the shoulder higher."""
+    usual = own_nouns().get(mention.noun.name)
+    return stature(mention.noun.art, usual.art) if usual else 1.0
 
 
 def _towers(mention: Mention, largest: float, size: float) -> bool:

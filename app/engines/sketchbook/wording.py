@@ -5,6 +5,7 @@ A plan's lines are written here: the setting, the colours, each group of things,
 
 from collections.abc import Sequence
 
+from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import pose_word
 from app.engines.sketchbook.english.names import PROPER, titled
 from app.engines.sketchbook.english.paletting import said as palette_words
@@ -159,7 +160,9 @@ def part_words(number: int, whole: Whole, support: Support, another: bool) -> st
 def phrase(mention: Mention, another: bool = False) -> str:
     """`two big red boats`, `another small house`."""
     size = next(word for most, word in SIZE_WORDS if mention.size < most)
-    name = " ".join(filter(None, (size, mention.colour or "", _posed_name(mention.noun))))
+    worn = f" in {mention.colour}" if mention.colour and is_folk(mention.noun.art) else ""
+    colour = "" if worn else mention.colour or ""
+    name = " ".join(filter(None, (size, colour, _posed_name(mention.noun))))
     if mention.count == 1:
         if mention.noun.name in _ONLY_ONE:
             return f"the {name}"
@@ -167,8 +170,8 @@ def phrase(mention: Mention, another: bool = False) -> str:
             return titled(name)
         if mention.noun.name in _NO_ARTICLE:
             return f"more {name}" if another else name
-        return f"another {name}" if another else article(name)
-    return f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}"
+        return (f"another {name}" if another else article(name)) + worn
+    return f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}{worn}"
 
 
 def _posed_name(known: Noun) -> str:

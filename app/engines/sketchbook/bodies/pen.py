@@ -3,6 +3,7 @@
 Coordinates while drawing are any, y downwards; what is drawn last lies on top.
 """
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from app.engines.sketchbook.pixels import Floats
 
 Knot = tuple[float, float, float]  # x, y and half width there
+DYED = 'class="main" '  # what a colour word recolours
 _STEPS = 7  # points between two knots
 _LOWEST, _ROOM = 31.0, 31.0  # where the feet are, and how large a drawing may be
 
@@ -17,7 +19,9 @@ _LOWEST, _ROOM = 31.0, 31.0  # where the feet are, and how large a drawing may b
 class Pen:
     """Collects SVG elements and how far they reach."""
 
-    def __init__(self) -> None:
+    def __init__(self, dyes: Iterable[str] = ()) -> None:
+        """`dyes` are the paints that a colour word replaces; what is drawn in them is marked so."""
+        self._dyes = frozenset(dyes)
         self._elements: list[str] = []
         self._clip = ""
         self._reach: list[tuple[float, float, float, float]] = []
@@ -25,12 +29,9 @@ class Pen:
     def tube(self, fill: str, *knots: Knot) -> str:
         """A limb, trunk or tail; returns its path, for `within`."""
         line = smooth(np.asarray(knots, np.float32))
-        slope = np.gradient(line[:, :2], axis=0)
-        slope /= np.maximum(np.hypot(slope[:, 0], slope[:, 1]), 1e-6)[:, None]
+        slope = _slopes(line[:, :2])
         across = np.stack([-slope[:, 1], slope[:, 0]], 1) * line[:, 2:]
-        turns = np.linspace(0, np.pi, 7, dtype=np.float32)[1:-1]
-        end = _cap(line[-1], slope[-1], turns)
-        start = _cap(line[0], -slope[0], turns)
+        end, start = _cap(line[-1], slope[-1]), _cap(line[0], -slope[0])
         rim = np.concatenate([line[:, :2] + across, end, (line[:, :2] - across)[::-1], start])
         return self._closed(fill, rim)
 
@@ -75,34 +76,50 @@ class Pen:
         return f'<g transform="translate({x:.3f} {y:.3f}) scale({scale:.4f})">{"".join(self._elements)}</g>'
 
     def _closed(self, fill: str, rim: Floats) -> str:
-        d = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in rim) + "z"
-        self._elements.append(f'<path fill="{fill}" d="{d}"/>')
+        d = "M" + "L".join(["%.2f %.2f" % tuple(point) for point in rim.tolist()]) + "z"  # noqa: UP031
+        mark = DYED if fill in self._dyes else ""
+        self._elements.append(f'<path {mark}fill="{fill}" d="{d}"/>')
         if not self._clip:
             self._reach.append((*rim.min(0).tolist(), *rim.max(0).tolist()))
         return d
 
 
-def _cap(knot: Floats, way: Floats, turns: Floats) -> Floats:
+def _cap(knot: Floats, way: Floats) -> Floats:
     """A round end."""
     side = np.array([-way[1], way[0]], np.float32)
-    swing = np.cos(turns)[:, None] * side + np.sin(turns)[:, None] * way
-    return np.asarray(knot[:2] + knot[2] * swing, np.float32)
+    return np.asarray(knot[:2] + knot[2] * (_COS * side + _SIN * way), np.float32)
 
 
 def smooth(knots: Floats) -> Floats:
     """A curve through all knots (Catmull-Rom)."""
     p = np.concatenate([2 * knots[:1] - knots[1:2], knots, 2 * knots[-1:] - knots[-2:-1]])
-    t = np.linspace(0, 1, _STEPS, endpoint=False, dtype=np.float32)[:, None]
-    parts = [
-        0.5
-        * (
-            2 * b
-            + (c - a) * t
-            + (2 * a - 5 * b + 4 * c - d) * t**2
-            + (3 * b - a - 3 * c + d) * t**3
-        )
-        for a, b, c, d in zip(p[:-3], p[1:-2], p[2:-1], p[3:], strict=True)
-    ]
-    curve = np.concatenate([*parts, knots[-1:]])
-    curve[:, 2:] = np.maximum(curve[:, 2:], 0.05)
-    return np.asarray(curve, np.float32)
+    spans = np.stack([p[:-3], p[1:-2], p[2:-1], p[3:]], 1)
+    curve: Floats = np.empty((len(spans) * _STEPS + 1, p.shape[1]), np.float32)
+    curve[:-1] = (_BASIS @ spans).reshape(-1, p.shape[1])
+    curve[-1] = knots[-1]
+    np.maximum(curve[:, 2:], 0.05, out=curve[:, 2:])
+    return curve
+
+
+def _slopes(line: Floats) -> Floats:
+    """(n, 2) unit vectors along a line of points."""
+    slope = np.empty_like(line)
+    slope[1:-1] = line[2:] - line[:-2]
+    slope[0], slope[-1] = line[1] - line[0], line[-1] - line[-2]
+    return np.asarray(
+        slope / np.maximum(np.sqrt((slope * slope).sum(1)), 1e-6)[:, None], np.float32
+    )
+
+
+_T = np.linspace(0, 1, _STEPS, endpoint=False, dtype=np.float32)[:, None] ** np.arange(4)
+_BASIS = 0.5 * (
+    _T @ np.array([[0, 2, 0, 0], [-1, 0, 1, 0], [2, -5, 4, -1], [-1, 3, -3, 1]])
+).astype(np.float32)
+_TURNS = np.linspace(0, np.pi, 7, dtype=np.float32)[1:-1]
+_COS, _SIN = np.cos(_TURNS)[:, None], np.sin(_TURNS)[:, None]
+
+
+def shaded(fill: str, times: float) -> str:
+    """A paint darker (below 1) or lighter (above 1)."""
+    parts = (int(fill[k : k + 2], 16) for k in (1, 3, 5))
+    return "#" + "".join(f"{min(255, round(part * times)):02x}" for part in parts)

@@ -1,32 +1,51 @@
-"""Poses in words: "a sleeping cat", "a running horse". Which drawing shows that, and which word says it again."""
+"""Poses in words: "a sleeping cat", "a horse that jumps". Which drawing shows that, and which word says it again."""
 
-from app.engines.sketchbook.bodies import birds, kinds
+from app.engines.sketchbook.bodies import birds, folk, kinds
 
-OWN = kinds.OWN | birds.OWN
+OWN = kinds.OWN | birds.OWN | folk.OWN
 
+# A pose, the words for it, and the pose shown by those who have not this one.
 SAID: dict[str, tuple[str, ...]] = {
-    "running": ("running", "galloping", "jumping", "leaping"),
-    "lying": ("lying", "sleeping", "resting", "dozing"),
-    "walking": ("walking", "strolling", "trotting"),
-    "sitting": ("sitting", "seated"),
-    "standing": ("standing", "perched"),
-    "grazing": ("grazing",),
+    "running": tuple("running runs ran galloping gallops galloped racing races sprinting jogging jogs".split()),
+    "jumping": tuple("jumping jumps jumped leaping leaps leapt hopping hops bounding".split()),
+    "lying": tuple("lying lies sleeping sleeps slept asleep resting rests dozing napping snoozing".split()),
+    "walking": tuple("walking walks walked strolling strolls trotting trots wandering hiking".split()),
+    "sitting": tuple("sitting sits sat seated crouching".split()),
+    "standing": tuple("standing stands stood perched".split()),
+    "grazing": tuple("grazing grazes".split()),
+    "swimming": tuple("swimming swims swam".split()),
+    "kneeling": tuple("kneeling kneels knelt praying prays".split()),
+    "waving": tuple("waving waves waved greeting".split()),
+    "dancing": tuple("dancing dances danced".split()),
+    "reading": tuple("reading reads".split()),
+    "riding": tuple("riding rides rode".split()),
+    "carrying": tuple("carrying carries carried".split()),
+    "holding": ("holding", "holds"),
+}  # fmt: skip
+WORDS = frozenset(word for words in SAID.values() for word in words)
+# Doings that a person's drawing shows together with their object.
+WITH_OBJECT: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("reading", "reads"), frozenset({"book", "newspaper", "letter", "magazine"})),
+    **dict.fromkeys(("carrying", "carries"), frozenset({"basket", "crate"})),
+    **dict.fromkeys(("holding", "holds"), frozenset({"flower", "bouquet", "bunch of flowers"})),
 }
+_INSTEAD = {"jumping": "running", "running": "jumping", "kneeling": "lying"}
 _POSE = {word: pose for pose, words in SAID.items() for word in words}
-_POSES = frozenset({*SAID, "flying", "swimming"})
+_POSES = frozenset({*SAID, "flying", "seated"})
+_IN_THE_AIR = {"superhero": "swimming"}
 _KINDS = {"ewe": "sheep", "chipmunk": "squirrel"}
 
 
 def posed(art: str, word: str) -> str:
-    """The drawing of the same animal as the word has it; nothing if there is none."""
-    kind = kind_of(art)
-    found = f"{kind}-{_POSE.get(word, '')}"
-    return f"own:{found}" if found in OWN else ""
+    """The drawing of the same animal or person as the word has it; nothing if there is none."""
+    kind, pose = kind_of(art), _POSE.get(word, "")
+    tried = (f"{kind}-{each}" for each in (pose, _INSTEAD.get(pose, "")))
+    return next((f"own:{name}" for name in tried if name in OWN), "")
 
 
 def kind_of(art: str) -> str:
     """`own:fox-lying` and `fox` are both a fox."""
-    bare = art.removeprefix("own:")
+    bare = folk.look_of(art.removeprefix("own:"))[0]
     head, _, pose = bare.rpartition("-")
     kind = head if pose in _POSES else bare
     return _KINDS.get(kind, kind)
@@ -34,11 +53,13 @@ def kind_of(art: str) -> str:
 
 def pose_word(art: str) -> str:
     """`lying` for `own:fox-lying`; nothing where no pose is told."""
-    pose = art.removeprefix("own:").rpartition("-")[2]
-    return pose if art.removeprefix("own:") in OWN and pose in SAID else ""
+    bare = folk.look_of(art.removeprefix("own:"))[0]
+    pose = bare.rpartition("-")[2]
+    return pose if bare in OWN and pose in SAID else ""
 
 
 def on_the_wing(art: str) -> str:
     """The same animal flying; the drawing itself where it has no other."""
-    found = f"{kind_of(art)}-flying"
+    kind = kind_of(art)
+    found = f"{kind}-{_IN_THE_AIR.get(kind, 'flying')}"
     return f"own:{found}" if found in OWN else art

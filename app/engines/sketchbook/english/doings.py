@@ -33,6 +33,9 @@ VESSELS = frozenset({"bowl", "basket", "vase", "plate", "box", "bucket", "crate"
                      "dish", "pot", "jar", "nest", "cart", "jug"})  # fmt: skip
 CLOTHES = frozenset({"scarf", "tie", "glasses", "sunglasses", "shoe", "boot", "dress", "shirt", "coat",
                      "jacket", "jeans", "necklace", "bow", "ribbon", "sock", "glove"})  # fmt: skip
+# Clothes that a person's own drawing has: their colour is the person's.
+GARMENTS = frozenset({"dress", "gown", "robe", "cloak", "shirt", "coat", "jacket", "suit", "sweater", "jumper",
+                      "blouse", "uniform"})  # fmt: skip
 WORN = frozenset({"hat", "top hat", "straw hat", "cap", "crown", "helmet", "bonnet", "tiara"})
 SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
 # Parts of a thing, not things beside it: "a house with a red door".

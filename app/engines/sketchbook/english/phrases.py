@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.bodies import poses
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import (
     DOINGS,
@@ -23,6 +24,7 @@ from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.paletting import palette_said
 from app.engines.sketchbook.english.pieces import (
     At,
+    Doing,
     Ground,
     Link,
     Mark,
@@ -34,6 +36,7 @@ from app.engines.sketchbook.english.pieces import (
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun
 
+ALONGSIDE = frozenset({"riding", "rides", "ride", "rode"})  # a pose, and where its object is
 _JOINTS = {"plus": "and", "but": ",", "having": "with", "containing": "with", "&": "and"}
 _COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
     **dict.fromkeys(("bigger", "larger", "taller", "higher", "greater"), "bigger"),
@@ -79,7 +82,7 @@ def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
     while at < len(words):
         pieces, end = _next(words, at, last)
         yield from pieces
-        last = pieces[-1] if pieces else last
+        last = next((each for each in reversed(pieces) if not isinstance(each, Doing)), last)
         at = max(end, at + 1)
 
 
@@ -97,14 +100,41 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
     for phrase in lex.BELOW_WATER:
         if words[at] == phrase.split()[0] and _said(words, at, len(phrase.split())) == phrase:
             return [Link("in"), Ground("under water", "underwater")], at + len(phrase.split())
+    if whose := _whose(words, at, last):
+        return [], whose
+    if shown := _shown(words, at, last):
+        return [Doing(words[at])], shown
     if link := _link(words, at, last):
-        return [link[0], *_unseen(words, at, link[1])] if link[0].doing else [link[0]], link[1]
+        pose = [Doing(words[at])] if words[at] in ALONGSIDE else []
+        if link[0].doing:
+            return [*pose, link[0], *_unseen(words, at, link[1])], link[1]
+        return [link[0]], link[1]
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
     if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):
         does_to = words[at] in IN_AIR | IN_WATER and words[at + 1 : at + 2] in _TO_WHAT
         return ([] if does_to else _doing(words[at])), at + 1
     return noun_phrase(words, at, isinstance(last, Link))
+
+
+def _whose(words: tuple[str, ...], at: int, last: Piece | None) -> int:
+    """Where the verb begins after "a horse that" or "a cat which is"; 0 where no pose follows."""
+    if not isinstance(last, Things) or words[at] not in ("that", "which", "who"):
+        return 0
+    at += 1 + (words[at + 1 : at + 2] in (("is",), ("are",)))
+    return at if at < len(words) and words[at] in poses.WORDS | IN_AIR | IN_WATER else 0
+
+
+def _shown(words: tuple[str, ...], at: int, last: Piece | None) -> int:
+    """Where a doing ends that a person's own drawing shows, its object with it: "reading a book"; 0 elsewhere."""
+    if not isinstance(last, Things) or words[at] not in poses.WITH_OBJECT:
+        return 0
+    pieces, end = noun_phrase(words, at + 1, True)
+    objects = [each.noun.name for each in pieces if isinstance(each, Things)]
+    shows = (
+        objects and objects[0] in poses.WITH_OBJECT[words[at]] and words[end : end + 1] != ("of",)
+    )
+    return end if shows and len(pieces) == 1 and poses.posed(last.noun.art, words[at]) else 0
 
 
 def _unseen(words: tuple[str, ...], at: int, after: int) -> list[Piece]:
@@ -133,8 +163,11 @@ def _of_person(last: Piece, words: tuple[str, ...], at: int) -> bool:
 
 
 def _doing(word: str) -> list[Piece]:
+    pose: list[Piece] = [Doing(word)] if word in poses.WORDS else []
     if word in IN_AIR or word in IN_WATER:
-        return [Mark("air" if word in IN_AIR else "water")]
+        return [Mark("air" if word in IN_AIR else "water"), *pose]
+    if pose:
+        return pose
     if word in SILENT or word in ALSO_VERBS or word.endswith("ly"):
         return []
     return [Unknown(word, "look")]

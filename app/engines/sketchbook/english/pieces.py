@@ -82,6 +82,13 @@ class Tint:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """A word of pose said after its thing: "a cat asleep", "a horse that jumps"."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """What cannot be painted: a thing, a look (an adjective or a doing), or `near`, a whole sentence."""
 
@@ -89,4 +96,4 @@ class Unknown:
     kind: Literal["thing", "look", "near"] = "thing"
 
 
-Piece = Things | Ground | Mood | Link | At | Mark | Tint | Unknown
+Piece = Things | Ground | Mood | Link | At | Mark | Tint | Doing | Unknown

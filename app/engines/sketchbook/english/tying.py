@@ -1,25 +1,17 @@
 """Which thing a relation is about, what "it" points back to, which colour belongs to whom.
 
-Takes the pieces of `phrases` from left to right and fills a `Sentence`. Relations may come after their
-subject ("a castle on a hill") or before it ("on the hill, a castle").
+Fills a `Sentence` from left to right; relations may come after their subject or before it ("on the hill, a castle").
 """
 
 from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN
+from app.engines.sketchbook.english.figures import dress, told
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import (
-    At,
-    Ground,
-    Link,
-    Mark,
-    Mood,
-    Piece,
-    Things,
-    Tint,
-    Unknown,
-)
+    At, Doing, Ground, Link, Mark, Mood, Piece, Things, Tint, Unknown,
+)  # fmt: skip
 from app.engines.sketchbook.english.sentence import Sentence, rests_on
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.vocabulary import noun
@@ -69,6 +61,9 @@ class Tying:
                 self._mood(piece)
             case Tint():
                 self._tint(piece)
+            case Doing(word):
+                if not told(self.sentence, self.last, self.subjects, self.closed, word):
+                    self._not_known(word, "look")
             case Unknown(word, kind):
                 self._not_known(word, kind)
 
@@ -159,6 +154,11 @@ class Tying:
         if self.joint == "with" and self.whole and part:
             self.sentence.unworn(said)
             self.how = None
+            return
+        worn = self.how == "in" or (self.how and self.link and self.link.turned)
+        wearers = self.subjects[-1:] if worn else self.whole[:1] if self.joint == "with" else []
+        if dress(self.sentence, wearers, said):
+            self.how, self.wearers = None, wearers if worn else []
             return
         if self.how == "in" and said.noun.name in CLOTHES and self.subjects:
             self.sentence.unworn(said)

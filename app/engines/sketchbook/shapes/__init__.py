@@ -5,6 +5,7 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 
 from collections.abc import Callable
 
+from app.engines.sketchbook.bodies import folk
 from app.engines.sketchbook.bodies.poses import OWN
 from app.engines.sketchbook.shapes import (
     boats,
@@ -43,3 +44,8 @@ SHAPES: dict[str, Callable[[], str]] = {
     "lamppost": objects.lamppost,
     **MADE, **OWN,
 }  # fmt: skip
+
+
+def made(name: str) -> Callable[[], str] | None:
+    """The drawing of this name; people have looks besides (`girl-standing~3`)."""
+    return SHAPES.get(name) or folk.made(name)

@@ -93,7 +93,7 @@ def test_what_is_not_understood_is_told() -> None:
         ("add the Eiffel Tower", "I have no Eiffel Tower"),
         ("add a blorf", "I do not know how to paint 'blorf'"),
         ("add a red and white lighthouse", "'white lighthouse'"),
-        ("replace the boats with a knight", "I have no knight"),
+        ("replace the boats with a scarecrow", "I have no scarecrow"),
         ("set it on the sea and add a horse", "I paint it from a beach"),
     ],
 )

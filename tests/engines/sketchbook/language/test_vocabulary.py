@@ -74,7 +74,7 @@ def test_articles() -> None:
 
 
 def test_a_nearest_drawing_says_so() -> None:
-    found = noun("knight")
+    found = noun("scarecrow")
     assert found is not None
     assert found.nearest
 

@@ -1,0 +1,100 @@
+"""One person drawn: bones, clothes, head and what is held, from the back to the front."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from app.engines.sketchbook.bodies.faces import Face, back_hair, beard, face, front_hair, neck
+from app.engines.sketchbook.bodies.figure import STANCES, Build, Stance, joints
+from app.engines.sketchbook.bodies.garments import Outfit, arm, leg, trunk
+from app.engines.sketchbook.bodies.headwear import HATS
+from app.engines.sketchbook.bodies.pen import Pen, shaded
+from app.engines.sketchbook.bodies.tools import HELD, Tool, ridden
+from app.engines.sketchbook.bodies.wares import book
+
+# Skin and hair of those whose looks are nobody's business but chance's.
+LOOKS = (
+    ("#e6b78f", "#6b4226"), ("#f0c9a8", "#c79a4e"), ("#8a5838", "#2a1f1b"), ("#d19a6b", "#2f231d"),
+    ("#eec3a0", "#a2502a"), ("#5f3c28", "#221a17"), ("#e3b188", "#2b211d"), ("#b57c50", "#3a281e"),
+)  # fmt: skip
+DRESSES = ("#b8443c", "#3f6aa6", "#5c8a4e", "#c98a35", "#7d5a96", "#3f8a8a", "#c46a7e", "#8a6a4a")
+_TONES = (1.0, 0.8, 0.82, 0.86, 0.93, 0.84)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody: bones, clothes, head and what is held. `hair` is a colour where it is not left to chance."""
+
+    build: Build
+    outfit: Outfit
+    style: str = "short"
+    hat: str = ""
+    hat_fill: str = ""
+    tool: str = ""
+    hair: str = ""
+    beard: float = -1.0  # -1 none, 0 a moustache
+    lean: float = 0.0
+    look: int = 0
+    varied: bool = False  # whether the colour of the clothes is left to chance too
+
+
+def person(who: Person, pose: str, look: int) -> str:
+    """SVG elements of a person in a pose, feet on the lower edge; `look` chooses among skins, hairs and clothes."""
+    skin, hair = LOOKS[(who.look + look) % len(LOOKS)]
+    hair = who.hair or hair
+    fit = who.outfit
+    if who.varied and look:
+        at = DRESSES.index(fit.top) if fit.top in DRESSES else 0
+        fit = replace(fit, top=DRESSES[(at + look) % len(DRESSES)])
+    tool = HELD.get(who.tool) if pose in _WITH_TOOL else _BY_POSE.get(pose)
+    j = joints(who.build, _stance(who, pose, tool))
+    pen = Pen({shaded(fit.top, tone) for tone in _TONES})
+    f = Face(pen, j, who.build.head)
+    if tool and tool.behind:
+        tool.behind(pen, j)
+    arm(pen, who.build, j, 1, fit, skin, True)
+    legs = partial(leg, pen, who.build, j, fit=fit, skin=skin)
+    legs(side=1, far=True)
+    legs(side=0, far=False)
+    back_hair(f, who.style, hair)
+    if who.hat != "globe":
+        neck(f, skin)
+    trunk(pen, who.build, j, fit)
+    _head(f, who, fit, skin, hair)
+    if tool and tool.front:
+        tool.front(pen, j)
+    arm(pen, who.build, j, 0, fit, skin, False)
+    if tool and tool.last:
+        tool.last(pen, j)
+    return pen.done()
+
+
+def _stance(who: Person, pose: str, tool: Tool | None) -> Stance:
+    stance = STANCES[pose]
+    if tool:
+        stance = replace(stance, near_arm=tool.near, far_arm=tool.far)
+    if who.lean and pose in ("standing", "walking"):
+        stance = replace(stance, lean=stance.lean + who.lean, nod=stance.nod + who.lean)
+    return stance
+
+
+def _head(f: Face, who: Person, fit: Outfit, skin: str, hair: str) -> None:
+    if who.hat == "globe":
+        HATS["globe"](f, "")
+        return
+    face(f, skin)
+    if fit.scarf:
+        f.tube(fit.scarf, (0.3, -1.15, 0.2), (-0.4, -1.2, 0.34), (-0.8, -1.1, 0.2))
+    front_hair(f, who.style, hair)
+    if who.beard >= 0:
+        beard(f, hair, who.beard)
+    if who.hat:
+        HATS[who.hat](f, who.hat_fill or fit.top)
+
+
+_WITH_TOOL = ("standing", "walking")
+_BY_POSE: dict[str, Tool] = {
+    "reading": Tool(STANCES["reading"].near_arm, STANCES["reading"].far_arm, front=book),
+    "carrying": HELD["basket"],
+    "holding": HELD["bouquet"],
+    "flying": Tool(STANCES["flying"].near_arm, STANCES["flying"].far_arm, behind=ridden),
+}
