@@ -17,12 +17,10 @@ def told(
 ) -> bool:
     """A pose said after its thing: of what was named last and of those joined to it, else of the subjects. False when
     nobody can show it and it is more than an idle word."""
-    first = [] if last is None else [last, *(joined if last in joined else [])]
-    return (
-        _pose(sentence, first, word)
-        or _pose(sentence, subjects, word)
-        or word in SILENT | ALSO_VERBS
-    )
+    joined = subjects if last in subjects and not closed else ()
+    first = [] if last is None else [last, *joined]
+    shown = _pose(sentence, first, word) or _pose(sentence, subjects[-1:], word)
+    return shown or word in SILENT | ALSO_VERBS
 
 
 def _pose(sentence: Sentence, indices: Sequence[int], word: str) -> bool:
