@@ -12,7 +12,7 @@ from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.spelling import meant
-from app.engines.sketchbook.lexicon import How
+from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.palettes import joined
 from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 from app.engines.sketchbook.vocabulary import article, plural, singular
@@ -126,6 +126,19 @@ class Sentence:
     def aloft(self, subjects: list[int]) -> list[int]:
         """Of several things said to be in the sky, those that belong there; all when none does."""
         return [n for n in subjects if self.mentions[n].noun.rests == "air"] or subjects
+
+    def stand(self, subjects: list[int], place: Place) -> None:
+        """In a place of the picture, where none was said before."""
+        for index in self.aloft(subjects) if place == "sky" else subjects:
+            if self.mentions[index].place is None:
+                self.alter(index, place=place)
+
+    def pointed_to(self, person: bool, whole: list[int], subjects: list[int]) -> int | None:
+        """What "it" points to: the last thing that is not itself a subject; "her" to a person before all."""
+        people = [n for n, m in enumerate(self.mentions) if m.noun.kind == "person"]
+        if person and people:
+            return people[-1]
+        return whole[-1] if whole else self.before(subjects)
 
     def settle(self, subjects: list[int], how: How, said: Ground) -> None:
         """Where things rest that stand so to a setting."""

@@ -10,8 +10,17 @@ from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN
 from app.engines.sketchbook.english.figures import dress, told
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import (
-    At, Doing, Ground, Link, Mark, Mood, Piece, Things, Tint, Unknown,
-)  # fmt: skip
+    At,
+    Doing,
+    Ground,
+    Link,
+    Mark,
+    Mood,
+    Piece,
+    Things,
+    Tint,
+    Unknown,
+)
 from app.engines.sketchbook.english.sentence import Sentence, rests_on
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.vocabulary import noun
@@ -74,7 +83,9 @@ class Tying:
             self.negated = True
             return
         elif what in ("it", "who") and self.how:
-            self._object(self._back(what == "who"), joined=False)
+            self._object(
+                self.sentence.pointed_to(what == "who", self.whole, self.subjects), joined=False
+            )
         elif what == "just":
             self.negated = False
             return
@@ -141,9 +152,7 @@ class Tying:
             self.closed = False
             return
         subjects = self.subjects[-1:] if self.closed else self.subjects
-        for index in self.sentence.aloft(subjects) if place == "sky" else subjects:
-            if self.sentence.mentions[index].place is None:
-                self.sentence.alter(index, place=place)
+        self.sentence.stand(subjects, place)
         self.closed = True
 
     def _things(self, said: Things) -> None:
@@ -241,13 +250,6 @@ class Tying:
         place, rests = mention.place or self.ahead_place, mention.rests or self.ahead_rests
         self.sentence.alter(index, place=place, rests=rests)
         self.between = None
-
-    def _back(self, person: bool) -> int | None:
-        """What "it" points to: the last thing that is not itself a subject; "her" to a person before all."""
-        people = [n for n, m in enumerate(self.sentence.mentions) if m.noun.kind == "person"]
-        if person and people:
-            return people[-1]
-        return self.whole[-1] if self.whole else self.sentence.before(self.subjects)
 
     def _ground(self, said: Ground) -> None:
         self.fresh = False
