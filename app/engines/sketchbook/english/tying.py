@@ -159,17 +159,14 @@ class Tying:
         self.fresh = False
         if self.negated and self.joint in (",", "and") and (said.counted or said.definite):
             self.negated = False
-        part = said.noun.name in PARTS or said.noun.name.endswith(" face")
-        if self.joint == "with" and self.whole and part:
-            self.sentence.unworn(said)
-            self.how = None
-            return
         worn = self.how == "in" or (self.how and self.link and self.link.turned)
         wearers = self.subjects[-1:] if worn else self.whole[:1] if self.joint == "with" else []
         if dress(self.sentence, wearers, said):
             self.how, self.wearers = None, wearers if worn else []
             return
-        if self.how == "in" and said.noun.name in CLOTHES and self.subjects:
+        part = said.noun.name in PARTS or said.noun.name.endswith(" face")
+        clothes = self.how == "in" and said.noun.name in CLOTHES and self.subjects
+        if clothes or (self.joint == "with" and self.whole and part):
             self.sentence.unworn(said)
             self.how = None
             return
