@@ -23,7 +23,7 @@ from app.engines.sketchbook.pixels import (
     rgb_of_lab,
     soft,
 )
-from app.engines.sketchbook.scene import Scene
+from app.engines.sketchbook.scene import INDOORS, Scene
 from app.engines.sketchbook.settings import paint_setting
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.things import place
@@ -121,6 +121,8 @@ def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = 
     calm = np.where(chroma > 62, (62 + (chroma - 62) * np.float32(0.6)) / chroma, np.float32(1))
     for tint in tints:
         tint *= calm
+    if "summer" in scene.features and scene.setting not in INDOORS:
+        _in_summer(tones, tints)
     if palettes.parts_of(scene.palette):
         plain = cv2.merge((tones, *tints))
         graded = grading.graded(plain, scene.palette, light.key, spared)
@@ -135,3 +137,12 @@ def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = 
     tones *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
     lab = cv2.merge((tones, *tints))
     sheet.rgb = rgb_of_lab(lab)
+
+
+def _in_summer(tones: Floats, tints: list[Floats]) -> None:
+    """High summer, in place: greens full and warm, lights golden, shadows deep under a high sun."""
+    green, yellow = tints
+    leaf = soft(-4, -22, green) * soft(-6, 12, yellow)
+    green -= leaf * np.float32(5)
+    yellow += leaf * np.float32(4) + np.float32(3.2) * soft(45, 90, tones)
+    tones += np.float32(0.10) * (tones - np.float32(55)) * soft(20, 60, tones)

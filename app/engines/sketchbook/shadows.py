@@ -182,26 +182,3 @@ def settle(sheet: Sheet, body: Body) -> None:
             continue
         lean, wide = float(chance.normal(0, 0.35)) * tall, max(0.7, tall * 0.16)
         polygon(sheet.rgb, ((x - wide, foot), (x + lean, foot - tall), (x + wide, foot)), colour)
-
-
-def add_glow(sheet: Sheet, body: Body, lamp: bool = False) -> None:
-    """Light around what shines; of a street lamp only its head does."""
-    alpha = body.alpha
-    if lamp:
-        alpha = alpha.copy()
-        alpha[int(alpha.shape[0] * 0.27) :] = 0
-    h, w = alpha.shape
-    pad = max(h, w) if not lamp else h // 2
-    small = max(1, (h + 2 * pad) // 96)
-    wide = cv2.copyMakeBorder(alpha, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    seen = cv2.resize(
-        wide, (wide.shape[1] // small, wide.shape[0] // small), interpolation=cv2.INTER_AREA
-    )
-    reach = (w if lamp else pad) / small
-    halo = blurred(seen, reach * 0.5) * np.float32(0.9) + blurred(seen, reach * 0.10) * np.float32(
-        0.4
-    )
-    halo = cv2.resize(halo, (wide.shape[1], wide.shape[0]), interpolation=cv2.INTER_LINEAR)
-    dark = {"night": 0.8, "dusk": 0.6}.get(sheet.scene.time, 0.35)
-    warm = np.array([1.0, 0.86, 0.55], np.float32)
-    blend(sheet, warm, np.clip(halo, 0, 1) * np.float32(dark), body.left - pad, body.top - pad)

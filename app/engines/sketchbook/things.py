@@ -7,7 +7,7 @@ Gives it light, haze and a region of its own; its form is `modelling`'s business
 import numpy as np
 
 from app.domain.canvas import Region, clipped
-from app.engines.sketchbook import art, shadows, weather
+from app.engines.sketchbook import art, glow, shadows, weather
 from app.engines.sketchbook.art import Drawing
 from app.engines.sketchbook.modelling import form_of, lit
 from app.engines.sketchbook.pixels import Floats, mix
@@ -16,20 +16,6 @@ from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.vocabulary import noun
 
-GLOWS = frozenset(
-    {
-        "own:sun",
-        "own:star",
-        "star",
-        "sun",
-        "fire",
-        "candle",
-        "light-bulb",
-        "high-voltage",
-        "sparkles",
-        "comet",
-    }
-)
 SELF_LIT = frozenset(
     {
         "own:moon",
@@ -64,12 +50,15 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         drawn = _to_waterline(drawn)
         top = foot - drawn.alpha.shape[0]
     body = _lit(sheet, thing, drawn, left, top)
-    if thing.art in GLOWS or thing.art == "own:lamppost":
-        shadows.add_glow(sheet, body, lamp=thing.art == "own:lamppost")
+    if glow.shines(thing):
+        glow.add_glow(sheet, thing, body)
+    housed = sheet.scene.time in glow.DARK and _kind(thing) == "building"
+    if housed:
+        body = glow.lit_panes(sheet, thing, body, drawn.rgb)
     weathered = weather.outdoors(sheet.scene)
     if thing.support in ("ground", "table") and sheet.scene.setting not in FLOATING:
         if weather.RAINY & weathered and sheet.scene.setting in weather.PAVED:
-            shadows.reflect(sheet, body, 0.55)
+            shadows.reflect(sheet, body, 0.80)
         shadows.cast(sheet, body, 0.4 if weather.COVERED & weathered else 1.0)
     elif thing.support == "thing":
         shadows.touch(sheet, body, 0.45)
@@ -77,9 +66,13 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         shadows.reflect(sheet, body)
     sheet.regions += 1
     shadows.blend(sheet, body.rgb, body.alpha, body.left, body.top)
-    if "snow" in weathered and thing.support != "air" and not _alive(thing):
-        cap = weather.snow_cap(body.alpha, round(1e4 * box.x))
-        shadows.blend(sheet, sheet.light.lit_snow(weather.FLAKE), cap, body.left, body.top)
+    if {"snow", "snowfall"} & weathered and thing.support != "air" and not glow.shines(thing):
+        snow, cap = weather.snowed(
+            body.rgb, body.alpha, sheet.light, _kind(thing), round(1e4 * box.x)
+        )
+        shadows.blend(sheet, snow, cap, body.left, body.top)
+    if housed:
+        glow.shine_out(sheet, body, drawn.rgb)
     _mark(sheet, body)
     if thing.support == "ground" and sheet.scene.setting not in PAVED:
         shadows.settle(sheet, body)
@@ -89,10 +82,10 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     )
 
 
-def _alive(thing: Thing) -> bool:
-    """Whether it shakes the snow off."""
+def _kind(thing: Thing) -> str:
+    """What kind of thing it is in the vocabulary; nothing for what it does not know."""
     known = noun(thing.name)
-    return known is not None and known.kind in ("animal", "bird", "fish", "insect", "person")
+    return known.kind if known is not None else ""
 
 
 def region_of(thing: Thing, aspect: float) -> Region:
@@ -126,7 +119,7 @@ def _to_waterline(drawn: Drawing) -> Drawing:
 def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Body:
     """The drawing as a body in the scene's light; it keeps its own lines and colours."""
     form = form_of(drawn)
-    if thing.art in GLOWS or thing.art in SELF_LIT:
+    if thing.art in glow.FIRES or thing.art in SELF_LIT:
         rgb = np.array(drawn.rgb)
     else:
         rgb = lit(drawn, form, thing, sheet.scene, sheet.light, _towards(sheet, thing))

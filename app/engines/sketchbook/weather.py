@@ -9,6 +9,7 @@ import numpy as np
 
 from app.engines.sketchbook.light import Light
 from app.engines.sketchbook.marks import oval
+from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_of, shone, soft
 from app.engines.sketchbook.scene import INDOORS, Scene, Setting
 from app.engines.sketchbook.sheet import Sheet
@@ -19,6 +20,8 @@ RAINY, WINDY = frozenset({"rain", "storm"}), frozenset({"wind", "storm"})
 COVERED = frozenset({"rain", "storm", "snowfall", "fog"})  # no sun comes through
 DRAWN = frozenset({"ink", "pencil"})  # on bare paper rain is dark lines
 FLAKE = rgb_of("f6f9ff")
+ALIVE = frozenset({"animal", "bird", "fish", "insect", "person"})  # they shake it off
+GROWN = frozenset({"tree", "plant"})
 
 
 def outdoors(scene: Scene) -> frozenset[str]:
@@ -86,10 +89,64 @@ def strike(sheet: Sheet, horizon: float) -> None:
     sheet.put(rgb_of("fffaf0"), np.clip(mask, 0, 1), 1.4, 0.8, new=False)
 
 
-def snow_cap(alpha: Floats, salt: int) -> Floats:
+def snowed(rgb: Floats, alpha: Floats, light: Light, kind: str, salt: int) -> tuple[Floats, Floats]:
+    """Snow on a body: its colours (h, w, 3), shaded below, and where it lies (h, w) 0..1.
+
+    Roofs lie under it, trees and bushes carry it in clumps, things wear a cap; what lives has but a dusting on its
+    back.
+    """
+    h, _ = alpha.shape
+    alive = kind in ALIVE
+    cap = snow_cap(alpha, salt, 0.050 if alive else 0.064)
+    if not alive:
+        cap = np.maximum(cap, _run_down(rgb, alpha, salt, 0.30 if kind == "building" else 0.12))
+    if kind in GROWN:
+        cap = np.maximum(cap, _clumps(alpha, salt))
+    lower = np.zeros_like(cap)
+    step = max(1, round(0.018 * h))
+    lower[:-step] = cap[step:]
+    shade = np.float32(0.20) + np.clip(cap - lower, 0, 1) * np.float32(
+        0.45
+    )  # where it ends it is thin and blue
+    bright, blue = light.lit_snow(FLAKE), light.shaded(FLAKE)
+    white = np.broadcast_to(bright, rgb.shape)
+    return mix(white, mix(bright, blue, 0.75), shade), as_floats(
+        cap * np.float32(0.90 if alive else 0.96)
+    )
+
+
+def _run_down(rgb: Floats, alpha: Floats, salt: int, most: float) -> Floats:
+    """(h, w): from each column's top as far down as the same surface goes, at most that part of the height."""
+    h, w = alpha.shape
+    top = (alpha > 0.5).argmax(0)
+    calm = cv2.blur(rgb, (max(3, h // 40) | 1, max(3, h // 24) | 1))  # tiles are no edges
+    first = calm[np.minimum(top + max(2, h // 16), h - 1), np.arange(w)]
+    down = np.arange(h)[:, None] - top[None]
+    apart = np.abs(calm - first[None]).max(2)
+    same = np.logical_and.accumulate((apart < 0.19) | (down <= max(2, h // 14)), axis=0)
+    heap = np.random.default_rng(salt + 1).random(max(4, w // max(2, h // 16))).astype(np.float32)
+    uneven = cv2.resize(heap[None], (w, 1), interpolation=cv2.INTER_CUBIC)[0]
+    limit = np.float32(most * h) * (np.float32(0.62) + np.float32(0.38) * uneven)
+    there = same & (down >= 0) & (down < limit[None]) & (alpha > 0.5)
+    return blurred(there.astype(np.float32), 0.5 + h / 400)
+
+
+def _clumps(alpha: Floats, salt: int) -> Floats:
+    """(h, w): on branches, tier by tier, more above than below and on the outside."""
+    h, w = alpha.shape
+    tier = field(w, h, w / h, 7.0, salt + 2, 3, (0.8, 1.7))
+    above = np.linspace(0.55, -0.55, h, dtype=np.float32)[:, None]
+    lumps = soft(0.55, 0.75, tier + above)
+    under = np.zeros_like(lumps)
+    step = max(1, round(0.05 * h))
+    under[step:] = lumps[:-step]
+    return as_floats(np.clip(lumps - np.float32(0.8) * under, 0, 1) * (alpha > 0.5))
+
+
+def snow_cap(alpha: Floats, salt: int, part_of_height: float = 0.064) -> Floats:
     """(h, w) of where snow lies on a body: along the edges that look up, uneven, 0..1."""
     h, w = alpha.shape
-    deep = max(1, round(0.064 * h))
+    deep = max(1, round(part_of_height * h))
     heap = np.random.default_rng(salt).random(max(3, w // max(2, deep))).astype(np.float32)
     share = cv2.resize(heap[None], (w, 1), interpolation=cv2.INTER_LINEAR)
     cap = np.zeros_like(alpha)
@@ -133,9 +190,9 @@ def _wet(sheet: Sheet) -> None:
     )  # fmt: skip
     seen = cv2.GaussianBlur(seen, (0, 0), sheet.unit * 0.003, sigmaY=sheet.unit * 0.014)
     pools = soft(0.35, 0.95, sheet.noise(3.2, 903, 4, (1, 5)))
-    share = pools * np.float32(0.45) + np.float32(0.34) if paved else pools * np.float32(0.62)
+    share = pools * np.float32(0.42) + np.float32(0.46) if paved else pools * np.float32(0.68)
     share = share * soft(top + 0.004, top + 0.03, sheet.y)
-    dark = soft(top, top + 0.02, sheet.y) * np.float32(0.20) + np.zeros_like(ripple)
+    dark = soft(top, top + 0.02, sheet.y) * np.float32(0.30) + np.zeros_like(ripple)
     rgb = mix(mix(sheet.rgb, sheet.light.shaded(rgb_of("6a6a6a")), dark), seen, as_floats(share))
     sheet.rgb[:] = rgb
 
