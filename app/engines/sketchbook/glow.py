@@ -76,7 +76,7 @@ def shine_out(sheet: Sheet, body: Body, own: Floats) -> None:
 
 def _halo(sheet: Sheet, body: Body, alpha: Floats, pad: int, reach: int, strength: float) -> None:
     """Light added to what lies around `alpha`, and to itself."""
-    h, w = alpha.shape
+    h = alpha.shape[0]
     small = max(1, (h + 2 * pad) // 96)
     wide = cv2.copyMakeBorder(alpha, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
     size = (max(1, wide.shape[1] // small), max(1, wide.shape[0] // small))
