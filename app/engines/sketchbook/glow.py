@@ -121,8 +121,8 @@ def _beam(sheet: Sheet, body: Body, strength: float) -> None:
         1.0,
     )
     fade = 1 - np.clip(np.abs(sheet.x * sheet.width - body.middle) / np.float32(reach), 0, 1)
-    mask = blurred(mask, 0.004 * sheet.unit + 0.5) * fade * np.float32(0.62 * strength)
-    sheet.rgb[:] = shone(sheet.rgb, WARM, as_floats(mask))
+    beam = blurred(mask, 0.004 * sheet.unit + 0.5) * fade * np.float32(0.62 * strength)
+    sheet.rgb[:] = shone(sheet.rgb, WARM, as_floats(beam))
 
 
 def _pool(sheet: Sheet, body: Body, strength: float) -> None:
