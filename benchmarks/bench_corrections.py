@@ -15,11 +15,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.corrections_looped import at_loop
 from benchmarks.measuring import say, table
 from tests.engines.sketchbook.wishes import judging
 from tests.engines.sketchbook.wishes.rows import Row, rows
 
-STAGES = ("picture", "plan")
+STAGES = ("picture", "plan")  # and "loop", when it is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def main() -> None:
     options.add_argument("--seeds", type=int, default=2)
     chosen = options.parse_args()
     wanted = [row for row in rows(chosen.table) if not chosen.only or row.verb == chosen.only]
-    stages = [each for each in STAGES if not chosen.stage or each == chosen.stage]
+    stages = [chosen.stage] if chosen.stage else STAGES
     answers = [
-        Answer(row, stage, seed, *judging.judged(row, stage, seed, painted=not chosen.scenes))
+        Answer(row, stage, seed, *_judged(row, stage, seed, painted=not chosen.scenes))
         for row in wanted
         for stage in stages
         for seed in range(3, 3 + chosen.seeds)
@@ -50,6 +51,12 @@ def main() -> None:
     _list_failures(answers)
     for stage in stages:
         table(f"Obeyed at a {stage}", _shares([a for a in answers if a.stage == stage]))
+
+
+def _judged(row: Row, stage: str, seed: int, painted: bool) -> tuple[tuple[str, ...], str]:
+    if stage == "loop":
+        return judging.told_of(row, at_loop(row.intent, row.words, seed), stage)
+    return judging.judged(row, stage, seed, painted)
 
 
 def _shares(answers: Sequence[Answer]) -> list[tuple[str, ...]]:

@@ -32,7 +32,7 @@ from app.engines.base import Painted, Report
 from app.engines.sketchbook import painter, refiner
 from app.engines.sketchbook.engine import Sketchbook
 from app.engines.sketchbook.pixels import Bytes
-from app.engines.sketchbook.scene import Scene, from_json, to_json
+from app.engines.sketchbook.scene import Scene, from_json, remembered, to_json
 from app.engines.sketchbook.witness import Witness
 from app.storage.pictures import Picture
 from app.studio.requesting import asked
@@ -49,13 +49,14 @@ def quiet(report: Report) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A picture with all it took. `rounds` are the images on the way to it, itself last."""
+    """A picture with all it took. `rounds` are the images on the way to it, itself last; `steps` all that was made."""
 
     step: Step
     rounds: tuple[Step, ...]
     images: int
     seconds: float
     reason: str = ""
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass
@@ -126,7 +127,9 @@ def looped(studio: Studio, seed: int, policy: Policy = USUAL, spoil: Spoilt | No
     chosen = best(tree, tip, "r")
     assert chosen is not None
     path = tuple(step for step in tree.path(chosen.id) if step.is_image)
-    return Made(chosen, path, spend.images, sum(s.seconds for s in steps), move.reason)
+    return Made(
+        chosen, path, spend.images, sum(s.seconds for s in steps), move.reason, tuple(steps)
+    )
 
 
 def one_pass(studio: Studio, seed: int, spoil: Spoilt | None = None) -> Made:
@@ -225,7 +228,7 @@ def _drafted_again(studio: Studio, request: DraftRequest, scene: Scene, witness:
     size, full, seed = request.size, request.full, request.seed
     if request.base is None:
         return painter.draft(scene, size, full, seed, quiet, witness=witness)
-    before, base = refiner.remembered(request.scene), studio.pixels(request.base.id)
+    before, base = remembered(request.scene), studio.pixels(request.base.id)
     assert before is not None
     return painter.add(before, scene, size, full, seed, base, quiet, witness)
 

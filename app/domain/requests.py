@@ -23,6 +23,10 @@ class PlanRequest:
     begins: the answer holds its lines and describes the picture as it will be after that pass. With `anew` the lines
     of `previous` stay and every place is found again. `variant` asks for one (from 1) of four compositions that differ
     most: the engine puts the seed of that one in place of both before the request is stored.
+
+    With `image` the plan of a picture is amended: `corrections` are what a person said about it (`words` the same,
+    joined), `previous` is its plan, and `scene` what this engine remembered when it painted `image`. The answer is the
+    plan of the picture as it will be when that is done; lines that the words do not touch stay as they are.
     """
 
     intent: str
@@ -38,6 +42,8 @@ class PlanRequest:
     pass_no: int = 1
     anew: bool = False
     variant: int = 0
+    image: ImageRef | None = None
+    scene: dict[str, Any] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ class ReflectRequest:
     """Look at `image` with the plan in hand; never at the painter's own scene.
 
     `level` is `draft` or `refinement` (how fine the brush was). `dismissed` are findings a person has waved aside
-    in this picture; the critic may repeat them only as dismissed.
+    in this picture; the critic may repeat them only as dismissed. `words` are what a person has said since the intent,
+    oldest first: the plan follows them where they differ from it.
     """
 
     intent: str
@@ -81,6 +88,7 @@ class ReflectRequest:
     pass_no: int = 1
     style: str = ""
     dismissed: tuple[Finding, ...] = ()
+    words: tuple[str, ...] = ()
     engine: str = "sketchbook"
     version: str = ""
 

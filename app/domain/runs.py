@@ -11,12 +11,12 @@ from app.domain.parts import Finding, alike
 from app.domain.requests import DraftRequest, PlanRequest
 from app.domain.scores import Judged, judged, score
 from app.domain.steps import Kind, Step
-from app.domain.tree import Tree, dismissed_in, image_of, plan_of
+from app.domain.tree import Tree, amends, dismissed_in, image_of, plan_of
 
 RunState = Literal["running", "at gate", "paused", "ended"]
 Pause = Literal["never", "chosen", "always"]
 Act = Literal[
-    "plan", "draft", "reflect", "refine", "redraft", "replan", "go back", "continue", "end"
+    "plan", "draft", "reflect", "refine", "redraft", "replan", "amend", "go back", "continue", "end"
 ]
 
 
@@ -65,7 +65,7 @@ class Move:
 
 
 MAKES: dict[Act, Kind] = {
-    "plan": "plan", "replan": "plan", "draft": "draft", "redraft": "draft", "continue": "plan",
+    "plan": "plan", "replan": "plan", "amend": "plan", "draft": "draft", "redraft": "draft", "continue": "plan",
     "reflect": "reflection", "refine": "refinement", "go back": "refinement",
 }  # fmt: skip
 
@@ -88,10 +88,19 @@ def next_move(tree: Tree, tip: str | None, run: str, policy: Policy, spend: Spen
         return Move("plan", "A picture begins with a plan.")
     step = tree.step(tip)
     if step.kind == "plan":
-        return Move("draft", "The plan is ready to be drafted.", pass_no=step.pass_no)
+        return _after_plan(tree, step)
     if step.is_image:
         return Move("reflect", f"Look at the {step.kind} against the plan.", pass_no=step.pass_no)
     return _after_reflection(tree, step, run, policy, spend)
+
+
+def _after_plan(tree: Tree, tip: Step) -> Move:
+    """A plan is drafted; one that was changed by words about a picture is carried out on that picture."""
+    parent = tree.step(tip.parent) if tip.parent else None
+    if parent is None or not amends(tip, parent):
+        return Move("draft", "The plan is ready to be drafted.", pass_no=tip.pass_no)
+    said = "Do what you said."
+    return Move("refine", said, standing_findings(tree, parent), tip.pass_no)
 
 
 def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Spend) -> Move:
@@ -113,6 +122,9 @@ def _wanted(tree: Tree, path: tuple[Step, ...], tip: Step, run: str, policy: Pol
     standing = _unopposed(path, standing_findings(tree, tip))
     if not standing:
         return _all_right(tree, tip, run)
+    said = tuple(f for f in standing if f.author and f.about == "picture")
+    if said:
+        return Move("amend", "Your words change the plan first.", said, tip.pass_no)
     rounds = [
         j
         for j in judged(tree, tip.id, run)
@@ -145,7 +157,9 @@ def standing_findings(tree: Tree, tip: Step) -> tuple[Finding, ...]:
 def _unopposed(path: tuple[Step, ...], standing: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Where a person has had a hand in plan or picture, a critic may not ask for another plan unless they agree."""
     hand = any(
-        (s.by_person and s.kind != "reflection") or (s.is_image and s.painting.protected)
+        (s.by_person and s.kind != "reflection")
+        or (s.is_image and s.painting.protected)
+        or (isinstance(s.request, PlanRequest) and s.request.words)
         for s in path
     )
     return tuple(

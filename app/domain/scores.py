@@ -48,7 +48,7 @@ def judged(tree: Tree, tip: str | None, run: str | None = None) -> tuple[Judged,
     """
     path = tree.path(tip)
     plan = plan_of(path)
-    on_path = {step.id for step in path}
+    on_path = _plans(path)
     reflections = [
         s for s in tree.steps.values()
         if s.kind == "reflection" and s.parent and (s.id in on_path or (run is not None and s.run == run))
@@ -63,11 +63,23 @@ def judged(tree: Tree, tip: str | None, run: str | None = None) -> tuple[Judged,
     found: dict[str, Judged] = {}
     for reflection in reflections:
         image = tree.step(reflection.parent or "")
-        its_plan = plan if image.id in on_path else plan_of(tree.path(image.id))
+        if image.id in on_path:
+            its_plan = on_path[image.id]
+        else:
+            its_plan = plan_of(tree.path(image.id))
         same = its_plan is not None and its_plan.id == plan.id
         if same and reflection.reflection.critic == critic and reflection.pass_no == pass_no:
             found[image.id] = Judged(image, reflection, plan.id, image.number >= edited)
     return tuple(sorted(found.values(), key=lambda j: j.image.number))
+
+
+def _plans(path: tuple[Step, ...]) -> dict[str, Step | None]:
+    """The plan in force at every step of a path."""
+    plan, found = None, dict[str, Step | None]()
+    for step in path:
+        plan = step if step.kind == "plan" else plan
+        found[step.id] = plan
+    return found
 
 
 def best(tree: Tree, tip: str | None, run: str | None = None) -> Step | None:

@@ -15,7 +15,7 @@ KINDS: tuple[Kind, ...] = ("plan", "draft", "reflection", "refinement")
 
 FOLLOWS: dict[Kind | None, frozenset[Kind]] = {
     None: frozenset({"plan"}),
-    "plan": frozenset({"draft"}),
+    "plan": frozenset({"draft", "refinement"}),
     "draft": frozenset({"reflection"}),
     "refinement": frozenset({"reflection"}),
     "reflection": frozenset({"refinement", "draft", "plan"}),

@@ -52,9 +52,13 @@ class Tree:
             "its parent is missing": step.parent is None or parent is not None,
             "its parent is newer": parent is None or parent.number < step.number,
             "it may not follow its parent": step.kind in FOLLOWS[parent.kind if parent else None],
-            "a plan within a path begins no later pass": step.kind != "plan"
+            "a plan within a path goes back to an earlier pass": step.kind != "plan"
             or parent is None
-            or step.pass_no > 1,
+            or step.pass_no >= parent.pass_no,
+            "a refinement follows a plan that changed no picture": step.kind != "refinement"
+            or parent is None
+            or parent.kind != "plan"
+            or amends(parent, self.steps.get(parent.parent or "")),
             "its content is of another kind": fits(step.kind, step.content),
             "it belongs to another picture": parent is None or parent.picture == step.picture,
             "what it was made from is missing": step.made_from is None
@@ -67,6 +71,11 @@ class Tree:
 def plan_of(path: tuple[Step, ...]) -> Step | None:
     """The plan in force at the end of a path."""
     return next((step for step in reversed(path) if step.kind == "plan"), None)
+
+
+def amends(plan: Step, parent: Step | None) -> bool:
+    """Whether a plan is another's with a person's words about the picture: of the same pass as what came before it."""
+    return parent is not None and plan.kind == "plan" and plan.pass_no == parent.pass_no
 
 
 def image_of(path: tuple[Step, ...]) -> Step | None:

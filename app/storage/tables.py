@@ -97,7 +97,6 @@ steps = Table(
     one_of("kind", "plan", "draft", "reflection", "refinement"),
     CheckConstraint("number >= 1 AND round >= 0 AND pass_no >= 1", name="counted"),
     CheckConstraint("parent IS NOT NULL OR kind = 'plan'", name="roots_are_plans"),
-    CheckConstraint("kind <> 'plan' OR parent IS NULL OR pass_no > 1", name="later_plans_begin_passes"),
     CheckConstraint("parent IS NULL OR parent <> id", name="not_its_own_parent"),
     CheckConstraint("(job IS NULL) = (request IS NULL)", name="engines_answer_requests"),
 )  # fmt: skip

@@ -52,6 +52,8 @@ def asked(
         return _reflect(picture, tree, path, seed)
     if move.act == "continue":
         return _next_pass(picture, path, move, seed)
+    if move.act == "amend":
+        return _amend(picture, path, move, seed)
     if move.act in ("draft", "redraft"):
         return _draft(picture, path, move, seed, rounds, boxes)
     if move.act in ("refine", "go back"):
@@ -90,6 +92,24 @@ def _plan(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> As
         corrections=move.findings, engine=picture.engine, build=picture.build, pass_no=pass_no,
     )  # fmt: skip
     return Asked(request, old.parent if old else None, old.id if old else None, 0, pass_no)
+
+
+def _amend(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> Asked:
+    """The plan as a person's words about the picture change it; the picture follows."""
+    old, image = plan_of(path), image_of(path)
+    assert old is not None
+    assert image is not None
+    request = PlanRequest(
+        picture.intent, picture.size, seed, picture.style, previous=old.plan, corrections=move.findings,
+        words=" ".join(_sentence(f.correction) for f in move.findings), engine=picture.engine, build=picture.build,
+        pass_no=move.pass_no, image=image.painting.image, scene=image.painting.scene,
+    )  # fmt: skip
+    return Asked(request, path[-1].id, None, 0, move.pass_no)
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def _next_pass(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> Asked:
@@ -134,9 +154,15 @@ def _reflect(picture: Picture, tree: Tree, path: tuple[Step, ...], seed: int) ->
     level: Literal["draft", "refinement"] = "draft" if image.kind == "draft" else "refinement"
     request = ReflectRequest(
         picture.intent, plan.plan, image.painting.image, seed, level, image.pass_no, picture.style,
-        dismissed=dismissed_in(tree), engine=picture.engine,
+        dismissed=dismissed_in(tree), words=_said(path), engine=picture.engine,
     )  # fmt: skip
     return Asked(request, image.id, None, image.round, image.pass_no)
+
+
+def _said(path: tuple[Step, ...]) -> tuple[str, ...]:
+    """What a person has said since the intent, as far as plans on the path were made of it."""
+    asked = (step.request for step in path if isinstance(step.request, PlanRequest))
+    return tuple(request.words for request in asked if request.words)
 
 
 def _refine(

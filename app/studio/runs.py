@@ -10,6 +10,7 @@ from app.domain.people import Viewer
 from app.domain.requests import PlanRequest
 from app.domain.runs import Act, Move, Policy
 from app.domain.steps import Kind, Step
+from app.domain.tree import amends
 from app.storage import branches, holdings, jobs, pictures, runs, steps
 from app.storage.branches import Branch
 from app.storage.pictures import Picture
@@ -201,7 +202,8 @@ def _in_its_place(session: Session, picture: Picture, step: Step) -> Asked:
         "refinement": "refine",
     }
     act: Act = "redraft" if step.kind == "draft" and findings else acts[step.kind]
-    act = "continue" if step.kind == "plan" and parent else act
+    if step.kind == "plan" and parent:
+        act = "amend" if amends(step, parent) else "continue"
     boxes = holdings.boxes(session, picture.id)
     what = asked(
         picture,

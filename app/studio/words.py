@@ -10,6 +10,8 @@ from app.domain.errors import Conflict, NotFinished
 from app.domain.parts import Reflection
 from app.domain.people import Viewer
 from app.domain.runs import Policy
+from app.domain.steps import Step
+from app.domain.tree import amends
 from app.storage import branches, jobs, steps
 from app.storage.branches import Branch
 from app.storage.runs import Run
@@ -29,19 +31,31 @@ def say(
     applied(Reflection(()), [note], viewer.person)
     branch = edits.saved_at_tip(session, viewer, branch)
     tip = steps.step_of(session, viewer, branch.tip or "")
-    if tip.kind == "plan":
+    about = tip if tip.kind != "plan" else _amended(session, viewer, tip)
+    if about is None:
         made = runs.redo_from(
             session, viewer, tip.id, new_seed=False, words=note["words"], policy=policy, queue_limit=queue_limit
         )  # fmt: skip
         return runs.on(session, made)
     if tip.kind == "reflection":
         edits.gather(session, viewer, tip.id, note, branch.id)
+    elif tip.kind == "plan":
+        content = applied(about.reflection, [note], viewer.person)
+        step = edits.add_step(session, viewer, about, content)
+        branches.update(session, branch.id, tip=step.id)
+        tell_branch(session, replace(branch, tip=step.id), viewer.person)
     else:
         content = applied(Reflection(()), [note], viewer.person)
         step = edits.add_step(session, viewer, tip, content, child=True)
         branches.update(session, branch.id, tip=step.id)
         tell_branch(session, replace(branch, tip=step.id), viewer.person)
     return runs.go(session, viewer, picture_id, branch.id, policy=policy, queue_limit=queue_limit)
+
+
+def _amended(session: Session, viewer: Viewer, plan: Step) -> Step | None:
+    """The reflection with the words that an amended plan was made of; None for any other plan."""
+    parent = steps.step_of(session, viewer, plan.parent) if plan.parent else None
+    return parent if amends(plan, parent) else None
 
 
 def _idle(session: Session, picture: str, id: str) -> Branch:

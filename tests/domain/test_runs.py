@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from app.domain.parts import Reflection
+from app.domain.requests import PlanRequest
 from app.domain.runs import Policy, Spend, spent_on, waits
 from app.domain.scores import best, score
-from tests.domain.story import Story, finding, plan, reflection, replanning
+from tests.domain.story import SIZE, Story, finding, plan, reflection, replanning
 
 
 def drafted() -> Story:
@@ -295,3 +296,38 @@ def test_a_reflection_that_a_person_edited_still_counts_as_a_round():
     story.refine()
     story.reflect(1, 3)
     assert story.next().act == "go back"
+
+
+SAID = replace(finding(9, author="alice", decision="accepted"), instruction=None, fault="words")
+
+
+def amended(right: int = 3, wrong: int = 1) -> Story:
+    """A refined story, words about its picture, and the plan they changed."""
+    story = refined((right, wrong), (right, wrong))
+    said = (*reflection(right, wrong).findings, SAID)
+    story.reflect(content=Reflection(said, "", "c1"), after=story.steps[-2].id)
+    story.add("plan", plan(), request=PlanRequest("x", SIZE, 1, words="bigger"))
+    return story
+
+
+def test_words_about_a_picture_change_its_plan_then_the_picture():
+    story = amended()
+    story.tip = story.steps[-2].id
+    assert (story.next().act, story.next().findings) == ("amend", (SAID,))
+    story.tip = story.steps[-1].id
+    assert (story.next().act, story.next().findings[-1]) == ("refine", SAID)
+
+
+def test_a_picture_of_before_the_words_is_not_gone_back_to():
+    story = amended(4, 0)
+    image = story.refine()
+    story.reflect(3, 1)
+    assert story.next().act == "refine"
+    assert best(story.tree, story.tip, "run") == image
+
+
+def test_a_critic_asks_for_no_other_plan_than_the_words_made():
+    story = amended()
+    story.refine()
+    story.reflect(content=Reflection((finding(1, about="plan"), finding(2, "right")), "", "c1"))
+    assert story.next().act == "end"

@@ -24,20 +24,32 @@ def test_a_sound_tree_has_no_broken_rules():
     assert told().tree.check() == []
 
 
-def test_a_plan_within_a_path_begins_a_later_pass():
+def test_a_plan_within_a_path_is_amended_or_begins_a_later_pass():
     story = told()
     story.reflect()
     begun = story.add("plan", plan(), pass_no=2)
     assert story.tree.check() == []
-    story.steps[-1] = replace(begun, pass_no=1)
-    assert "begins no later pass" in story.tree.check()[0]
+    story.steps[-2] = replace(story.steps[-2], pass_no=3)
+    assert "goes back to an earlier pass" in story.tree.check()[0]
+    story.steps[-2:] = [replace(story.steps[-2], pass_no=2), begun]
+    assert story.tree.check() == []
+
+
+def test_only_an_amended_plan_is_followed_by_a_refinement():
+    story = told()
+    story.reflect()
+    begun = story.add("plan", plan())
+    story.refine()
+    assert story.tree.check() == []
+    story.steps[-2] = replace(begun, pass_no=2)
+    assert "a plan that changed no picture" in story.tree.check()[0]
 
 
 @pytest.mark.parametrize(
     ("which", "change", "words"),
     [
         (1, {"parent": "gone"}, "missing"),
-        (1, {"kind": "refinement"}, "may not follow"),
+        (1, {"kind": "reflection"}, "may not follow"),
         (1, {"content": plan()}, "another kind"),
         (1, {"picture": "other"}, "another picture"),
         (2, {"number": 1}, "same number"),

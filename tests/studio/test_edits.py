@@ -86,8 +86,9 @@ def test_a_reflection_is_answered_in_every_way(house: House, change: Change) -> 
     steps = stopped_at(house, PLAN, house.painting(), wrong(2))
     made, branch, _ = saved(house, steps[2], change)
     with house.work() as session:
-        runs.go(session, ALICE, made.picture, branch.id)
-    asked = house.made(house.painting())[0].request
+        runs.go(session, ALICE, made.picture, branch.id, policy=Policy())
+    said = change["op"] in ("correct", "note")
+    asked = house.made(*([PLAN] if said else []), house.painting())[-1].request
     words = [finding.correction for finding in asked.findings]
     expected = {"accept": ["make it red"], "dismiss": [], "correct": ["paint it green"]}
     assert words == expected.get(change["op"], ["make it red", "warmer"])
@@ -128,8 +129,8 @@ def test_an_accepted_finding_about_it_frees_the_layer(
     (reflection,) = house.made(right())
     made, branch, _ = saved(house, reflection, {"op": "note", "words": "bigger", "region": region})
     with house.work() as session:
-        runs.go(session, ALICE, made.picture, branch.id)
-    assert (house.made(house.painting())[0].painting.protected is not None) == kept
+        runs.go(session, ALICE, made.picture, branch.id, policy=Policy())
+    assert (house.made(PLAN, house.painting())[1].painting.protected is not None) == kept
 
 
 def test_an_unlocked_layer_is_carried_no_further(house: House) -> None:
@@ -255,19 +256,40 @@ def test_words_at_a_picture_are_a_finding_that_the_refiner_obeys(house: House) -
         words.say(
             session, ALICE, branch.picture, branch.id, "make the boat bigger", policy=Policy()
         )
-    asked = house.made(house.painting())[0].request
+    asked = house.made(PLAN, house.painting())[1].request
     assert [(f.correction, f.fault, f.author) for f in asked.findings] == [
         ("make the boat bigger", "words", "alice")
     ]
     assert Region(**BOX).area > 0
 
 
+def test_words_at_a_picture_change_its_plan_first(house: House) -> None:
+    _, draft = stopped_at(house, PLAN, house.painting())
+    branch = house.branch(draft.picture)
+    with house.work() as session:
+        words.say(session, ALICE, branch.picture, branch.id, "add a swan", policy=Policy())
+    amended, _, looked = house.made(PLAN, house.painting(), right())
+    asked = amended.request
+    assert (asked.previous, asked.words, asked.image) == (PLAN, "add a swan.", draft.painting.image)
+    assert looked.request.words == ("add a swan.",)
+
+
+def test_words_at_a_plan_that_words_changed_join_the_others(house: House) -> None:
+    (_, draft) = stopped_at(house, PLAN, house.painting())
+    branch = house.branch(draft.picture)
+    for said in ("add a swan", "and a moon"):
+        with house.work() as session:
+            words.say(session, ALICE, branch.picture, branch.id, said)
+        (amended,) = house.made(PLAN)
+    assert amended.request.words == "add a swan. and a moon."
+
+
 def test_words_at_a_reflection_join_its_findings(house: House) -> None:
     steps = stopped_at(house, PLAN, house.painting(), wrong(2))
     branch = house.branch(steps[0].picture)
     with house.work() as session:
-        words.say(session, ALICE, branch.picture, branch.id, "warmer", region=BOX)
-    asked = house.made(house.painting())[0].request
+        words.say(session, ALICE, branch.picture, branch.id, "warmer", region=BOX, policy=Policy())
+    asked = house.made(PLAN, house.painting())[1].request
     assert [f.correction for f in asked.findings] == ["make it red", "warmer"]
 
 

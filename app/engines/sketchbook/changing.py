@@ -16,6 +16,7 @@ from app.engines.sketchbook.english.paletting import said as palette_words
 from app.engines.sketchbook.ground import stage_of
 from app.engines.sketchbook.looking import clearer, told
 from app.engines.sketchbook.moving import (
+    bank_under,
     exchanged_places,
     moved_by,
     newcomers,
@@ -25,7 +26,7 @@ from app.engines.sketchbook.moving import (
 )
 from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, read
 from app.engines.sketchbook.reshaping import sized, with_shadow
-from app.engines.sketchbook.scene import Scene, Thing
+from app.engines.sketchbook.scene import SETTINGS, Scene, Thing
 from app.engines.sketchbook.vocabulary import article, plural
 
 __all__ = ["Changing", "clearer", "sized"]
@@ -43,7 +44,8 @@ class Changing:
 
     `regions` are what differs so far; `all` tells that everything does, `toned` that only light and colour of all do.
     `edges` are how much crisper (-1 softer) which region shall be, None for all of it. `kept` are the things that
-    must stay as they are painted, `rest` tells that nothing may change but what is named.
+    must stay as they are painted, `rest` tells that nothing may change but what is named. `taken` says how vague words
+    were understood.
     """
 
     scene: Scene
@@ -55,6 +57,7 @@ class Changing:
     rest: bool = False
     done: list[str] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
 
     def carry_out(self, change: Change, region: Region | None = None) -> None:
         """One change; `region` is where a person pointed at, if anywhere."""
@@ -136,7 +139,8 @@ class Changing:
                 return framing.spaced(self.scene, chosen, others[0], change.amount)
             case _:
                 beside = [things[n] for n in others]
-                return {n: looking.changed(things[n], change, self.scene, beside) for n in chosen}
+                new = {n: looking.changed(things[n], change, self.scene, beside) for n in chosen}
+                return framing.uncovered(self.scene, new)
 
     def _aimed(self, aim: Aim, region: Region | None) -> list[int]:
         """The things meant, by name, colour and which; by the region alone when nothing is named."""
@@ -176,6 +180,7 @@ class Changing:
     ) -> None:
         new = newcomers(self.scene, mention, change.how, others, change.place, region)
         self.regions += [with_shadow(thing.box) for thing in new]
+        self.regions += bank_under(self.scene, new)
         self.scene = replace(self.scene, things=(*self.scene.things, *new))
 
     def _become(self, change: Change, region: Region | None) -> None:
@@ -276,7 +281,10 @@ class Changing:
         setting = change.setting or scene.setting
         horizon = scene.horizon if setting == scene.setting else stage_of(setting).horizon
         mood["features"] = frozenset(features)
-        self.scene = replace(scene, setting=setting, horizon=horizon, **mood)
+        beyond = tuple(s for s in SETTINGS if s in change.features and s not in scene.behind)
+        self.scene = replace(
+            scene, setting=setting, horizon=horizon, behind=(*scene.behind, *beyond), **mood
+        )
         said = [change.setting, change.time, change.style]
         words = [f"made it {word}" for word in said if word]
         words += [f"used {palette_words(change.palette)}"] if change.palette else []

@@ -22,8 +22,9 @@ from app.domain.requests import (
 )
 from app.engines.base import Images, Painted, Reporter, Result
 from app.engines.sketchbook import layout, painter, planner, refiner, variants
+from app.engines.sketchbook.amending import tied
 from app.engines.sketchbook.pixels import Bytes, Floats
-from app.engines.sketchbook.scene import to_json
+from app.engines.sketchbook.scene import remembered, to_json
 
 VERSION = "2"
 UNCHANGED = "Finished as it was drafted."
@@ -67,7 +68,7 @@ def _draft(request: DraftRequest, images: Images, report: Reporter) -> Painted:
 
 def _draft_over(request: DraftRequest, base: str, images: Images, report: Reporter) -> Painted:
     """A later pass: what it adds, over the picture that the passes before it left."""
-    before = refiner.remembered(request.scene) or layout.scene_of(
+    before = remembered(request.scene) or layout.scene_of(
         request.plan, request.full, request.seed, request.style, request.pass_no - 1
     )
     scene = layout.added_to(before, request.plan, request.pass_no)
@@ -86,7 +87,7 @@ def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted
     mask = _mask(images, request.mask)
     canvas = refiner.repainted(request, change, start, mask, report)
     canvas = _with_layer(canvas, images, request.protected)
-    change = replace(change, scene=replace(change.scene, rough=False))
+    change = replace(change, scene=replace(tied(change.scene, request.plan), rough=False))
     return _painted(canvas, change, change.note or UNCHANGED)
 
 

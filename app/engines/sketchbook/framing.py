@@ -4,7 +4,7 @@ a thing. Each takes a scene and gives the new one. Knows no words and no pixels.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.canvas import Region, clipped
+from app.domain.canvas import Region, clipped, overlap
 from app.engines.sketchbook.ground import LOWEST, stage_of
 from app.engines.sketchbook.reshaping import LEAST, depth_at, resized
 from app.engines.sketchbook.scene import Scene, Thing
@@ -184,3 +184,37 @@ def depths(scene: Scene) -> Scene:
     return replace(
         scene, things=tuple(replace(t, depth=depth_at(t, t.box, stage)) for t in scene.things)
     )
+
+
+def uncovered(scene: Scene, new: dict[int, Thing]) -> dict[int, Thing]:
+    """Things that grew, moved aside so far that they cover no others than before; where there is no room for that,
+    no larger than fits."""
+    found = dict(new)
+    for n, thing in new.items():
+        old = scene.things[n]
+        if thing.box.w <= old.box.w or thing.support in ("thing", "air"):
+            continue
+        others = [
+            t.box for m, t in enumerate(scene.things)
+            if m not in new and t.support not in ("air", "thing") and not _meet(t.box, old.box)
+        ]  # fmt: skip
+        found[n] = _beside(thing, old, others)
+    return found
+
+
+def _beside(thing: Thing, old: Thing, others: Sequence[Region]) -> Thing:
+    for share in (1.0, 0.85, 0.7, 0.5):
+        w, h = (
+            o + (s - o) * share for o, s in ((old.box.w, thing.box.w), (old.box.h, thing.box.h))
+        )
+        foot, middle = old.box.y + old.box.h, thing.box.centre[0]
+        for aside in sorted((step / 50 for step in range(-20, 21)), key=abs):
+            x = min(max(middle - w / 2 + aside, 0.01), 0.99 - w)
+            box = clipped(x, max(0.01, foot - h), w, h)
+            if not any(_meet(box, other) for other in others):
+                return replace(thing, box=box)
+    return thing
+
+
+def _meet(a: Region, b: Region) -> bool:
+    return overlap(a, b) > 0.04

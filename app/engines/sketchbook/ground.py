@@ -7,10 +7,10 @@ the settings are painted to the same horizons.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.engines.sketchbook.scene import FLOATING, INDOORS, Setting, Support
+from app.engines.sketchbook.scene import FLOATING, INDOORS, Scene, Setting, Support
 
 LOWEST = 0.965  # feet stand no lower
-_FAR = 0.52  # size at the horizon, of the size at the lower edge
+FAR = 0.52  # size at the horizon, of the size at the lower edge
 
 HORIZONS: dict[Setting, float] = {
     "mountains": 0.58, "hills": 0.54, "forest": 0.58, "lake": 0.50, "sea": 0.48, "beach": 0.44,
@@ -74,7 +74,7 @@ class Stage:
             return 0.42
         if support in ("air", "table") or self.setting in INDOORS:
             return 1.0 if support == "air" else 0.82 + 0.18 * self.nearness(feet)
-        return _FAR + (1 - _FAR) * self.nearness(feet)
+        return FAR + (1 - FAR) * self.nearness(feet)
 
     def nearness(self, feet: float) -> float:
         """0 at the horizon to 1 at the lower edge."""
@@ -85,6 +85,14 @@ def stage_of(setting: Setting, behind: Sequence[Setting] = ()) -> Stage:
     """The bands of a setting, with others said to be `behind` it."""
     stage = _stage_of(setting)
     return replace(stage, hilly=bool({"hills", "mountains"} & set(behind)))
+
+
+def far_bank(scene: Scene) -> tuple[float, float]:
+    """The feet of what comes to the other side of a painted water, by its own horizon."""
+    stage = stage_of(scene.setting, scene.behind)
+    lower = scene.horizon - stage.horizon
+    far, near = stage.far_shore()
+    return far + lower, near + lower
 
 
 def _stage_of(setting: Setting) -> Stage:

@@ -29,7 +29,7 @@ SQUARE = Size(1024, 1024)
 _LEANING = (4.0, -9.0, 12.0, -4.0)  # degrees
 BESIDE = 0.05  # of the width: nearer is neither left nor right
 _EYES = frozenset({"animal", "bird", "fish", "insect", "person"})
-_FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
+FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
 
 
 @lru_cache(64)
@@ -164,9 +164,9 @@ def _thing(
 ) -> Thing:
     """One of a part's things; `turn` is its number in a group: no two neighbours are quite alike."""
     noun = part.mention.noun
-    flip = noun.kind in _FACING and right != (noun.art in FACES_RIGHT)
+    flip = noun.kind in FACING and right != (noun.art in FACES_RIGHT)
     tilt = 0.0
-    if turn is not None and noun.kind not in _FACING:
+    if turn is not None and noun.kind not in FACING:
         flip = turn % 2 == 1
         tilt = _LEANING[turn % len(_LEANING)] if noun.kind == "food" else 0.0
     return Thing(

@@ -21,6 +21,7 @@ def mend(changing: Changing, finding: Finding, plan: Plan) -> None:
     if finding.author or finding.fault in PERSONS:
         for change in wanted.changes:
             changing.carry_out(change, finding.region)
+        changing.taken += wanted.taken
         changing.undone += [f"I did not understand: {clause}" for clause in wanted.unclear]
         return
     planned = [t for t in layout.places(plan) if t.instruction == finding.instruction]

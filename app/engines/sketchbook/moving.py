@@ -6,7 +6,7 @@ from functools import reduce
 
 from app.domain.canvas import Region, Size, clipped, overlap, union
 from app.engines.sketchbook import art, solver
-from app.engines.sketchbook.ground import Stage, stage_of
+from app.engines.sketchbook.ground import FAR, far_bank, stage_of
 from app.engines.sketchbook.groups import cells, spread
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.reading import Mention, Relation
@@ -16,7 +16,7 @@ from app.engines.sketchbook.scene import Scene, Support, Thing
 from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import beside
 from app.engines.sketchbook.solver import Item, Table, Tie
-from app.engines.sketchbook.supports import support_of
+from app.engines.sketchbook.supports import is_far, support_of
 from app.engines.sketchbook.vocabulary import FACES_RIGHT, noun
 
 SQUARE = Size(1024, 1024)
@@ -173,13 +173,19 @@ def newcomers(
     relations = [Relation(0, how, (1,))] if how and others else []
     on = how in ("on", "in") and bool(others)
     support: Support = "thing" if on else support_of(0, mention, relations, stage)
-    h = beside(mention, scene)
-    w = h * float(art.aspect(mention.noun.art))
+    across = (
+        stage.opposite and support == "ground" and not (others or region)
+        and is_far(mention) and (place or mention.place) != "foreground"
+    )  # fmt: skip
+    h = beside(mention, scene) * (FAR if across else 1.0)
+    drawn = drawn_as(mention.noun.art, support)
+    w = h * float(art.aspect(drawn))
     w, h = spread(mention.count, w, h, support == "air")
     if region is not None and not others:
         box = _inside(region, w, h)
     else:
-        box = _found(scene, (w, h), support, how, others, place or mention.place, stage)
+        band = far_bank(scene) if across else stage.band(support)
+        box = _found(scene, (w, h), support, how, others, place or mention.place, band)
     deep = 0.05 if support == "air" else 0.1 + 0.9 * stage.nearness(box.y + box.h)
     if on:
         anchor = scene.things[others[0]]
@@ -187,7 +193,7 @@ def newcomers(
     flip = box.centre[0] < 0.5 and mention.noun.art not in FACES_RIGHT
     flip = flip and mention.noun.kind in ("animal", "bird", "fish", "vehicle", "boat")
     return tuple(
-        Thing("", mention.noun.name, mention.noun.art, cell, mention.colour, flip, 0.0,
+        Thing("", mention.noun.name, drawn, cell, mention.colour, flip, 0.0,
               round(deep, 4), support)
         for cell in cells(box, mention.count, support == "air")
     )  # fmt: skip
@@ -200,15 +206,13 @@ def _found(
     how: How | None,
     others: Sequence[int],
     place: Place | None,
-    stage: Stage,
+    band: tuple[float, float],
 ) -> Region:
-    """A free place for a newcomer of this size."""
+    """A free place for a newcomer of this size, its feet within the band."""
     table = _table(scene, free=set())
     anchor = others[0] if how in ("on", "in") and others else None
     body = Body(0.4, 0.5, *room, flies=support == "air")
-    item = Item(
-        *room, support, body, stage.band(support), None if place == "sky" else place, anchor
-    )
+    item = Item(*room, support, body, band, None if place == "sky" else place, anchor)
     if anchor is not None:
         most = table.items[anchor].w * 0.85
         item.w, item.h = _narrowed(item, most)
@@ -217,7 +221,7 @@ def _found(
     ties = [Tie(len(items) - 1, how, (n,)) for n in others[:1]] if how and how != "between" else []
     if how == "between" and len(others) > 1:
         ties = [Tie(len(items) - 1, how, tuple(others[:2]))]
-    solver.settle(Table(items, ties, stage, (0.5, 0.85)), _SEED)
+    solver.settle(Table(items, ties, table.stage, (0.5, 0.85)), _SEED)
     return clipped(body.x, body.y, body.w, body.h)
 
 
@@ -254,3 +258,13 @@ def _inside(region: Region, w: float, h: float) -> Region:
     scale = min(region.w / w, region.h / h)
     w, h = w * scale, h * scale
     return clipped(region.centre[0] - w / 2, region.y + region.h - h, w, h)
+
+
+def bank_under(scene: Scene, new: Sequence[Thing]) -> list[Region]:
+    """Where a near bank comes into a picture of water, because somebody stands there who did not before."""
+    stage = stage_of(scene.setting)
+    if not (stage.water and stage.ground) or scene.setting == "beach":
+        return []
+    low = [t.box.y + t.box.h for t in new if t.support == "ground"]
+    edge = stage.ground[0] - 0.06
+    return [clipped(0.0, edge, 1.0, 1 - edge)] if max(low, default=0.0) >= stage.ground[0] else []

@@ -13,6 +13,7 @@ from app.domain.parts import Instruction, Plan
 from app.domain.requests import PlanRequest
 from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import passes, wording
+from app.engines.sketchbook.amending import amended
 from app.engines.sketchbook.arranging import arrange, placed_anew
 from app.engines.sketchbook.planreading import Part, Whole, whole_of, whole_of_reading
 from app.engines.sketchbook.reading import LANGUAGES, Reading, Relation, read
@@ -33,7 +34,8 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
         return _anew(request, request.previous, report)
     reading = read(request.intent)
     _refuse_what_says_nothing(request.intent, reading)
-    whole, undone = _asked_for(request, reading)
+    amends = request.image is not None and request.previous is not None
+    whole, undone = (amended(request), ()) if amends else _asked_for(request, reading)
     report(Progress(0.3, "Finding places"))
     arranged = arrange(whole, request.size, request.seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
@@ -50,7 +52,7 @@ def plan(request: PlanRequest, report: Reporter) -> Plan:
     ]
     whole = replace(whole, relations=tuple(r for r in whole.relations if r not in broken))
     whole = _what_is_pointed_to_first(whole)
-    whole, names = _in_passes(whole, request)
+    whole, names = (whole, _names(request)) if amends else _in_passes(whole, request)
     made = _written(whole, setting_of(whole), request.previous, missing)
     made = _described(replace(made, pass_names=names), whole, request.pass_no)
     _tell(made, report)
@@ -81,6 +83,10 @@ def _anew(request: PlanRequest, previous: Plan, report: Reporter) -> Plan:
     _tell(made, report)
     report(Progress(1.0, "Planned"))
     return made
+
+
+def _names(request: PlanRequest) -> tuple[str, ...]:
+    return request.previous.pass_names if request.previous else ()
 
 
 def _in_passes(whole: Whole, request: PlanRequest) -> tuple[Whole, tuple[str, ...]]:

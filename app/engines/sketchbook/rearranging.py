@@ -55,13 +55,13 @@ def as_in(whole: Whole, scene: Scene) -> Whole:
         grown = thing.box.h / part.region.h
         size = part.mention.size * grown if abs(grown - 1) > 0.04 else part.mention.size
         mention = replace(part.mention, size=round(min(4.0, max(0.2, size)), 3), place=None)
-        parts[number] = replace(part, mention=mention, region=_within(thing.box))
+        parts[number] = replace(part, mention=mention, region=within(thing.box))
     whole = replace(whole, parts=tuple(parts))
     kept = tuple(r for r in whole.relations if not moved & {r.a, *r.b} or holds(r, whole))
     return replace(whole, relations=kept)
 
 
-def _within(box: Region) -> Region:
+def within(box: Region) -> Region:
     """A box as far inside the picture as a plan's places are."""
     w, h = min(box.w, 1 - 2 * MARGIN - 0.001), min(box.h, LOWEST - MARGIN - 0.001)
     x = min(max(box.x, MARGIN + 0.0005), 1 - MARGIN - 0.0005 - w)

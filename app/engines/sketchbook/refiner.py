@@ -6,7 +6,6 @@ the shape of the changed thing. What could not be done is said in the note.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from app.domain.canvas import Region, Size, overlap
 from app.domain.parts import Finding, Plan
@@ -17,7 +16,7 @@ from app.engines.sketchbook.changing import Changing
 from app.engines.sketchbook.corrections import asked
 from app.engines.sketchbook.mending import mend
 from app.engines.sketchbook.pixels import Bytes, Floats
-from app.engines.sketchbook.scene import VERSION, Scene, Thing, from_json
+from app.engines.sketchbook.scene import Scene, Thing, remembered
 from app.engines.sketchbook.witness import Witness
 
 UNCLEAR = (
@@ -132,13 +131,6 @@ def _untouched(change: Change) -> list[Thing]:
     return [t for t in same if not any(overlap(t.box, box) > 0 for box in changed)]
 
 
-def remembered(plain: dict[str, Any] | None) -> Scene | None:
-    """The scene of an earlier step, when it is one of ours that this version reads."""
-    if not plain or plain.get("v") != VERSION or "things" not in plain:
-        return None
-    return from_json(plain)
-
-
 def _changed(
     scene: Scene, known: bool, plan: Plan, findings: Sequence[Finding], words: str
 ) -> Change:
@@ -157,7 +149,7 @@ def _changed(
     regions = None if whole and known else tuple(changing.regions)
     kept = tuple(thing for thing in changing.kept if thing in new.things)
     return Change(
-        new, regions, known, _note(changing, wanted.taken), _gone(scene, new), scene,
+        new, regions, known, _note(changing, (*changing.taken, *wanted.taken)), _gone(scene, new), scene,
         whole and known and _otherwise(scene, new), changing.toned, tuple(changing.edges), kept, changing.rest,
     )  # fmt: skip
 

@@ -45,6 +45,7 @@ def nearer(box: Region, amount: float, support: Support, stage: Stage) -> Region
     if support in ("air", "thing"):
         return resized(box, growth, support == "air")
     far, near = stage.band(support)
+    far = min(far, stage.horizon + 0.04) if support == "ground" and not stage.water else far
     foot = box.y + box.h
     there = foot + 0.09 * amount / 0.5
     there = min(max(there, min(far, foot)), max(near, foot, 0.95 if amount > 0 else 0.0))
@@ -54,7 +55,7 @@ def nearer(box: Region, amount: float, support: Support, stage: Stage) -> Region
 
 def brought(thing: Thing, amount: float, scene: Scene) -> Thing:
     """A thing nearer or farther away in its scene."""
-    stage = stage_of(scene.setting)
+    stage = replace(stage_of(scene.setting), horizon=scene.horizon)
     box = nearer(thing.box, amount, thing.support, stage)
     return replace(thing, box=box, depth=depth_at(thing, box, stage))
 

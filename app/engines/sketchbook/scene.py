@@ -123,3 +123,10 @@ def from_json(plain: dict[str, Any]) -> Scene:
             "behind": tuple(plain.get("behind", ())),
         }
     )
+
+
+def remembered(plain: dict[str, Any] | None) -> Scene | None:
+    """The scene of an earlier step, when it is one of ours that this version reads."""
+    if not plain or plain.get("v") != VERSION or "things" not in plain:
+        return None
+    return from_json(plain)

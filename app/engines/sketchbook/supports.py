@@ -79,13 +79,13 @@ def _leads_to(start: int, number: int, relations: Sequence[Relation]) -> bool:
 
 def far_off(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:
     """Whether a thing stands on a lake's other side, unless words tie it to what stands on ours."""
-    ours = {n for n, part in enumerate(parts) if not _is_far(part.mention)}
+    ours = {n for n, part in enumerate(parts) if not is_far(part.mention)}
     for _ in parts:
         ours |= {n for r in relations for n in _drawn_over(r, ours)}
     return number not in ours
 
 
-def _is_far(mention: Mention) -> bool:
+def is_far(mention: Mention) -> bool:
     """Whether it rather stands on the other side when nothing is said."""
     return mention.noun.kind in ("building", "tree") or mention.place == "background"
 

@@ -5,10 +5,13 @@ says it cannot paint (`Plan.missing`) is not held against it. Knows no picture.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
+from app.engines.sketchbook.planreading import whole_of_reading
 from app.engines.sketchbook.reading import Mention, Reading, read
+from app.engines.sketchbook.replanning import replanned
 from app.engines.sketchbook.scene import Setting, Thing
 from app.engines.sketchbook.tongues.hearing import READ_AS
 from app.engines.sketchbook.vocabulary import Noun, article, noun
@@ -20,9 +23,12 @@ SAME_PLACE: dict[Setting, tuple[Setting, ...]] = {
 }
 
 
-def of_plan(intent: str, plan: Plan, things: Sequence[Thing]) -> list[Finding]:
-    """Findings about the plan; one that says all is planned when nothing is amiss."""
-    wanted = read(intent)
+def of_plan(
+    intent: str, plan: Plan, things: Sequence[Thing], said: Sequence[str] = ()
+) -> list[Finding]:
+    """Findings about the plan; one that says all is planned when nothing is amiss. What a person has `said` since
+    changes what the intent asks for."""
+    wanted = _after(read(intent), said)
     lines = [read(line.words) for line in plan.instructions]
     told = " ".join(said for said in plan.missing if not said.startswith(READ_AS)).lower()
     found = [
@@ -37,6 +43,18 @@ def of_plan(intent: str, plan: Plan, things: Sequence[Thing]) -> list[Finding]:
         return [Finding("", "plan", "cannot tell", said)]
     said = "The plan holds everything the intent names."
     return [Finding("", "plan", "right", said, measures={"named": float(len(wanted.mentions))})]
+
+
+def _after(intent: Reading, said: Sequence[str]) -> Reading:
+    """The intent as it is after a person's words."""
+    if not said:
+        return intent
+    whole, _ = replanned(whole_of_reading(intent), said)
+    return replace(
+        intent, mentions=tuple(part.mention for part in whole.parts), relations=whole.relations,
+        settings=whole.settings, time=whole.time, palette=whole.palette, style=whole.style, sky=whole.sky,
+        features=whole.features, without=whole.without, light=whole.light,
+    )  # fmt: skip
 
 
 def _mention(

@@ -19,8 +19,9 @@ from app.engines.sketchbook.critic import (
     surroundings,
     words,
 )
-from app.engines.sketchbook.critic.judging import Extra, Judged, judged, strangers
-from app.engines.sketchbook.critic.sight import Sight, looked
+from app.engines.sketchbook.critic.judging import Extra, Judged, strangers
+from app.engines.sketchbook.critic.sight import Sight
+from app.engines.sketchbook.critic.turned import seen_either_way
 from app.engines.sketchbook.critic.view import Bytes
 
 VERSION = "1"
@@ -35,10 +36,13 @@ def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflect
     """Look at (H, W, 3) uint8 sRGB pixels of any size. Raises whatever `report` raises."""
     telling = _Telling(report)
     report(Progress(0.0, "reading the plan"))
-    for finding in intent.of_plan(request.intent, request.plan, layout.places(request.plan)):
+    for finding in intent.of_plan(
+        request.intent, request.plan, layout.places(request.plan), request.words
+    ):
         telling.tell(finding)
-    sight = looked(request, pixels, lambda done, doing: report(Progress(done, doing)))
-    one_by_one, extras = judged(sight, fusion.shipped())
+    sight, one_by_one, extras = seen_either_way(
+        request, pixels, fusion.shipped(), lambda done, doing: report(Progress(done, doing))
+    )
     if not sight.ours:
         one_by_one, extras = _in_another_hand(one_by_one, extras)
     for line in request.plan.instructions:

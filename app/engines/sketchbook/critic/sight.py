@@ -5,7 +5,7 @@ only the things are expected, before whatever is there. Knows no verdict.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import cv2
@@ -63,12 +63,20 @@ class Sight:
     ours: bool
 
 
-def looked(request: ReflectRequest, pixels: Bytes, tell: Callable[[float, str], None]) -> Sight:
-    """Measure every thing that is due by now, telling how far it is."""
+def looked(
+    request: ReflectRequest,
+    pixels: Bytes,
+    tell: Callable[[float, str], None],
+    turned: frozenset[int] = frozenset(),
+) -> Sight:
+    """Measure every thing that is due by now, telling how far it is. Things with the numbers in `turned` are expected
+    looking the other way."""
     height, width = pixels.shape[:2]
     scene = layout.scene_of(
         request.plan, layout.SQUARE, request.seed, request.style, request.pass_no
     )
+    things = [replace(t, flip=t.flip ^ (n in turned)) for n, t in enumerate(scene.things)]
+    scene = replace(scene, things=tuple(things))
     view = view_of(pixels, request.level)
     tell(0.1, "imagining the picture that is planned")
     expected, meant, bare = imagined(scene, view.width, view.height, (width, height), request.level)

@@ -20,7 +20,13 @@ def judged(row: Row, stage: str, seed: int, painted: bool = True) -> tuple[tuple
         ("picture", True): easel.at_picture, ("picture", False): easel.scenes_at_picture,
         ("plan", True): easel.at_plan, ("plan", False): easel.scenes_at_plan,
     }  # fmt: skip
-    pair = makers[stage, painted](row.intent, row.words, seed)
+    return told_of(row, makers[stage, painted](row.intent, row.words, seed), stage, painted)
+
+
+def told_of(
+    row: Row, pair: easel.Pair, stage: str, painted: bool = True
+) -> tuple[tuple[str, ...], str]:
+    """The same of a picture before and after."""
     told = pair.after.told
     bare = replace(pair, after=replace(pair.after, pixels=None)) if stage == "plan" else pair
     if row.late and stage == "plan" and LATER in told:

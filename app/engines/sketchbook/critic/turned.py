@@ -1,0 +1,47 @@
+"""Which way things look is no line of a plan: what looks wrong as it was imagined is looked at mirrored as well.
+
+A person may have moved what a fox looked at; it need not turn round for that. Costs a second look, and only where a
+thing with a face or a bow was not found as planned.
+"""
+
+from collections.abc import Callable
+
+from app.domain.requests import ReflectRequest
+from app.engines.sketchbook.critic.fusion import Fusion
+from app.engines.sketchbook.critic.judging import LOST, Extra, Judged, judged
+from app.engines.sketchbook.critic.sight import Sight, looked
+from app.engines.sketchbook.critic.view import Bytes
+from app.engines.sketchbook.layout import FACING
+from app.engines.sketchbook.vocabulary import noun
+
+Found = tuple[Sight, tuple[Judged, ...], tuple[Extra, ...]]
+DOUBTED = (*LOST, "unclear", "moved", "resized")
+
+
+def seen_either_way(
+    request: ReflectRequest, pixels: Bytes, fusion: Fusion, tell: Callable[[float, str], None]
+) -> Found:
+    """The sight, each thing's state and what is too much; by the second look where that finds more right."""
+    sight = looked(request, pixels, tell)
+    one_by_one, extras = judged(sight, fusion)
+    doubted = {id(one.thing) for one in one_by_one if one.state in DOUBTED and _looks(one)}
+    numbers = frozenset(n for n, thing in enumerate(sight.things) if id(thing) in doubted)
+    if not numbers:
+        return sight, one_by_one, extras
+    other = looked(request, pixels, tell, numbers)
+    again, more = judged(other, fusion)
+    turned = [n for n, one in enumerate(again) if one.state == "right" != one_by_one[n].state]
+    if not turned:
+        return sight, one_by_one, extras
+    right = {id(again[n].thing) for n in turned}
+    kept = frozenset(n for n, thing in enumerate(other.things) if id(thing) in right)
+    if kept != numbers:
+        other = looked(request, pixels, tell, kept)
+        again, more = judged(other, fusion)
+    return other, again, more
+
+
+def _looks(one: Judged) -> bool:
+    """Whether it has a side that it shows: a face, a bow, a front."""
+    found = noun(one.thing.name)
+    return found is not None and found.kind in FACING
