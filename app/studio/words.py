@@ -1,4 +1,4 @@
-"""A person's words at the tip of a branch, and on: a new plan, or one more finding that the refiner obeys."""
+"""A person's words at the tip of a branch, and on: another plan, or one more finding that plan and picture follow."""
 
 from dataclasses import replace
 from typing import Any

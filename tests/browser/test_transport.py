@@ -79,7 +79,8 @@ def test_what_a_person_says_is_obeyed(windows: Windows, atelier: Atelier) -> Non
     expect(page.get_by_label("Say what to change")).to_have_value("")
     expect(page.get_by_text("make it warmer").first).to_be_visible()
     picture.rests()
-    assert picture.kinds()[5:7] == ["reflection", "refinement"]
+    assert picture.kinds()[5:8] == ["reflection", "plan", "refinement"]
+    expect(page.locator(".said")).to_have_text("make it warmer.")
 
 
 def test_a_failed_step_says_so_in_words_and_can_be_tried_again(

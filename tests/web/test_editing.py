@@ -166,7 +166,7 @@ def test_going_on_with_changes_asks_for_what_was_changed(
     assert answer.status_code in (200, 201)
     job = house.claimed()
     assert job is not None
-    assert [f.correction for f in job.request.findings if f.author] == ["warmer"]
+    assert [f.correction for f in job.request.corrections if f.author] == ["warmer"]
 
 
 def gone_on(house: House, alice: TestClient, branch: str, draft: Step) -> list[Step]:

@@ -75,8 +75,7 @@ def looked(
     scene = layout.scene_of(
         request.plan, layout.SQUARE, request.seed, request.style, request.pass_no
     )
-    things = [replace(t, flip=t.flip ^ (n in turned)) for n, t in enumerate(scene.things)]
-    scene = replace(scene, things=tuple(things))
+    scene = _turned(scene, turned) if turned else scene
     view = view_of(pixels, request.level)
     tell(0.1, "imagining the picture that is planned")
     expected, meant, bare = imagined(scene, view.width, view.height, (width, height), request.level)
@@ -95,6 +94,13 @@ def looked(
     return Sight(
         view, request.level, meant, bare, expected, scene, scene.things, tuple(seen), again, off, fits, ours
     )  # fmt: skip
+
+
+@lru_cache(8 * HELD)
+def _turned(scene: Scene, turned: frozenset[int]) -> Scene:
+    """The scene with some things looking the other way; the same things whenever it is asked again."""
+    things = [replace(t, flip=t.flip ^ (n in turned)) for n, t in enumerate(scene.things)]
+    return replace(scene, things=tuple(things))
 
 
 @lru_cache(HELD)
