@@ -143,11 +143,13 @@ def _told_part(
     body = _turned(art, flip, tilt)
     if MAIN not in body:
         return None
-    told = re.sub(
-        rf'({MAIN} )?(fill|stroke)="#[0-9a-f]{{6}}"',
-        lambda found: f'{found[2]}="#{"ffffff" if found[1] else "000000"}"',
-        body,
-    )
+
+    def said(found: re.Match[str]) -> str:
+        tint = '="#ffffff"' if found[1] else '="#000000"'
+        return found[2] + tint + (f" stroke{tint}" if found[3] else "")
+
+    hue = '="#[0-9a-f]{6}"'
+    told = re.sub(f"({MAIN} )?(fill|stroke){hue}( stroke{hue})?", said, body)
     pixels = rastered(told, box, shape[1], shape[0])
     return pixels[..., 0].astype(np.float32) / np.float32(255)
 

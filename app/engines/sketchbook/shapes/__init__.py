@@ -14,6 +14,7 @@ from app.engines.sketchbook.shapes import (
     carts,
     castles,
     churches,
+    craft,
     creatures,
     cycles,
     farms,
@@ -21,6 +22,7 @@ from app.engines.sketchbook.shapes import (
     lorries,
     nature,
     objects,
+    ships,
     sky,
     towns,
     trains,
@@ -30,14 +32,13 @@ from app.engines.sketchbook.shapes import (
 MADE: dict[str, Callable[[], str]] = {
     **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
-    **cycles.CYCLES,
+    **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
     "rainbow": sky.rainbow, "hot-air-balloon": sky.hot_air_balloon,
     "tree": nature.tree, "pine": nature.pine, "palm": nature.palm, "bare": nature.bare, "bush": nature.bush,
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
-    "sailboat": boats.sailboat,
     "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,

@@ -45,13 +45,20 @@ class Solid(Pen):
         scale = _UNITS * self._away / off
         return right * scale, -up * scale
 
-    def flat(self, fill: str, *spots: Spot) -> str:
-        """A closed outline in its own colour, whatever the light; returns its path."""
-        return self.wedge(fill, *(self.at(*spot) for spot in spots))
+    def flat(self, fill: str, *spots: Spot, seam: bool = False) -> str:
+        """A closed outline in its own colour, whatever the light; returns its path.
 
-    def plane(self, fill: str, *spots: Spot, lift: float = 1.0) -> str:
+        A `seam` leaves no gap to its neighbour in the same surface.
+        """
+        drawn = self.wedge(fill, *(self.at(*spot) for spot in spots))
+        if seam:
+            edge = f' stroke="{fill.lstrip("*")}" stroke-width="{0.05 * self._away:.2f}" d='
+            self._elements[-1] = self._elements[-1].replace(" d=", edge, 1)
+        return drawn
+
+    def plane(self, fill: str, *spots: Spot, lift: float = 1.0, seam: bool = False) -> str:
         """A closed outline lit as it lies."""
-        return self.flat(tone(fill, lift * self.light_on(spots)), *spots)
+        return self.flat(tone(fill, lift * self.light_on(spots)), *spots, seam=seam)
 
     def bar(
         self, fill: str, start: Spot, end: Spot, thick: float, tip: float | None = None
@@ -119,7 +126,7 @@ class Solid(Pen):
                 colour = fill if isinstance(fill, str) else fill[k % len(fill)]
                 strips.append((sum(self.seen(spot)[2] for spot in strip), colour, strip))
         for _, colour, strip in sorted(strips, key=lambda each: -each[0]):
-            self.plane(colour, *strip, lift=lift)
+            self.plane(colour, *strip, lift=lift, seam=len(points) > 6)
         if cap != "none":
             seen = [sum(self.seen(spot)[2] for spot in ring) for ring in rings]
             ends = rings[0] if axis == "z" or seen[0] < seen[1] else rings[1]
