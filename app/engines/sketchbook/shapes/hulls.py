@@ -41,7 +41,7 @@ class Hull:
 
     def beam(self, t: float) -> float:
         """Half the width there."""
-        full = math.sin(min(1.0, t / 0.55) * math.pi / 2) ** 0.8
+        full: float = math.sin(min(1.0, t / 0.55) * math.pi / 2) ** 0.8
         if t > 0.55:
             full = 1 - (1 - self.transom) * ((t - 0.55) / 0.45) ** 2
         return self.wide / 2 * max(0.02, full)
