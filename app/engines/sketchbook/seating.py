@@ -1,7 +1,7 @@
 """Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies, swims or sits."""
 
 from app.engines.sketchbook.bodies.folk import is_folk
-from app.engines.sketchbook.bodies.poses import on_the_wing, posed
+from app.engines.sketchbook.bodies.poses import afloat, on_the_wing
 from app.engines.sketchbook.scene import Support
 
 _SEATS: dict[str, float] = {
@@ -33,8 +33,8 @@ def drawn_as(art: str, support: Support) -> str:
     """The drawing of a thing that rests so: a bird in the air spreads its wings."""
     if support == "air":
         return _ON_THE_WING.get(art) or on_the_wing(art)
-    if support == "water" and is_folk(art):
-        return posed(art, "swimming") or art
+    if support == "water":
+        return afloat(art)
     return art.replace("-sitting", "-seated") if support == "thing" and is_folk(art) else art
 
 

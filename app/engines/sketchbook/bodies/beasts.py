@@ -11,7 +11,7 @@ from app.engines.sketchbook.bodies.tails import tail_of
 
 def beast(kind: Beast, pose: Pose) -> str:
     """SVG elements of an animal in a pose, its feet on the lower edge."""
-    pen, b = Pen(), bones(kind, pose)
+    pen, b = Pen(kind.dyes), bones(kind, pose)
     (sx, sy), (hx, hy) = b.shoulder, b.hip
     upright = pose not in ("sitting", "lying")
     tail_of(pen, kind, hx + kind.rump * 0.75, hy - kind.rump * 0.35, pose)

@@ -111,6 +111,10 @@ class _Head:
             )
         if b.coat_of == "panda":
             pen.oval(b.dark, *self.at(0.55, 0.15), h * 0.34, h * 0.26, 40)
+        if b.coat_of == "mask":
+            pen.tube(b.pale, (*self.at(-0.4, 0.62), h * 0.2), (*self.at(0.7, 0.42), h * 0.14))
+            pen.tube(b.dark, (*self.at(-0.3, -0.1), h * 0.16), (*self.at(0.45, 0.2), h * 0.34),
+                     (*self.at(0.95, 0.05), h * 0.14))  # fmt: skip
         if b.hoofed and b.coat_of not in ("patches", "net"):
             pen.oval(b.shade if b.coat_of != "stripes" else b.dark, *tip, half, half * 1.1)
         pen.within("")
@@ -166,6 +170,15 @@ class _Head:
     def _round_ear(self, fill: str, back: float) -> None:
         b, pen, h = self.beast, self.pen, self.beast.head
         dark = b.dark if b.coat_of == "panda" else fill
+        if b.coat_of == "grey":  # a koala's
+            pen.oval(fill, *self.up(-0.6 - back * 2.2, -0.1), h * 0.68, h * 0.7)
+            pen.oval(
+                b.pale if back == 0 else fill,
+                *self.up(-0.55 - back * 2.2, -0.15),
+                h * 0.42,
+                h * 0.45,
+            )
+            return
         pen.oval(dark, *self.up(-0.45 + back, 0.2), h * 0.42, h * 0.44)
         pen.oval(self._inner(fill, back), *self.up(-0.42 + back, 0.16), h * 0.22, h * 0.25)
 
@@ -269,6 +282,9 @@ class _Head:
             )
         if b.horn == "knobs":
             rod((-0.1, 0, 0.12), (-0.25, 0.7, 0.16))
+        if b.horn == "spire" and back == 0:
+            x, y = self.at(0.5, 0.75)
+            pen.tube("#e3c46a", (x, y, 0.24), (x - 1.2, y - 3.0, 0.05))
         if b.horn == "tusks" and back == 0:
             x, y = self.at(0.8, -0.7)
             pen.tube(fill, (x, y, 0.22), (x - 0.6, y + 1.2, 0.2), (x - 1.8, y + 1.4, 0.06))

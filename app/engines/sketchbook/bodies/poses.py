@@ -1,8 +1,26 @@
 """Poses in words: "a sleeping cat", "a horse that jumps". Which drawing shows that, and which word says it again."""
 
-from app.engines.sketchbook.bodies import birds, folk, kinds
+from app.engines.sketchbook.bodies import (
+    birds,
+    crawlers,
+    fishes,
+    folk,
+    insects,
+    kinds,
+    seafloor,
+    shore,
+)
 
-OWN = kinds.OWN | birds.OWN | folk.OWN
+OWN = (
+    kinds.OWN
+    | birds.OWN
+    | fishes.OWN
+    | shore.OWN
+    | seafloor.OWN
+    | insects.OWN
+    | crawlers.OWN
+    | folk.OWN
+)
 
 # A pose, the words for it, and the pose shown by those who have not this one.
 SAID: dict[str, tuple[str, ...]] = {
@@ -32,14 +50,17 @@ WITH_OBJECT: dict[str, frozenset[str]] = {
 _INSTEAD = {"jumping": "running", "running": "jumping", "kneeling": "lying"}
 _POSE = {word: pose for pose, words in SAID.items() for word in words}
 _POSES = frozenset({*SAID, "flying", "seated"})
-_IN_THE_AIR = {"superhero": "swimming"}
+_IN_THE_AIR = {"superhero": "swimming", "turtle": "swimming", "seal": "swimming", "frog": "jumping"}
+_PERCHES = {*birds.BIRDS, "butterfly"}
+_IDLE = ("standing", "walking", "lying")
 _KINDS = {"ewe": "sheep", "chipmunk": "squirrel"}
 
 
 def posed(art: str, word: str) -> str:
     """The drawing of the same animal or person as the word has it; nothing if there is none."""
     kind, pose = kind_of(art), _POSE.get(word, "")
-    tried = (f"{kind}-{each}" for each in (pose, _INSTEAD.get(pose, "")))
+    other = "standing" if pose == "sitting" and kind in _PERCHES else _INSTEAD.get(pose, "")
+    tried = (f"{kind}-{each}" for each in (pose, other))
     return next((f"own:{name}" for name in tried if name in OWN), "")
 
 
@@ -49,6 +70,12 @@ def kind_of(art: str) -> str:
     head, _, pose = bare.rpartition("-")
     kind = head if pose in _POSES else bare
     return _KINDS.get(kind, kind)
+
+
+def afloat(art: str) -> str:
+    """The same swimming, where it does and no other doing was said."""
+    swims = f"{kind_of(art)}-swimming"
+    return f"own:{swims}" if swims in OWN and pose_word(art) in _IDLE else art
 
 
 def pose_word(art: str) -> str:

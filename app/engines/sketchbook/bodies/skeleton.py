@@ -34,9 +34,11 @@ class Beast:
     muzzle: Point = (2.4, 0.8)
     ear: Literal["pointed", "round", "drop", "long", "leaf", "huge", ""] = "pointed"
     tail: Literal["bushy", "thin", "tuft", "hair", "short", "curl", "ringed", "plume", ""] = "thin"
-    horn: Literal["antlers", "palms", "curved", "back", "coiled", "knobs", "tusks", ""] = ""
+    horn: Literal["antlers", "palms", "curved", "back", "coiled", "knobs", "tusks", "spire", ""] = (
+        ""
+    )
     coat_of: Literal[
-        "plain", "stripes", "tiger", "spots", "net", "patches", "wool", "panda", "grey"
+        "plain", "stripes", "tiger", "spots", "net", "patches", "wool", "panda", "grey", "mask"
     ] = "plain"
     mane: Literal["", "ruff", "crest", "bristles"] = ""
     legs_dark: float = 0.0  # how much of the leg is dark, from below
@@ -44,6 +46,12 @@ class Beast:
     belly: bool = True
     hump: float = 0.0
     trunk: bool = False
+    whole: bool = False  # whether a colour word dyes belly and stripes too
+
+    @property
+    def dyes(self) -> tuple[str, ...]:
+        """The paints that a colour word replaces."""
+        return (self.coat, self.shade, *((self.pale, self.dark) if self.whole else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,8 +130,24 @@ def _curl(pen: Pen, kind: Beast, x: float, y: float, pose: Pose) -> None:
 
 
 def _ringed(pen: Pen, kind: Beast, x: float, y: float, pose: Pose) -> None:
-    """Lifted, dark and thick."""
-    pen.tube(kind.dark, (x - 0.6, y, 0.6), (x + 2, y + 1, 0.8), (x + 4.4, y - 0.4, 0.5))
+    """Thick, with dark rings and a dark tip."""
+    low = -1.1 if _lies(pose) else y + (0.2 if pose == "running" else 2.2)
+    start = -1.0 if _lies(pose) else y
+    way = [
+        (x - 0.8, start),
+        (x + 1.4, (start + low) / 2 + 0.2),
+        (x + 3.4, low),
+        (x + 5.2, low - 0.4),
+    ]
+    outline = pen.tube(
+        kind.shade, *((u, v, r) for (u, v), r in zip(way, (0.7, 0.95, 0.9, 0.4), strict=True))
+    )
+    pen.within(outline)
+    for t in (0.5, 1.2, 1.9, 2.5, 3.0):
+        k = min(2, int(t))
+        u, v = (way[k][n] + (way[k + 1][n] - way[k][n]) * (t - k) for n in (0, 1))
+        pen.tube(kind.dark, (u, v - 1.2, 0.24), (u + 0.2, v + 1.2, 0.24))
+    pen.within("")
 
 
 _TAILS: dict[str, Callable[[Pen, Beast, float, float, Pose], None]] = {

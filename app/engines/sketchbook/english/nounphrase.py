@@ -4,6 +4,7 @@ Takes words and a place in them, gives pieces and the place after it. Knows no r
 """
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.bodies.poses import kind_of
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.adjectives import COLOURED_BY, Before
 from app.engines.sketchbook.english.doings import PARTS, SILENT
@@ -109,7 +110,7 @@ class _Said(Before):
         if self.plain:
             only = f"I have only one {self.colour}; the {name} is not {self.plain} but plain {self.colour}."
             return self.colour, [Unknown(only, "near")]
-        if self.shade in ("grey", "gray") and art in _GREY_ALREADY:
+        if self.shade in ("grey", "gray") and kind_of(art) in _GREY_ALREADY:
             return None, []
         if self.shade in colours.NOT_QUITE:
             near = f"I have no {self.shade} for the {name}; the nearest I have is {self.colour}."

@@ -4,14 +4,17 @@ import numpy as np
 import pytest
 
 from app.engines.sketchbook import art
+from app.engines.sketchbook.bodies import crawlers, fishes, insects, seafloor, shore
 from app.engines.sketchbook.bodies.birds import BIRDS
 from app.engines.sketchbook.bodies.kinds import KINDS
+from app.engines.sketchbook.bodies.poses import kind_of
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.seating import drawn_as
 from app.engines.sketchbook.vocabulary import own_nouns
 from app.engines.sketchbook.wording import phrase
 
 DRAWN = {kind: poses for kind, (_, poses) in (*KINDS.items(), *BIRDS.items())}
+DRAWN |= dict.fromkeys(fishes.SWIMMERS, tuple(fishes.BENDS))
 
 
 @pytest.mark.parametrize("kind", DRAWN)
@@ -31,6 +34,39 @@ def test_the_poses_of_one_kind_differ(kind: str) -> None:
         assert all(np.mean(one ^ other) > 0.01 for other in shapes[:number])
 
 
+@pytest.mark.parametrize("name", [*shore.OWN, *seafloor.OWN, *insects.OWN, *crawlers.OWN])
+def test_a_small_animal_fills_its_box_and_takes_a_colour(name: str) -> None:
+    box = art.outline(f"own:{name}")
+    assert 30.4 < box.y + box.h < 31.6
+    assert max(box.w, box.h) > 30
+    plain, purple = (art.drawing(f"own:{name}", 48, 48, colour) for colour in (None, "purple"))  # type: ignore[arg-type]
+    dyed = np.abs(plain.rgb - purple.rgb).max(2)[plain.alpha > 0.9] > 0.06
+    assert dyed.mean() > 0.05
+    assert any(
+        known.art == f"own:{name}" or kind_of(known.art) == kind_of(name)
+        for known in own_nouns().values()
+    )
+
+
+def test_a_colour_leaves_stripes_tips_and_hooves() -> None:
+    for name, kept in (
+        ("zebra-standing", "#26221f"),
+        ("fox-standing", "#f6e6d0"),
+        ("orca-swimming", "#f1f1ee"),
+    ):
+        green = art.drawing(f"own:{name}", 96, 96, "green")
+        paint = [int(kept[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+        assert (np.abs(green.rgb - paint).max(2) < 0.03)[green.alpha > 0.9].mean() > 0.02
+
+
+def test_what_swims_is_drawn_swimming_in_water_and_what_leaps_leaping() -> None:
+    assert drawn_as("own:turtle-walking", "water") == "own:turtle-swimming"
+    assert drawn_as("own:goose-standing", "water") == "own:goose-swimming"
+    assert drawn_as("own:dolphin-jumping", "water") == "own:dolphin-jumping"
+    assert read("a dolphin that leaps").mentions[0].noun.art == "own:dolphin-jumping"
+    assert read("a cat and a sleeping cat").mentions[0].noun.art == "own:cat-sitting"
+
+
 def test_a_word_before_the_animal_chooses_its_pose() -> None:
     for words, drawn in (("a sleeping cat", "own:cat-lying"), ("two running horses", "own:horse-running"),
                          ("a sitting dog", "own:dog-sitting"), ("a black sleeping cat", "own:cat-lying")):  # fmt: skip
@@ -43,7 +79,18 @@ def test_no_mere_head_is_left_of_what_is_drawn_whole() -> None:
     table = own_nouns()
     assert all(
         table[name].art.startswith("own:")
-        for name in ("wolf", "bear", "lion", "panda", "moose", "boar")
+        for name in (
+            "wolf",
+            "bear",
+            "lion",
+            "panda",
+            "moose",
+            "boar",
+            "koala",
+            "raccoon",
+            "hamster",
+            "unicorn",
+        )
     )
 
 
