@@ -207,7 +207,8 @@ def _beside(thing: Thing, old: Thing, others: Sequence[Region]) -> Thing:
         w, h = (
             o + (s - o) * share for o, s in ((old.box.w, thing.box.w), (old.box.h, thing.box.h))
         )
-        foot, middle = old.box.y + old.box.h, thing.box.centre[0]
+        before, after = (t.box.y + t.box.h for t in (old, thing))
+        foot, middle = before + (after - before) * share, thing.box.centre[0]
         for aside in sorted((step / 50 for step in range(-20, 21)), key=abs):
             x = min(max(middle - w / 2 + aside, 0.01), 0.99 - w)
             box = clipped(x, max(0.01, foot - h), w, h)
