@@ -21,6 +21,7 @@ from app.engines.sketchbook.varnish import Varnish
 from app.engines.sketchbook.witness import Witness
 
 PREVIEW_SIDE = 512
+EDGED = frozenset({"oil", "watercolour", "gouache", "pastel"})  # their edges are painted, not drawn or cut
 
 
 class Canvas:
@@ -37,7 +38,7 @@ class Canvas:
         self.style, self.brush, self.meant = style, BRUSHES[style], meant
         self.wanted = hands.aim(meant, style, fine)
         self.regions = meant.ids
-        if self.brush.strokes and style not in ("ink", "pencil") and meant.eye is not None:
+        if fine and style in EDGED and meant.eye is not None:
             gone = edges.lost(self.wanted, meant.ids, meant.eye)
             self.wanted = edges.lost_and_found(self.wanted, gone, meant.eye)
             self.regions = edges.loosened(meant.ids, gone)

@@ -16,7 +16,7 @@ from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, resi
 
 PART = 4  # of the sides: at which size regions are measured
 SLANT = 0.42  # radians from straight across a thing's longest axis, as a wrist turns
-ROUND = 0.85  # how far lanes arch over a body, of its height
+ROUND = 0.62  # how far lanes arch over a body, of its height
 EVEN = 0.25  # below this a region has no direction of its own
 WAVER = 0.9  # 1/1024 of the unit: how far a hand strays from a straight line
 

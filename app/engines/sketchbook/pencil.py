@@ -131,5 +131,5 @@ def erased(picture: Bytes, outline: Floats) -> Floats:
 def outlined(contours: Floats) -> Floats:
     """(H, W) 0..1 of a pen's contours: the same lines from a pencil, thinner and never black."""
     return as_floats(
-        np.clip(contours * np.float32(1.15) - np.float32(0.22), 0, 1) * np.float32(0.80)
+        np.clip(contours * np.float32(1.25) - np.float32(0.16), 0, 1) * np.float32(0.84)
     )

@@ -66,7 +66,7 @@ class Varnish:
             self.line = pencil.outlined(inking.contours(meant.rgb, meant.ids, meant.focus))
             self.shading = pencil.Shading(lanes, int(meant.ids.max()))
         if meant.eye is not None:
-            self.line *= 1 - np.float32(0.8) * edges.lost(meant.rgb, meant.ids, meant.eye)
+            self.line *= 1 - np.float32(0.65) * edges.lost(meant.rgb, meant.ids, meant.eye)
         if meant.pen is not None:
             self.line = np.maximum(self.line, meant.pen)
 

@@ -16,7 +16,7 @@ def paint_ranges(sheet: Sheet, base: float, scale: float = 1.0) -> None:
     """Two ranges standing on `base`; snowy deep down when the scene says so, on the peaks alone otherwise."""
     chance = sheet.chance(46)
     snow = 0.95 if "snow" in sheet.scene.features else 0.22
-    high = base * 0.62 * scale
+    high = base * 0.62 * scale * min(1.0, 1.15 / sheet.down)  # in a tall picture no needles
     terrain.paint_range(sheet, base, high * 0.62, 47, rgb_of("8f93a8"), 0.52, snow, 3.5)
     main = float(chance.uniform(0.25, 0.75))
     other = main + float(chance.choice([-1, 1])) * float(chance.uniform(0.30, 0.42))
@@ -33,7 +33,7 @@ def paint_crags(sheet: Sheet, base: float, scale: float = 1.0) -> None:
     """Bare towers of rock behind one another, with gullies of snow."""
     chance = sheet.chance(301)
     snow = 0.95 if "snow" in sheet.scene.features else 0.16
-    high = base * 0.80 * scale
+    high = base * 0.80 * scale * min(1.0, 1.15 / sheet.down)
     blue = rgb_of("8f95ad")
     far = _towers(chance, 4, high * 0.78, 0.20)
     terrain.paint_range(sheet, base, high * 0.42, 302, blue, 0.55, snow, 5.0, far)
