@@ -21,7 +21,9 @@ from app.engines.sketchbook.varnish import Varnish
 from app.engines.sketchbook.witness import Witness
 
 PREVIEW_SIDE = 512
-EDGED = frozenset({"oil", "watercolour", "gouache", "pastel"})  # their edges are painted, not drawn or cut
+EDGED = frozenset(
+    {"oil", "watercolour", "gouache", "pastel"}
+)  # their edges are painted, not drawn or cut
 
 
 class Canvas:
