@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from app.engines.sketchbook.scene import FLOATING, INDOORS, Scene, Setting, Support
 
 LOWEST = 0.965  # feet stand no lower
-FAR = 0.52  # size at the horizon, of the size at the lower edge
+FAR = 0.66  # size at the horizon, of the size at the lower edge
 
 HORIZONS: dict[Setting, float] = {
     "mountains": 0.58, "hills": 0.54, "forest": 0.58, "lake": 0.50, "sea": 0.48, "beach": 0.44,

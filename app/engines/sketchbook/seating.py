@@ -9,7 +9,7 @@ _SEATS: dict[str, float] = {
     "island": 0.72, "desert-island": 0.8, "lotus": 0.45, "bicycle": 0.32, "motorcycle": 0.3,
     "tree": 0.42, "deciduous-tree": 0.42, "pine": 0.4, "evergreen-tree": 0.4, "bridge": 0.3,
     "herb": 0.3, "carousel-horse": 0.4, "birthday-cake": 0.2, "sailboat": 0.85, "sled": 0.4,
-    "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.5,
+    "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.5, "empty-nest": 0.5,
     "table": 0.08, "speedboat": 0.6, "motor-boat": 0.6, "ship": 0.6, "horse": 0.42,
     "camel": 0.4, "two-hump-camel": 0.4, "elephant": 0.3, "donkey": 0.42, "unicorn": 0.42,
     "zebra": 0.42, "llama": 0.5, "goat": 0.4,
@@ -20,11 +20,11 @@ _MOUTHS: dict[str, tuple[float, float]] = {
     "package": (0.3, 0.9), "bowl-with-spoon": (0.22, 0.8), "canoe": (0.45, 0.8),
     "amphora": (0.04, 0.42), "jar": (0.08, 0.7),
     "pot-of-food": (0.35, 0.85), "shopping-cart": (0.16, 0.8), "barrel": (0.06, 0.8),
-    "oil-drum": (0.06, 0.8), "hot-beverage": (0.3, 0.75), "potted-plant": (0.62, 0.7),
+    "oil-drum": (0.06, 0.8), "hot-beverage": (0.45, 0.66), "potted-plant": (0.62, 0.7),
 }  # fmt: skip
 
 _HANGS = {"-seated": 0.36, "-riding": 0.4}
-_CUPS = {"nest-with-eggs": 0.5}
+_CUPS = {"nest-with-eggs": 0.5, "empty-nest": 0.5}
 
 _ON_THE_WING = {"bird": "own:flying-bird"}
 

@@ -22,6 +22,7 @@ _SUN_OR_MOON = 0.13
 # The largest thing's share of the height by how many groups there are.
 _LEADING = (0.0, 0.54, 0.50, 0.46, 0.42, 0.40)
 _TOWERING = 1.22
+_MODEST = 1.5  # m: where all that stands outdoors is lower than this, more of the scene is seen around it
 _MOST_AREA = 0.27
 
 
@@ -34,6 +35,7 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
         leading = _LEADING[min(len(counted), len(_LEADING) - 1)]
         if any(_towers(m, max(counted), _compressed(m)) for m in mentions):
             leading *= _TOWERING
+        leading *= _modesty(mentions)
         factor = leading / max(counted)
         areas = (
             (size * factor * _posed(m)) ** 2 * aspect * m.count
@@ -84,13 +86,22 @@ def _within(size: float, mention: Mention) -> float:
     return min(LARGEST, max(least, size))
 
 
+def _modesty(mentions: Sequence[Mention]) -> float:
+    """How much of its share the largest keeps: flowers and birds are not trees and houses."""
+    standing = [m.noun for m in mentions if m.noun.kind != "heaven"]
+    if len(standing) < 2 or all(each.rests == "table" for each in standing):
+        return 1.0
+    highest = max(each.height for each in standing)
+    return float(min(1.0, (highest / _MODEST) ** 0.12))
+
+
 def _alone(mentions: Sequence[Mention]) -> float:
     """A lone small thing need not fill the picture as a lone castle does; size words still tell."""
     grounded = [m for m in mentions if m.noun.kind != "heaven"]
     if len(grounded) != 1:
         return 1.0
     only = grounded[0]
-    small = 0.74 if only.noun.height < 0.3 else 1.0
+    small = 0.74 if only.noun.height < 0.3 else 0.88 if only.noun.kind == "vehicle" else 1.0
     said: float = max(0.55, min(1.45, only.size))
     return small * said
 

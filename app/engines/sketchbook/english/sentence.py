@@ -19,7 +19,7 @@ from app.engines.sketchbook.vocabulary import article, plural, singular
 
 MOST_OF_ONE = 12
 MOST_GROUPS = 12
-HEIGHT_SHOWN = 0.34  # pictures compress real heights: a tree is not ten foxes high
+HEIGHT_SHOWN = 0.46  # pictures compress real heights: a tree is not ten foxes high
 _WATERS: frozenset[Setting] = frozenset({"lake", "sea", "beach", "river"})
 _NATURAL: dict[Setting, tuple[Colour, ...]] = {
     "hills": ("green", "brown", "white"), "forest": ("green", "white", "brown"),

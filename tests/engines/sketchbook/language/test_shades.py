@@ -40,7 +40,7 @@ def test_a_shade_is_understood_and_written_so_that_it_reads_the_same(
 
 
 @pytest.mark.parametrize("colour", SHADED)
-@pytest.mark.parametrize("name", ["own:house", "automobile", "rose"])
+@pytest.mark.parametrize("name", ["own:house", "automobile", "tulip"])
 def test_a_shade_is_seen_beside_its_plain_colour(name: str, colour: Colour) -> None:
     shade, hue = colour.split()
 
