@@ -55,7 +55,7 @@ def obeyed(intent: str, words: str) -> Scene:
         (FOX, "remove the tree", ["Place a red fox."]),
         (FOX, "make it night", ["Place a tree.", "Place a red fox left of the tree."]),
         (FOX, "a bit softer", ["Place a tree.", "Place a red fox left of the tree."]),
-        (FOX, "replace the fox with a wolf", ["Place a tree.", "Place a wolf."]),
+        (FOX, "replace the fox with a wolf", ["Place a tree.", "Place a wolf left of the tree."]),
         (DUCKS, "one duck more", ["Place three ducks on the water.", "Place another duck on the water."]),
         (BOAT, "make the boat much bigger", ["Place a big red boat.", "Place a duck on the water."]),
     ],
