@@ -22,7 +22,9 @@ _SUN_OR_MOON = 0.13
 # The largest thing's share of the height by how many groups there are.
 _LEADING = (0.0, 0.54, 0.50, 0.46, 0.42, 0.40)
 _TOWERING = 1.22
-_MODEST = 1.5  # m: where all that stands outdoors is lower than this, more of the scene is seen around it
+_MODEST = (
+    1.5  # m: where all that stands outdoors is lower than this, more of the scene is seen around it
+)
 _MOST_AREA = 0.27
 
 
