@@ -30,8 +30,7 @@ def recoloured(rgb: Floats, alpha: Floats, colour: Colour, told: Floats | None =
     """
     lab = lab_of(rgb)
     chroma = np.hypot(lab[..., 1], lab[..., 2])
-    hue = np.arctan2(lab[..., 2], lab[..., 1])
-    share = _dominant(lab[..., 0], chroma, hue, alpha > 0.5) if told is None else told
+    share = dominant(rgb, alpha) if told is None else told
     chosen = (share > 0.5) & (alpha > 0.5)
     if chosen.sum() < 12:
         share, chosen = np.ones_like(chroma), alpha > 0.5
@@ -60,8 +59,12 @@ def aimed(colour: Colour) -> Floats:
     return lab
 
 
-def _dominant(lightness: Floats, chroma: Floats, hue: Floats, drawn: np.ndarray) -> Floats:
-    """How much each pixel belongs to the drawing's main colour, 0..1."""
+def dominant(rgb: Floats, alpha: Floats) -> Floats:
+    """(h, w) 0..1: how much each pixel belongs to the drawing's main colour."""
+    lab = lab_of(rgb)
+    lightness, drawn = lab[..., 0], alpha > 0.5
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    hue = np.arctan2(lab[..., 2], lab[..., 1])
     coloured = drawn & (chroma > GREY)
     grey = drawn & (chroma <= GREY) & (lightness > 22)
     bins = np.zeros(24, np.float32)

@@ -58,7 +58,8 @@ class Thing:
     """One drawing to place. `box` is what it should fill (its art keeps its own proportions inside, feet at the
     bottom edge); `support` says what it rests on; `instruction` is the plan's line it comes from; `name` is the
     vocabulary's word for it and `art` the drawing's name in the art set, or `own:NAME` for the sketchbook's own
-    shapes (sun, moon, tree, cloud, house ...). `tone` is -1 much darker to 1 much lighter than it would be."""
+    shapes (sun, moon, tree, cloud, house ...). `tone` is -1 much darker to 1 much lighter than it would be. `material`
+    is what it is made of or covered with, of `materials.MATERIALS`; a pattern's own colour may follow it."""
 
     instruction: str
     name: str
@@ -70,6 +71,7 @@ class Thing:
     depth: float = 0.5
     support: Support = "ground"
     tone: float = 0.0
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ Gives it light, haze and a region of its own; its form is `modelling`'s business
 import numpy as np
 
 from app.domain.canvas import Region, clipped
-from app.engines.sketchbook import art, glow, shadows, weather
+from app.engines.sketchbook import art, glow, shadows, sheens, weather
 from app.engines.sketchbook.art import Drawing
-from app.engines.sketchbook.modelling import form_of, lit
+from app.engines.sketchbook.materials import METALS, PATTERNS, name_of
+from app.engines.sketchbook.modelling import Form, form_of, lit
+from app.engines.sketchbook.patterns import clad
 from app.engines.sketchbook.pixels import Floats, mix
 from app.engines.sketchbook.scene import AIRLESS, FLOATING, Thing
 from app.engines.sketchbook.shadows import Body
@@ -42,19 +44,21 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     box = thing.box
     wide, tall = max(4, round(box.w * sheet.width)), max(4, round(box.h * sheet.height))
     drawn = art.drawing(thing.art, wide, tall, thing.colour, thing.flip, thing.tilt)
+    plain, drawn = drawn, clad(drawn, thing)
     h, w = drawn.alpha.shape
     left = round((box.x + box.w / 2) * sheet.width - w / 2)
     foot = round((box.y + box.h) * sheet.height)
     top = foot - h if thing.support != "air" else round((box.y + box.h / 2) * sheet.height - h / 2)
     if thing.support == "water":
-        drawn = _to_waterline(drawn)
+        plain, drawn = _to_waterline(plain), _to_waterline(drawn)
         top = foot - drawn.alpha.shape[0]
-    body = _lit(sheet, thing, drawn, left, top)
+    form = form_of(plain if name_of(thing.material) in PATTERNS else drawn)
+    body = _lit(sheet, thing, drawn, form, left, top)
     if glow.shines(thing):
         glow.add_glow(sheet, thing, body)
     housed = sheet.scene.time in glow.DARK and _kind(thing) == "building"
     if housed:
-        body = glow.lit_panes(sheet, thing, body, drawn.rgb)
+        body = glow.lit_panes(sheet, thing, body, plain.rgb)
     weathered = weather.outdoors(sheet.scene)
     if thing.support in ("ground", "table") and sheet.scene.setting not in FLOATING:
         if weather.RAINY & weathered and sheet.scene.setting in weather.PAVED:
@@ -116,19 +120,36 @@ def _to_waterline(drawn: Drawing) -> Drawing:
     return Drawing(drawn.rgb[:cut], alpha * np.clip(0.5 - under, 0, 1).astype(np.float32))
 
 
-def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, left: int, top: int) -> Body:
+def _lit(
+    sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int
+) -> Body:
     """The drawing as a body in the scene's light; it keeps its own lines and colours."""
-    form = form_of(drawn)
     if thing.art in glow.FIRES or thing.art in SELF_LIT:
         rgb = np.array(drawn.rgb)
     else:
-        rgb = lit(drawn, form, thing, sheet.scene, sheet.light, _towards(sheet, thing))
+        rgb = _shown(sheet, thing, drawn, form, left, top)
         if thing.tone:
             rgb = np.clip(rgb, 0, 1) ** np.float32(2.0 ** (-1.4 * thing.tone))
         if sheet.scene.setting not in AIRLESS:
             thick = 0.85 if "fog" in weather.outdoors(sheet.scene) else 0.42
             rgb = mix(rgb, sheet.light.haze, thick * (1 - min(1.0, thing.depth)) ** 2)
     return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)
+
+
+def _shown(
+    sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int
+) -> Floats:
+    """The drawing as its material shows it."""
+    to, scene, light = _towards(sheet, thing), sheet.scene, sheet.light
+    made = name_of(thing.material)
+    if made in METALS:
+        return sheens.polished(drawn, form, thing, scene, light, to)
+    if made == "glass":
+        h, w = drawn.alpha.shape
+        x, y = np.arange(left, left + w), np.arange(top, top + h)
+        there = np.ix_(np.clip(y, 0, sheet.height - 1), np.clip(x, 0, sheet.width - 1))
+        return sheens.clear(drawn, form, thing, sheet.rgb[there], light, to)
+    return lit(drawn, form, thing, scene, light, to)
 
 
 def _towards(sheet: Sheet, thing: Thing) -> Floats:
