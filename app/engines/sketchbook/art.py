@@ -15,7 +15,7 @@ import numpy as np
 import resvg_py
 
 from app.domain.errors import EngineError
-from app.engines.sketchbook.pixels import Bytes, Floats
+from app.engines.sketchbook.pixels import Bytes, Floats, resized
 from app.engines.sketchbook.recolour import dominant, recoloured
 from app.engines.sketchbook.scene import Colour
 
@@ -137,14 +137,12 @@ def drawing(
 
 
 @lru_cache(32)
-def main_part(
-    art: str, width: int, height: int, flip: bool = False, tilt: float = 0.0
-) -> Floats:
+def main_part(art: str, width: int, height: int, flip: bool = False, tilt: float = 0.0) -> Floats:
     """(height, width) 0..1: how much each pixel is of the part that a colour or a pattern is said of."""
     plain = drawing(art, width, height, None, flip, tilt)
     told = _told_part(art, flip, tilt, outline(art, flip, tilt), plain.rgb.shape)
     part = told if told is not None else dominant(plain.rgb, plain.alpha)
-    part = cv2.resize(part, (width, height), interpolation=cv2.INTER_LINEAR)
+    part = resized(part, width, height)
     part.setflags(write=False)
     return part
 

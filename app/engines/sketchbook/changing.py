@@ -193,6 +193,9 @@ class Changing:
             return
         if mention.colour:
             self._things(Change("colour", change.aim, colour=mention.colour), region)
+        if mention.material:
+            material = Change("material", change.aim, material=mention.material)
+            self._things(material, region)
         if mention.size != 1.0:
             self._things(Change("size", change.aim, mention.size), region)
         if mention.counted and mention.count > 1 and mention.count != len(found):
@@ -211,7 +214,9 @@ class Changing:
                 return
             first = self.scene.things[found[0]] if found else None
             colour = change.aim.colour or (first.colour if first else None)
-            mention = Mention(change.aim.noun, count - len(found), colour)
+            stuff = first.material if first else change.aim.material
+            more = count - len(found)
+            mention = Mention(change.aim.noun, more, colour, material=stuff)
             self._bring(mention, Change("add"), found, region)
         self.done.append(f"made it {count}")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.domain.canvas import Region, overlap
+from app.engines.sketchbook import materials
 from app.engines.sketchbook.english.change import Aim, Which
 from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.scene import Colour, Scene
@@ -21,10 +22,11 @@ class Standing:
     art: str
     colour: Colour | None
     box: Region
+    material: str = ""
 
 
 def standing_of(scene: Scene) -> list[Standing]:
-    return [Standing(t.name, t.art, t.colour, t.box) for t in scene.things]
+    return [Standing(t.name, t.art, t.colour, t.box, t.material) for t in scene.things]
 
 
 def chosen(aim: Aim, things: Sequence[Standing]) -> list[int]:
@@ -37,6 +39,7 @@ def chosen(aim: Aim, things: Sequence[Standing]) -> list[int]:
     found = found or [n for n, t in enumerate(things) if aim.noun.art == t.art]
     found = found or [n for n, t in enumerate(things) if aim.noun.name in t.name.split()]
     found = [n for n in found if means(aim.colour, things[n].colour)] or found
+    found = [n for n in found if materials.means(aim.material, things[n].material)] or found
     return _picked(aim.which, found, things) if aim.which and len(found) > 1 else found
 
 

@@ -24,6 +24,7 @@ from app.engines.sketchbook.english.paletting import palette_wished
 from app.engines.sketchbook.english.plainly import plainly
 from app.engines.sketchbook.english.shifts import moving, placing, sizing, turning
 from app.engines.sketchbook.english.tints import (
+    clothed,
     colouring,
     lighting,
     looking,
@@ -99,6 +100,8 @@ def _as_said(clause: str, words: str) -> str:
 
 def _meant(clause: str, last: Aim) -> tuple[list[Change], str]:
     """The changes that a clause asks for, and as what it was taken when it is vague."""
+    if made := clothed(clause, last):
+        return made, ""
     if swapped := exchange(clause):
         return [swapped], ""
     clause = mood_instead(clause)
@@ -118,7 +121,7 @@ def _parts(sentence: str) -> list[str]:
     """A sentence that puts one thing for another is not taken apart."""
     whole = exchange(sentence) or compared(sentence, _SOMETHING) or apart(sentence, _SOMETHING)
     whole = whole or tinted(sentence, _NOTHING, ()) if len(sentence.split()) < 7 else whole
-    alone = whole or palette_wished(sentence) or vague(sentence)
+    alone = whole or palette_wished(sentence) or clothed(sentence, _SOMETHING) or vague(sentence)
     return [sentence] if alone else clauses(sentence)
 
 

@@ -171,5 +171,5 @@ def _thing(
         tilt = _LEANING[turn % len(_LEANING)] if noun.kind == "food" else 0.0
     return Thing(
         part.instruction, noun.name, drawn_as(noun.art, support), box, part.mention.colour, flip, tilt,
-        min(1.0, max(0.0, depth)), support,
+        min(1.0, max(0.0, depth)), support, material=part.mention.material,
     )  # fmt: skip

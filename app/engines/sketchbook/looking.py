@@ -11,6 +11,7 @@ import numpy as np
 from app.engines.sketchbook import art, framing
 from app.engines.sketchbook.corrections import Change
 from app.engines.sketchbook.english.colours import hue_of
+from app.engines.sketchbook.materials import name_of
 from app.engines.sketchbook.pixels import lab_of
 from app.engines.sketchbook.recolour import aimed
 from app.engines.sketchbook.reshaping import brought, limited, sized
@@ -27,6 +28,8 @@ def changed(thing: Thing, change: Change, scene: Scene, beside: Sequence[Thing] 
             return _matched(thing, change.amount, beside)
         case "colour":
             return replace(thing, colour=change.colour)
+        case "material":
+            return replace(thing, material=change.material)
         case "alike" if beside:
             return replace(thing, colour=beside[0].colour or own_colour(beside[0].art))
         case "shade" | "vivid":
@@ -134,6 +137,8 @@ def framed(scene: Scene, change: Change, about: Sequence[int]) -> tuple[Scene, s
 
 def told(change: Change, name: str) -> str:
     """What was done to a thing."""
+    if change.verb == "material":
+        return f"made the {name} {name_of(change.material) or 'plain'}"
     up = change.amount > 0
     doing = {
         "size": "bigger" if change.amount > 1 else "smaller", "move": "moved", "place": "moved",

@@ -26,3 +26,8 @@ def second_colour(material: str) -> Colour | None:
 def with_second(name: str, colour: Colour | None) -> str:
     """A pattern in a colour of its own; what is no pattern has none."""
     return f"{name} {colour}" if colour and name in PATTERNS else name
+
+
+def means(said: str, known: str) -> bool:
+    """Whether "the striped ball" may be a ball of this material: none said, or the same."""
+    return not said or name_of(said) == name_of(known)

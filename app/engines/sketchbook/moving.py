@@ -37,7 +37,13 @@ def put_for(thing: Thing, mention: Mention, scene: Scene) -> Thing:
     w = min(0.94, h * float(art.aspect(drawn)))
     box = _on_feet(thing.box, w, h, thing.support == "air")
     return replace(
-        thing, name=mention.noun.name, art=drawn, box=box, colour=mention.colour, tilt=0.0
+        thing,
+        name=mention.noun.name,
+        art=drawn,
+        box=box,
+        colour=mention.colour,
+        tilt=0.0,
+        material=mention.material,
     )
 
 
@@ -194,7 +200,7 @@ def newcomers(
     flip = flip and mention.noun.kind in ("animal", "bird", "fish", "vehicle", "boat")
     return tuple(
         Thing("", mention.noun.name, drawn, cell, mention.colour, flip, 0.0,
-              round(deep, 4), support)
+              round(deep, 4), support, material=mention.material)
         for cell in cells(box, mention.count, support == "air")
     )  # fmt: skip
 

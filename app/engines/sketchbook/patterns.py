@@ -34,7 +34,9 @@ FLESH = frozenset({"animal", "bird", "fish", "insect"})
 PLANKED = frozenset({"building", "boat", "vehicle", "furniture"})
 RINGED = ("lighthouse", "tower", "sock", "shirt", "jersey", "scarf", "dress", "vase", "cup", "mug", "pot", "hat",
           "coat", "jacket", "bee", "candle", "bottle", "chimney", "glove", "bikini", "lamp")  # fmt: skip
-LEAST_APART = 26.0  # Lab lightness between a pattern and its ground: a pencil has nothing else to tell it by
+LEAST_APART = (
+    26.0  # Lab lightness between a pattern and its ground: a pencil has nothing else to tell it by
+)
 BANDS = 4.5  # stripes of each colour across a thing
 
 
@@ -65,7 +67,9 @@ class Surface:
             self.u = as_floats(np.arcsin(turn) * np.float32(2 / np.pi))
             sag = np.sqrt(1 - turn**2) * half / np.float32(self.w) * np.float32(0.36)
         else:
-            self.u = as_floats(np.broadcast_to(x / np.float32(self.size) * 2 - self.w / self.size, solid.shape))
+            self.u = as_floats(
+                np.broadcast_to(x / np.float32(self.size) * 2 - self.w / self.size, solid.shape)
+            )
             sag = np.zeros_like(self.u)
         per = self.w if compact else self.size
         self.v = as_floats((2 * y - self.h) / np.float32(per) - sag)
@@ -257,7 +261,9 @@ def _courses(lab: Floats, surface: Surface, name: str, coloured: bool) -> None:
     )
     joint = max(0.018 if name == "stone" else 0.012, surface.pixel * 0.9)
     mortar = soft(joint, joint * 0.35, as_floats(near))
-    tone = np.sin(block * np.float32(12.9898) + course * np.float32(78.233)) * np.float32(43758.5453)
+    tone = np.sin(block * np.float32(12.9898) + course * np.float32(78.233)) * np.float32(
+        43758.5453
+    )
     tone = (tone - np.floor(tone)) - np.float32(0.5)
     lab[..., 0] += tone * np.float32(20) + surface.noise(8.0, 21) * np.float32(2.2)
     lab[..., 1] += tone * np.float32(-5 if name == "brick" else 3)

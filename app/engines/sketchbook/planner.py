@@ -187,9 +187,9 @@ def _written(whole: Whole, setting: Setting, previous: Plan | None, missing: Seq
     if said := wording.colours_words(whole):
         lines.append(Instruction(ids.keep(old.get("colours")), said))
     supports = supports_of(whole)
-    named: set[tuple[str, str | None]] = set()
+    named: set[tuple[str, str | None, str]] = set()
     for number, part in enumerate(whole.parts):
-        looks = part.mention.noun.name, part.mention.colour
+        looks = part.mention.noun.name, part.mention.colour, part.mention.material
         another = looks in named
         named.add(looks)
         said = wording.part_words(number, whole, supports[number], another)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.domain.canvas import Region, clipped
 from app.domain.parts import Instruction, Plan
 from app.engines.sketchbook.english.colours import means
+from app.engines.sketchbook.materials import means as of_same
 from app.engines.sketchbook.reading import Mention, Reading, Relation, read
 from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
 
@@ -123,7 +124,7 @@ def _brought_elsewhere(
 
 
 def _meant(known: Mention, mention: Mention) -> bool:
-    same = known.noun.name == mention.noun.name
+    same = known.noun.name == mention.noun.name and of_same(mention.material, known.material)
     return same and (means(mention.colour, known.colour) or known.colour is None)
 
 
@@ -152,6 +153,7 @@ def _told_more(known: Mention, mention: Mention) -> Mention:
     return replace(
         known,
         colour=known.colour or mention.colour,
+        material=known.material or mention.material,
         size=mention.size if known.size == 1 else known.size,
         place=known.place or mention.place,
         rests=known.rests or mention.rests,

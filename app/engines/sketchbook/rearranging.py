@@ -25,7 +25,13 @@ HELD = 0.02  # of the picture: as far as a relation may be from holding
 def standing_of(whole: Whole) -> list[Standing]:
     """The groups as far as choosing goes."""
     return [
-        Standing(p.mention.noun.name, p.mention.noun.art, p.mention.colour, p.region or _SOMEWHERE)
+        Standing(
+            p.mention.noun.name,
+            p.mention.noun.art,
+            p.mention.colour,
+            p.region or _SOMEWHERE,
+            p.mention.material,
+        )
         for p in whole.parts
     ]
 
@@ -36,7 +42,7 @@ def scene_of(whole: Whole) -> Scene:
     supports = supports_of(whole)
     things = tuple(
         Thing(str(n), p.mention.noun.name, p.mention.noun.art, p.region or _SOMEWHERE, p.mention.colour,
-              support=support)
+              support=support, material=p.mention.material)
         for n, (p, support) in enumerate(zip(whole.parts, supports, strict=True))
     )  # fmt: skip
     return Scene(setting, things=things, horizon=stage_of(setting).horizon)

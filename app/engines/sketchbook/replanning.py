@@ -84,6 +84,8 @@ class Replanning:
                 self._relate(chosen, change)
             case "colour" | "shade" | "alike":
                 self._colour(chosen, change)
+            case "material":
+                self._clothe(chosen, change.material)
             case "place" if change.place not in _FREE or any(self._lost(n) for n in chosen):
                 for number in chosen:
                     part = self.whole.parts[number]
@@ -127,6 +129,8 @@ class Replanning:
         aim = Aim(mention.noun)
         if mention.colour:
             self._colour(chosen, Change("colour", aim, colour=mention.colour))
+        if mention.material:
+            self._clothe(chosen, mention.material)
         if mention.size != 1.0:
             self._change(Change("size", aim, mention.size), words)
         if mention.counted and mention.count > 1:
@@ -140,6 +144,11 @@ class Replanning:
             beside = [rearranging.scene_of(self.whole).things[n] for n in others]
             colour = looking.changed(thing, change, Scene(), beside).colour
             self._swap(number, replace(part, mention=replace(part.mention, colour=colour)))
+
+    def _clothe(self, chosen: Sequence[int], material: str) -> None:
+        for number in chosen:
+            part = self.whole.parts[number]
+            self._swap(number, replace(part, mention=replace(part.mention, material=material)))
 
     def _exchange(self, number: int, new: Mention) -> None:
         """Puts one thing for another, where it is."""

@@ -49,7 +49,9 @@ def polished(
     tone = as_floats(lab_of(drawn.rgb)[..., 0] / np.float32(100))
     nx, ny, nz = _looks(form, tone, 1.6 if name != "metal" else 0.8)
     wavy = field(w, h, w / h, 3.0, 7, 3) * np.float32(0.07)
-    lean = (np.arange(h, dtype=np.float32)[:, None] / np.float32(h) - np.float32(0.5)) * np.float32(0.75)
+    lean = (np.arange(h, dtype=np.float32)[:, None] / np.float32(h) - np.float32(0.5)) * np.float32(
+        0.75
+    )
     up = np.clip(-2 * nz * ny * np.float32(0.85) - lean + wavy, -1, 1)
     if name == "metal":
         up = blurred(as_floats(up), 0.016 * float(np.sqrt(h * w)) + 0.4)  # brushed, not a mirror
@@ -120,7 +122,8 @@ def _transmitted(thing: Thing) -> Floats:
     assert thing.colour is not None
     lab = aimed(thing.colour).copy()
     lab[0] = np.clip(lab[0] + 14, 30, 88)
-    return rgb_of_lab(lab.reshape(1, 1, 3))[0, 0]
+    through: Floats = rgb_of_lab(lab.reshape(1, 1, 3))[0, 0]
+    return through
 
 
 def _looks(form: Form, tone: Floats, relief: float) -> tuple[Floats, Floats, Floats]:

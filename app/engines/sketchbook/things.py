@@ -120,9 +120,7 @@ def _to_waterline(drawn: Drawing) -> Drawing:
     return Drawing(drawn.rgb[:cut], alpha * np.clip(0.5 - under, 0, 1).astype(np.float32))
 
 
-def _lit(
-    sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int
-) -> Body:
+def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int) -> Body:
     """The drawing as a body in the scene's light; it keeps its own lines and colours."""
     if thing.art in glow.FIRES or thing.art in SELF_LIT:
         rgb = np.array(drawn.rgb)
@@ -136,9 +134,7 @@ def _lit(
     return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)
 
 
-def _shown(
-    sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int
-) -> Floats:
+def _shown(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int) -> Floats:
     """The drawing as its material shows it."""
     to, scene, light = _towards(sheet, thing), sheet.scene, sheet.light
     made = name_of(thing.material)

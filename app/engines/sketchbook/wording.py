@@ -4,12 +4,15 @@ A plan's lines are written here: the setting, the colours, each group of things,
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import pose_word
 from app.engines.sketchbook.english.names import PROPER, titled
 from app.engines.sketchbook.english.paletting import said as palette_words
+from app.engines.sketchbook.english.stuffs import said_after
 from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
+from app.engines.sketchbook.materials import name_of, second_colour
 from app.engines.sketchbook.palettes import colourless, one_hue, parts_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
@@ -161,8 +164,13 @@ def phrase(mention: Mention, another: bool = False) -> str:
     """`two big red boats`, `another small house`."""
     size = next(word for most, word in SIZE_WORDS if mention.size < most)
     worn = f" in {mention.colour}" if mention.colour and is_folk(mention.noun.art) else ""
-    colour = "" if worn else mention.colour or ""
-    name = " ".join(filter(None, (size, colour, _posed_name(mention.noun))))
+    colour = "" if worn else str(mention.colour or "")
+    second = second_colour(mention.material)
+    colour += f" and {second}" if colour and second else ""
+    stuff = name_of(mention.material)
+    name = " ".join(filter(None, (size, colour, stuff, _posed_name(mention.noun))))
+    if after := said_after(mention.material, mention.colour):
+        return f"{phrase(replace(mention, material=''), another)} {after}"
     if mention.count == 1:
         if mention.noun.name in _ONLY_ONE:
             return f"the {name}"

@@ -26,6 +26,8 @@ from app.engines.sketchbook.english.heads import (
 )
 from app.engines.sketchbook.english.names import NAMED
 from app.engines.sketchbook.english.pieces import Ground, Mood, Piece
+from app.engines.sketchbook.english.stuffs import fits, stuff_at
+from app.engines.sketchbook.materials import PATTERNS, with_second
 from app.engines.sketchbook.scene import Colour
 from app.engines.sketchbook.vocabulary import noun, singular
 
@@ -51,10 +53,29 @@ class Before:
     moods: list[Piece] = field(default_factory=list)
     looks: list[str] = field(default_factory=list)
     tint: str = ""
+    stuff: tuple[str, str] = ("", "")  # a material and how it was said
+    second: tuple[Colour, str] | None = None  # a second colour and how it was said
 
     @property
     def particular(self) -> bool:
-        return self.counted or self.colour is not None or self.size != 1.0
+        return self.counted or self.colour is not None or self.size != 1.0 or self.stuff[0] != ""
+
+    def made_of(self, kind: str) -> str:
+        """The material that things of a kind shall have, with a pattern's own colour; what does not fit is told."""
+        name, said = self.stuff
+        self.stuff = ("", said)
+        if name and not fits(name, kind):
+            if said in colours.SHADES:
+                self._shade(said)
+            else:
+                self.looks.append(said)
+            name = ""
+        elif name == "brick" and self.colour in ("red", "brown"):
+            self.colour = None  # as bricks are
+        if self.second and name in PATTERNS:
+            return with_second(name, self.second[0])
+        self.looks += [self.second[1]] if self.second else []
+        return name
 
     def take(self, words: Words, at: int) -> int:
         """How many words at `at` stand before the noun; 0 when the noun begins (or nothing does)."""
@@ -85,6 +106,8 @@ class Before:
             return 1 + (words[at + 1 : at + 2] == ("of",))
         if " ".join(words[at : at + 2]) in colours.TWO_WORD_SHADES:
             return self._shade(" ".join(words[at : at + 2]))
+        if (many < 2 or table == "") and (stuff := self._stuff(words, at)):
+            return stuff
         if word in colours.TINTS and (follows or words[at + 1 : at + 2] in _SHADE_NEXT):
             return self._tinted(words, at)
         before = next((w for w in reversed(words[:at]) if w not in colours.TINTS), "")
@@ -135,9 +158,30 @@ class Before:
             self.colour, self.shade = colours.shaded(tint, colour) if tint else colour, word
             if tint and self.colour == colour and word not in colours.NOT_QUITE:
                 self.plain = f"{tint} {word}"
+        elif colour != self.colour and self.second is None:
+            self.second = (
+                colours.shaded(tint, colour) if tint else colour,
+                f"{tint} {word}".strip(),
+            )
         elif colour != self.colour:
             self.looks.append(f"{tint} {word}".strip())
         return len(word.split())
+
+    def _stuff(self, words: Words, at: int) -> int:
+        """How many words name a material right before a noun; a colour's name joined to another is a colour."""
+        name, many = stuff_at(words, at)
+        if not name or not noun_follows(words, at + many, 1):
+            return 0
+        around = (*words[at - 1 : at], *words[at + many : at + many + 1])
+        if words[at] in colours.SHADES and {"and", ","} & {*around}:
+            return 0
+        if self.stuff[0]:
+            self.looks.append(" ".join(words[at : at + many]))
+        else:
+            self.stuff = name, " ".join(words[at : at + many])
+        if own := colours.SHADES.get(words[at].rpartition("-")[0]):  # "red-striped"
+            self.second = own, words[at]
+        return many
 
     def _adjective(self, words: Words, at: int, many: int, table: str) -> int:
         word, phrase = words[at], " ".join(words[at : at + max(many, 1)])

@@ -12,7 +12,7 @@ Verb = Literal[
     "size", "move", "depth", "place", "relate", "remove", "colour", "add", "count", "clear",
     "tone", "warmth", "turn", "surroundings", "front", "exchange", "swap", "fewer", "times", "become",
     "match", "alike", "shade", "gap", "room", "zoom", "horizon", "mirror", "light", "contrast", "vivid",
-    "edges", "balance", "enliven", "keep",
+    "edges", "balance", "enliven", "keep", "material",
 ]  # fmt: skip
 Which = Literal[
     "", "left", "right", "middle", "top", "bottom", "nearest", "farthest", "biggest", "smallest",
@@ -33,6 +33,7 @@ class Aim:
     place: Place | None = None
     one: bool = False
     which: Which = ""
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Change:
     others: tuple[Aim, ...] = ()
     place: Place | None = None
     colour: Colour | None = None
+    material: str = ""
     mention: Mention | None = None
     count: int = 0
     setting: Setting | None = None

@@ -158,7 +158,9 @@ def becoming(clause: str) -> list[Change]:
         return []
     return [
         Change(
-            "become", aim_of(replace(reading.mentions[0], colour=None)), mention=reading.mentions[0]
+            "become",
+            aim_of(replace(reading.mentions[0], colour=None, material="")),
+            mention=reading.mentions[0],
         )
     ]
 

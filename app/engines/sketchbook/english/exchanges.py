@@ -134,7 +134,7 @@ def _ends_with(said: str, mention: Mention) -> bool:
 
 
 def _aim(mention: Mention) -> Aim:
-    return Aim(mention.noun, mention.colour)
+    return Aim(mention.noun, mention.colour, material=mention.material)
 
 
 def _thing(reading: Reading) -> Mention | None:

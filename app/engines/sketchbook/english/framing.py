@@ -84,7 +84,7 @@ def aim_at(said: str, last: Aim) -> Aim | None:
     if said in ("it", "them"):
         return last
     mention = mention_of(said)
-    return Aim(mention.noun, mention.colour) if mention else None
+    return Aim(mention.noun, mention.colour, material=mention.material) if mention else None
 
 
 def compared(clause: str, last: Aim) -> list[Change]:

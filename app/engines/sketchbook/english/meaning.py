@@ -19,6 +19,7 @@ class Mention:
     rests: str = ""
     definite: bool = False
     counted: bool = True
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)

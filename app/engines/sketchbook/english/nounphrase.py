@@ -23,6 +23,7 @@ from app.engines.sketchbook.english.heads import (
 )
 from app.engines.sketchbook.english.names import NAMED, PROPER, titled
 from app.engines.sketchbook.english.pieces import Ground, Mark, Mood, Piece, Things, Tint, Unknown
+from app.engines.sketchbook.english.stuffs import NEAREST
 from app.engines.sketchbook.scene import Colour
 from app.engines.sketchbook.vocabulary import article, longest_noun, nearest_noun, noun, singular
 
@@ -60,6 +61,7 @@ def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[P
         if " ".join(words[at : at + many]) in _COUNTABLE and (after_link or said.particular):
             return said.things(words, at, many), at + many
         phrase = " ".join(words[at : at + many])
+        said.made_of("heaven")
         looks = [Unknown(f"{look} {phrase}", "look") for look in said.looks]
         return [*said.moods, *looks, *mood(phrase)], at + many
     return said.unread(words, start, at)
@@ -92,7 +94,11 @@ class _Said(Before):
         said = " ".join(words[at : at + many])
         several = singular(said) != said or said in _MANY_BY_NATURE
         count = self.count or (BARE_PLURAL if several else 1)
+        material, as_said = self.made_of(noun.kind), self.stuff[1]
         colour, near = self._colour_of(noun.art, noun.name)
+        if material and as_said in NEAREST:
+            said_so = f"I have no {as_said} for the {noun.name}; the nearest I have is {NEAREST[as_said]}."
+            near.append(Unknown(said_so, "near"))
         if said in NAMED:
             instead = f"I have no {titled(said)}; the nearest is {article(noun.name)}."
             near.append(Unknown(instead, "near"))
@@ -101,7 +107,7 @@ class _Said(Before):
         definite = self.definite or (noun.name in PROPER and not self.counted)
         things = Things(
             noun, count, self.counted, colour, self.size, definite, self.other, self.place,
-            self.rests,
+            self.rests, material,
         )  # fmt: skip
         looks = [Unknown(f"{word} {noun.name}", "look") for word in self.looks]
         return [*self.moods, *near, *looks, things]
@@ -119,6 +125,7 @@ class _Said(Before):
 
     def sky(self, words: Words, at: int) -> tuple[list[Piece], int]:
         """A sky and its colour, said before or after: "a pink sky", "the sky is pale pink"."""
+        self.made_of("heaven")
         end = at + 1
         if self.colour is None:
             while end < len(words) and words[end] in _MADE:
@@ -143,6 +150,7 @@ class _Said(Before):
 
     def ground(self, words: Words, at: int, many: int) -> list[Piece]:
         word = " ".join(words[at : at + many])
+        self.made_of("heaven")
         if word in ("square", "squares") and (self.colour or self.counted):
             return [*self.moods, Unknown(f"{self.shade} {word}".strip(), "thing")]
         known = word if word in lex.SETTINGS else singular(word)
@@ -153,6 +161,7 @@ class _Said(Before):
     def unread(self, words: Words, start: int, at: int) -> tuple[list[Piece], int]:
         """The phrase has no noun that is known."""
         word = words[at]
+        self.made_of("heaven")
         if word in ENDS:
             return [*self.moods, *_alone(self, words, start)], max(at, start + 1)
         before = words[start - 1] if start else ""

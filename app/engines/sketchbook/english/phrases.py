@@ -31,8 +31,10 @@ from app.engines.sketchbook.english.pieces import (
     Mood,
     Piece,
     Things,
+    Tint,
     Unknown,
 )
+from app.engines.sketchbook.english.stuffs import after_thing
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun
 
@@ -89,6 +91,8 @@ def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
 def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Piece], int]:
     if palette := palette_said(words, at, not isinstance(last, Things)):
         return [Mood(palette=palette[0])], palette[1]
+    if isinstance(last, Things) and (made := after_thing(words, at)):
+        return [Tint(made.colour, material=made.material)], at + made.words
     if mark := _mark(words, at):
         return [Mark(mark[0])], mark[1]
     if idle := _idle(words, at):

@@ -21,6 +21,7 @@ class Things:
     other: bool = False
     place: Place | None = None
     rests: str = ""
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """Colour or size said after its thing: "the boat is red"; `one` of several: "one red, one blue"."""
+    """Colour, size or material said after its thing: "the boat is red"; `one` of several: "one red, one blue"."""
 
     colour: Colour | None
     one: bool = False
     size: float = 1.0
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)

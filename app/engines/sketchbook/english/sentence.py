@@ -6,12 +6,14 @@ Keeps things, settings and moods; `tying` decides what belongs to what. Says in 
 from dataclasses import dataclass, field, replace
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook import materials
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import PARTS, held
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.spelling import meant
+from app.engines.sketchbook.english.stuffs import fits
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.palettes import joined
 from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, Time
@@ -65,7 +67,7 @@ class Sentence:
         count = min(max(1, said.count), MOST_OF_ONE)
         self.mentions.append(
             Mention(said.noun, count, said.colour, said.size, said.place, said.rests,
-                    said.definite, said.counted)
+                    said.definite, said.counted, said.material)
         )  # fmt: skip
         return len(self.mentions) - 1
 
@@ -73,6 +75,7 @@ class Sentence:
         for index in reversed(range(len(self.mentions))):
             known = self.mentions[index]
             alike = known.noun.name == said.noun.name and colours.means(said.colour, known.colour)
+            alike = alike and materials.means(said.material, known.material)
             if alike and (not said.counted or known.count == said.count):
                 return index
         return None
@@ -174,6 +177,9 @@ class Sentence:
         mention = self.mentions[index]
         if said.size != 1.0 and mention.size == 1.0:
             self.alter(index, size=said.size)
+        if said.material:
+            self._make(index, said.material)
+            mention = self.mentions[index]
         if said.one and mention.count > 1:
             self.alter(index, count=mention.count - 1)
             self.mentions.append(replace(mention, count=1, colour=said.colour))
@@ -181,6 +187,14 @@ class Sentence:
             self.alter(index, colour=said.colour)
         elif said.colour and mention.colour != said.colour:
             self.looks.append(f"{said.colour} {mention.noun.name}")
+
+    def _make(self, index: int, material: str) -> None:
+        """A material said after its thing, where it can be seen there."""
+        mention = self.mentions[index]
+        if fits(material, mention.noun.kind) and not mention.material:
+            self.alter(index, material=material)
+        else:
+            self.looks.append(f"{materials.name_of(material)} {mention.noun.name}")
 
     def ground(self, said: Ground, behind: bool) -> None:
         self.grounds.append((said, behind and not said.modifier))

@@ -13,6 +13,7 @@ from app.engines.sketchbook.english.change import Aim, Change
 from app.engines.sketchbook.english.framing import aim_at, picked
 from app.engines.sketchbook.english.meaning import Reading
 from app.engines.sketchbook.english.paletting import palette_wished
+from app.engines.sketchbook.english.stuffs import fits, wished
 from app.engines.sketchbook.english.wishwords import (
     LIGHT,
     WARM,
@@ -63,6 +64,20 @@ def painted(clause: str, last: Aim) -> list[Change]:
         return []
     told = colours.colour_words(found["colour"].split())
     return [Change("colour", picked(clause, aim), colour=told[-1])] if told else []
+
+
+def clothed(clause: str, last: Aim) -> list[Change]:
+    """ "Make the ball striped", "the vase should be of blue glass": a material, and the colour said with it."""
+    found = None if palette_wished(clause) else wished(clause)
+    aim = aim_at(found[0], last) if found else None
+    if not found or aim is None or not (aim.noun or aim.which or found[0] in ("it", "them")):
+        return []
+    made = found[1]
+    if made.material and aim.noun and not fits(made.material, aim.noun.kind):
+        return []
+    aim = picked(clause, aim)
+    coloured = [Change("colour", aim, colour=made.colour)] if made.colour else []
+    return [*coloured, Change("material", aim, material=made.material)]
 
 
 def colouring(tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:

@@ -37,4 +37,4 @@ WARM = {"warmer": 0.5, "warm": 0.5, "cosier": 0.5, "colder": -0.5, "cooler": -0.
 
 
 def aim_of(mention: Mention, one: bool = False) -> Aim:
-    return Aim(mention.noun, mention.colour, None, one)
+    return Aim(mention.noun, mention.colour, None, one, material=mention.material)

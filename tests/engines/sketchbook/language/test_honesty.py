@@ -31,7 +31,7 @@ def names(made: Plan) -> list[str]:
         ("Paris in the rain", "I have no Paris; the nearest is a city seen from afar."),
         ("Mount Everest at dawn", "I have no Mount Everest; the nearest is mountains."),
         ("Albert Einstein riding a bicycle", "'albert einstein'"),
-        ("a dog with green spots", "'green spots'"),
+        ("a dog with green ears", "'green ears'"),
         ("an old man with a long beard", "'long beard'"),
         ("a cat with blue eyes and a red hat", "'blue eyes'"),
         ("a snowman with a carrot nose", "'carrot nose'"),
