@@ -194,8 +194,7 @@ class Changing:
         if mention.colour:
             self._things(Change("colour", change.aim, colour=mention.colour), region)
         if mention.material:
-            material = Change("material", change.aim, material=mention.material)
-            self._things(material, region)
+            self._things(Change("material", change.aim, material=mention.material), region)
         if mention.size != 1.0:
             self._things(Change("size", change.aim, mention.size), region)
         if mention.counted and mention.count > 1 and mention.count != len(found):
@@ -215,8 +214,7 @@ class Changing:
             first = self.scene.things[found[0]] if found else None
             colour = change.aim.colour or (first.colour if first else None)
             stuff = first.material if first else change.aim.material
-            more = count - len(found)
-            mention = Mention(change.aim.noun, more, colour, material=stuff)
+            mention = Mention(change.aim.noun, count - len(found), colour, material=stuff)
             self._bring(mention, Change("add"), found, region)
         self.done.append(f"made it {count}")
 

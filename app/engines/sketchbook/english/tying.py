@@ -290,10 +290,8 @@ class Tying:
 
     def _tint(self, said: Tint) -> None:
         before = [] if self.subjects or said.one else self.spoken  # "They are red."
-        if said.material and self.last is not None:  # said right after it
-            self.sentence.tint(self.last, said)
-            return
-        for index in before or self.subjects[-1:]:
+        known = said.material and self.last is not None  # said right after its thing
+        for index in [self.last or 0] if known else before or self.subjects[-1:]:
             self.sentence.tint(index, said)
 
     def _not_known(self, word: str, kind: str) -> None:
