@@ -125,6 +125,20 @@ PEOPLE: dict[str, tuple[Person, tuple[str, ...]]] = {
     "santa": (Person(MAN, Outfit("#b8302e", "#a62a29", coat=0.35, belt="#26232a", boots=0.6, shoes="#26232b", stout=1.3,
                                  scarf="#f4f1ea"), "long", hat="nightcap", hair="#f0ede6", beard=0.9, tool="sack"),
                                          _WORK),
+    "archer": (Person(MAN, Outfit("#4a6b42", "#6b5a44", coat=0.3, belt="#5a3d24", boots=0.5), hat="cap",
+            hat_fill="#3d5638",
+                      tool="bow", look=4), _WORK),
+    "blacksmith": (Person(MAN, Outfit("#8a7a6b", "#4a4440", apron="#5a4030", sleeves=0.3), tool="anvil", beard=0.3,
+                          look=7), _WORK),
+    "builder": (Person(MAN, Outfit("#d9822b", "#44618c", boots=0.3), hat="cap", hat_fill="#e0bf35", tool="hammer",
+                       look=3), _WORK),
+    "miner": (Person(MAN, Outfit("#5f6a74", "#4a4a4d", boots=0.5), hat="cap", hat_fill="#d9b23c", tool="pickaxe",
+                     beard=0.2), _WORK),
+    "waiter": (Person(MAN, Outfit("#2c2b30", "#313035", apron="#efece4", scarf="#efece4"), tool="tray", look=6), _WORK),
+    "angel": (Person(WOMAN, Outfit("#efece6", skirt=0.98, flare=1.4, belt="#d9b85a"), "long", tool="feathered", look=1),
+              ("flying", *_WORK)),
+    "fairy": (Person(GIRL, Outfit("#8fbf7f", skirt=0.6, flare=2.0, sleeves=0.3, bare=1.0, shoes="#7aa86a"), "bun",
+                     tool="gauzy", look=4), ("flying", *_WORK)),
     "bride": (Person(WOMAN, Outfit("#f3efe7", skirt=0.99, flare=2.2), "bun", hat="veil", tool="bouquet", look=4),
             _WORK),
     "monk": (Person(MAN, Outfit("#64503e", skirt=0.96, belt="#c9b48a"), "bald", hair="#5a4632", tool="book"), _WORK),
@@ -154,23 +168,33 @@ def in_look(art: str, number: int) -> str:
 def height_of(name: str) -> float:
     """How high somebody is who stands upright, in the bones' measures; 0 for what is no person."""
     kind = look_of(name)[0].rpartition("-")[0]
+    kind = _MIXED.get(kind, (kind,))[0]
     if kind not in PEOPLE:
         return 0.0
     build = PEOPLE[kind][0].build
     return build.head - joints(build, STANCES["standing"]).head[1]
 
 
+# Whose looks are now of one kind, now of another.
+_MIXED = {"child": ("girl", "boy"), "person": ("man", "woman")}
+
+
 def made(name: str) -> Callable[[], str] | None:
     """The drawing of a person by name and look; None for others."""
     bare, look = look_of(name)
     kind, _, pose = bare.rpartition("-")
+    if kind in _MIXED:
+        kind = _MIXED[kind][look % 2]
     if kind not in PEOPLE or pose not in PEOPLE[kind][1]:
         return None
     return partial(person, PEOPLE[kind][0], pose, look)
 
 
 OWN: dict[str, Callable[[], str]] = {
-    f"{name}-{pose}": partial(person, who, pose, 0)
-    for name, (who, poses) in PEOPLE.items()
-    for pose in poses
+    f"{name}-{pose}": partial(person, PEOPLE[kind][0], pose, 0)
+    for name, kind in (
+        *((k, k) for k in PEOPLE),
+        *((name, kinds[0]) for name, kinds in _MIXED.items()),
+    )
+    for pose in PEOPLE[kind][1]
 }

@@ -45,7 +45,7 @@ def person(who: Person, pose: str, look: int) -> str:
     if who.varied and look:
         at = DRESSES.index(fit.top) if fit.top in DRESSES else 0
         fit = replace(fit, top=DRESSES[(at + look) % len(DRESSES)])
-    tool = HELD.get(who.tool) if pose in _WITH_TOOL else _BY_POSE.get(pose)
+    tool = HELD.get(who.tool) if pose in _WITH_TOOL or who.tool in _WINGS else _BY_POSE.get(pose)
     j = joints(who.build, _stance(who, pose, tool))
     pen = Pen({shaded(fit.top, tone) for tone in _TONES})
     f = Face(pen, j, who.build.head)
@@ -70,7 +70,7 @@ def person(who: Person, pose: str, look: int) -> str:
 
 def _stance(who: Person, pose: str, tool: Tool | None) -> Stance:
     stance = STANCES[pose]
-    if tool:
+    if tool and not (who.tool in _WINGS and pose not in _WITH_TOOL):
         stance = replace(stance, near_arm=tool.near, far_arm=tool.far)
     if who.lean and pose in ("standing", "walking"):
         stance = replace(stance, lean=stance.lean + who.lean, nod=stance.nod + who.lean)
@@ -92,6 +92,7 @@ def _head(f: Face, who: Person, fit: Outfit, skin: str, hair: str) -> None:
 
 
 _WITH_TOOL = ("standing", "walking")
+_WINGS = ("feathered", "gauzy")
 _BY_POSE: dict[str, Tool] = {
     "reading": Tool(STANCES["reading"].near_arm, STANCES["reading"].far_arm, front=book),
     "carrying": HELD["basket"],

@@ -14,12 +14,15 @@ from app.engines.sketchbook.bodies.wares import (
     book,
     bouquet,
     drum,
+    feathered,
     flute,
+    gauzy,
     guitar,
     loaves,
     pan,
     pointer,
     sack,
+    tray,
     violin,
 )  # fmt: skip
 
@@ -156,12 +159,38 @@ def hose(pen: Pen, j: Joints) -> None:
     )
 
 
-def stethoscope(pen: Pen, j: Joints) -> None:
-    x, y = j.shoulder
-    pen.tube(
-        "#3c4654", (x - 0.1, y - 0.1, 0.08), (x - 0.75, y + 1.0, 0.08), (x - 0.8, y + 2.0, 0.08)
+def bow(pen: Pen, j: Joints) -> None:
+    """An archer's, drawn."""
+    (x, y), (hx, hy) = j.hands[1], j.hands[0]
+    pen.tube(DARK, (x + 1.4, y - 3.4, 0.09), (x + 0.1, y - 2.2, 0.15), (x - 0.5, y, 0.18), (x + 0.1, y + 2.2, 0.15),
+             (x + 1.4, y + 3.4, 0.09))  # fmt: skip
+    for end in (-3.4, 3.4):
+        pen.tube("#e3dccb", (x + 1.4, y + end, 0.04), (hx, hy, 0.04))
+    pen.tube(WOOD, (hx + 0.2, hy, 0.07), (x - 1.8, y - 0.05, 0.07))
+    pen.wedge(STEEL, (x - 1.7, y - 0.3), (x - 2.5, y), (x - 1.7, y + 0.25))
+
+
+def hammer(pen: Pen, j: Joints) -> None:
+    x, y = j.hands[0]
+    pen.tube(WOOD, (x + 0.4, y + 0.3, 0.13), (x - 1.6, y - 1.5, 0.13))
+    pen.wedge(
+        "#50555a", (x - 2.5, y - 1.5), (x - 1.6, y - 2.4), (x - 0.9, y - 1.7), (x - 1.8, y - 0.8)
     )
-    pen.oval("#b8c0c6", x - 0.82, y + 2.1, 0.22, 0.22)
+
+
+def anvil(pen: Pen, j: Joints) -> None:
+    """Before a smith, with glowing iron on it; drawn behind."""
+    x = j.hip[0] - 3.6
+    pen.wedge("#6b4a30", (x - 1.3, -3.2), (x + 1.3, -3.2), (x + 1.5, 0.0), (x - 1.5, 0.0))
+    pen.wedge("#3f4448", (x - 2.8, -4.9), (x + 1.6, -4.9), (x + 1.5, -4.0), (x + 0.7, -3.8), (x + 1.1, -3.1),
+              (x - 1.1, -3.1), (x - 0.7, -3.8))  # fmt: skip
+    pen.tube("#e88a32", (x - 1.4, -5.05, 0.16), (x + 0.6, -5.05, 0.16))
+
+
+def pickaxe(pen: Pen, j: Joints) -> None:
+    x, y = j.hands[0]
+    pen.tube(WOOD, (x - 0.6, y + 0.8, 0.15), (x + 3.2, y - 4.2, 0.15))
+    pen.tube(STEEL, (x + 1.2, y - 4.6, 0.06), (x + 3.0, y - 4.2, 0.24), (x + 4.4, y - 2.4, 0.06))
 
 
 def tank(pen: Pen, j: Joints) -> None:
@@ -214,6 +243,10 @@ HELD: dict[str, Tool] = {
     "loaves": Tool((12, 78), (18, 84), front=loaves), "pan": Tool((14, 80), (-10, 30), front=pan),
     "sword": Tool((20, 78), (20, 74), behind=shield, front=sword), "cutlass": Tool((40, 98), (-10, 30),
         front=sword), "sack": Tool((-4, 130), (10, 30), behind=sack), "broom": Tool((22, 66), (34, 84), front=broom),
+    "bow": Tool((72, 118), (84, 88), front=bow), "hammer": Tool((46, 96), (24, 70), front=hammer),
+    "anvil": Tool((40, 92), (30, 60), behind=anvil, front=hammer), "pickaxe": Tool((2, 118), (14, 96), behind=pickaxe),
+    "tray": Tool((10, 112), (-10, 60), front=tray), "feathered": Tool((10, 60), (16, 66), behind=feathered),
+    "gauzy": Tool((34, 70), (44, 90), behind=gauzy),
     "hose": Tool((18, 80), (28, 88), front=hose), "pointer": Tool((60, 112), (12, 60), front=pointer),
     "bag": Tool((-4, 6), (10, 40), front=bag), "tank": Tool((-10, 14), (14, 34), behind=tank),
     "saw": Tool((16, 58), (24, 60), front=saw), "glass": Tool((58, 140), (72, 132), front=glass),

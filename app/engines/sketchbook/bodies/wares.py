@@ -104,6 +104,38 @@ def bag(pen: Pen, j: Joints) -> None:
     )
 
 
+def tray(pen: Pen, j: Joints) -> None:
+    """A waiter's, with a bottle and two glasses."""
+    x, y = j.hands[0][0] - 0.3, j.hands[0][1] - 0.5
+    pen.tube("#4d6b45", (x - 0.4, y - 0.3, 0.34), (x - 0.4, y - 1.4, 0.3), (x - 0.4, y - 2.3, 0.12))
+    for dx in (-1.3, 0.7):
+        pen.tube("#cfe0e2", (x + dx, y - 0.3, 0.22), (x + dx, y - 0.9, 0.3))
+    pen.tube("#b9bec2", (x - 1.9, y, 0.16), (x + 1.6, y, 0.16))
+
+
+def feathered(pen: Pen, j: Joints) -> None:
+    """An angel's wings; drawn behind."""
+    x, y = j.shoulder
+    for lean, fill in ((0.7, "#d9d6cc"), (0.0, "#f1eee5")):
+        for k in range(5):
+            t = k / 4
+            pen.tube(fill, (x + 0.4, y + 0.4, 0.5), (x + 2.4 + lean - 0.5 * t, y - 1.6 + 1.4 * t, 0.62),
+                     (x + 4.6 + lean - 1.4 * t, y - 1.4 + 2.2 * t, 0.6),
+                     (x + 4.9 + lean - 2.0 * t, y + 1.6 + 2.6 * t, 0.16))  # fmt: skip
+
+
+def gauzy(pen: Pen, j: Joints) -> None:
+    """A fairy's wings; drawn behind."""
+    x, y = j.shoulder[0] + 0.3, j.shoulder[1] + 0.8
+    for dx, dy, r in ((3.0, -2.8, 1.25), (3.0, 1.8, 0.9)):
+        pen.tube(
+            "#bcd9dd", (x, y, 0.25), (x + dx * 0.6, y + dy * 0.6, r), (x + dx, y + dy, r * 0.8)
+        )
+        pen.tube(
+            "#e3f0ee", (x + dx * 0.4, y + dy * 0.4, r * 0.3), (x + dx * 0.9, y + dy * 0.9, r * 0.4)
+        )
+
+
 def bouquet(pen: Pen, j: Joints) -> None:
     x, y = j.hands[0]
     pen.wedge("#5d8a45", (x, y + 0.5), (x - 1.2, y - 1.1), (x + 0.6, y - 1.2))

@@ -41,7 +41,7 @@ def test_the_moon_hangs_above_the_roofs(seed: int) -> None:
 
 def test_a_bird_in_the_air_spreads_its_wings() -> None:
     flying = places(planned("a bird above a house", 1))
-    assert "own:flying-bird" in {thing.art for thing in flying}
+    assert "own:bird-flying" in {thing.art for thing in flying}
     perched = places(planned("a bird on a house", 1))
     assert "bird" in {thing.art for thing in perched}
 
