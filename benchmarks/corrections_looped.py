@@ -3,6 +3,9 @@
 from dataclasses import replace
 from functools import cache
 
+import cv2
+import numpy as np
+
 from app.domain.canvas import Size
 from app.domain.parts import Finding, Reflection
 from app.domain.requests import kind_of
@@ -10,6 +13,7 @@ from app.domain.runs import Policy, Spend, next_move, spent_on
 from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree
+from app.engines.sketchbook.pixels import Bytes
 from app.engines.sketchbook.scene import from_json
 from app.studio.requesting import asked
 from benchmarks.evaluation_arms import NEVER, Studio, looped
@@ -41,10 +45,15 @@ def at_loop(intent: str, words: str, seed: int) -> Pair:
     after = _gone_on(studio, seed, steps)
     told = " ".join(s.painting.note for s in steps[len(path) :] if s.is_image)
     first, last = (
-        Seen(from_json(s.painting.scene or {}), studio.pixels(s.painting.image.id))
+        Seen(from_json(s.painting.scene or {}), _as_large(studio.pixels(s.painting.image.id)))
         for s in (before, after)
     )
     return Pair(first, replace(last, told=told), first, words)
+
+
+def _as_large(pixels: Bytes) -> Bytes:
+    """A draft may be the best there is."""
+    return np.asarray(cv2.resize(pixels, (SIDE.width, SIDE.height)), np.uint8)
 
 
 def _gone_on(studio: Studio, seed: int, steps: list[Step]) -> Step:

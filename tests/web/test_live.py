@@ -120,9 +120,9 @@ def test_two_windows_hear_the_same_and_a_third_that_never_reads_holds_nobody_up(
         with house.work() as session:
             recording.record_result(session, house.store, job.id, 1, PLAN, 1.0)
         last = f"id: {newest(house, picture.id)}\n"
-        ends = [w.hears(last).rpartition("<hx-partial")[2] for w in (one, other)]
-        assert ends[0] == ends[1]
-        assert "a red boat" in one.heard.decode()
+        for either in (one, other):  # each may be told in other batches
+            either.hears(last)
+            assert "a red boat" in either.heard.decode()
 
 
 def test_a_picture_that_is_not_there_has_no_stream(live: str, house: House) -> None:
