@@ -180,17 +180,13 @@ def names_in(emojibase: Path, locales: tuple[str, ...]) -> str:
 
 
 def words_of(lists: Path) -> str:
-    """The words of all kinds of English, in small letters, a line each."""
+    """The words and proper names of all kinds of English, in small letters, a line each."""
     found: set[str] = set()
     for file in lists.glob("*-words-*.json"):
         if int(file.stem.rpartition("-")[2]) <= LARGEST_LIST:
-            found.update(json.loads(file.read_text(encoding="utf-8")))
-    return (
-        "\n".join(
-            sorted(w for w in found if w.isascii() and w.isalpha() and w.islower() and len(w) > 3)
-        )
-        + "\n"
-    )
+            found.update(w.lower() for w in json.loads(file.read_text(encoding="utf-8")))
+    kept = sorted(word for word in found if word.isascii() and word.isalpha() and len(word) > 3)
+    return "\n".join(kept) + "\n"
 
 
 def sprite(modules: Path, names: list[str]) -> str:

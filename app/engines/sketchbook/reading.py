@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.phrases import pieces_of
 from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_GROUPS, MOST_OF_ONE
+from app.engines.sketchbook.english.spelling import mended_words
 from app.engines.sketchbook.english.tokens import Tokens, tokens_of
 from app.engines.sketchbook.english.tying import Tying
 from app.engines.sketchbook.tongues.hearing import heard
@@ -40,13 +41,14 @@ def read(text: str) -> Reading:
 
 def _read(text: str) -> Reading:
     tokens = tokens_of(text)
+    mended, notes = mended_words(tokens.words)
     tying = Tying()
-    pieces = pieces_of(tokens.words)
+    pieces = pieces_of(mended)
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
     reading = tying.sentence.reading()
     words = sum(word not in (".", ",") for word in tokens.words)
-    missing = (*reading.missing, *_not_read(tokens, words, tying.sentence.not_known))
+    missing = (*notes, *reading.missing, *_not_read(tokens, words, tying.sentence.not_known))
     return replace(reading, missing=missing, words=words, foreign=tokens.foreign)
 
 

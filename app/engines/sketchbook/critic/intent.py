@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
+from app.engines.sketchbook.english.spelling import MENDED
 from app.engines.sketchbook.planreading import whole_of_reading
 from app.engines.sketchbook.reading import Mention, Reading, read
 from app.engines.sketchbook.replanning import replanned
@@ -30,7 +31,7 @@ def of_plan(
     changes what the intent asks for."""
     wanted = _after(read(intent), said)
     lines = [read(line.words) for line in plan.instructions]
-    told = " ".join(said for said in plan.missing if not said.startswith(READ_AS)).lower()
+    told = " ".join(each for each in plan.missing if not each.startswith((READ_AS, MENDED))).lower()
     found = [
         f for mention in wanted.mentions for f in _mention(mention, wanted, things, plan, told)
     ]
