@@ -11,13 +11,14 @@ from app.domain.parts import Reflection
 from app.domain.people import Viewer
 from app.domain.runs import Policy
 from app.domain.steps import Step
-from app.domain.tree import amends
+from app.domain.tree import amends, plan_of
 from app.storage import branches, jobs, steps
 from app.storage.branches import Branch
 from app.storage.runs import Run
 from app.studio import edits, runs, wording
 from app.studio.pictures import open_picture
 from app.studio.queueing import QUEUE_LIMIT, tell_branch
+from app.studio.steps import finished
 
 
 def say(
@@ -50,6 +51,31 @@ def say(
         branches.update(session, branch.id, tip=step.id)
         tell_branch(session, replace(branch, tip=step.id), viewer.person)
     return runs.go(session, viewer, picture_id, branch.id, policy=policy, queue_limit=queue_limit)
+
+
+def redo(
+    session: Session, viewer: Viewer, step_id: str, words: str = "", *,
+    new_seed: bool = True, queue_limit: int = QUEUE_LIMIT,
+) -> Branch:  # fmt: skip
+    """A step made again, on a new branch. With words, a plan is made with them, a draft from such a plan, a refinement
+    from one more finding on what it refined. Raises Invalid for a reflection with words."""
+    step = finished(session, viewer, step_id)
+    if not words or not step.is_image:
+        return runs.redo_from(
+            session, viewer, step_id, new_seed=new_seed, words=words, queue_limit=queue_limit
+        )
+    path = steps.working_tree(session, step.parent, None).path(step.parent)
+    if step.kind == "draft" and (plan := plan_of(path)):
+        return runs.redo_from(
+            session, viewer, plan.id, new_seed=new_seed, words=words, queue_limit=queue_limit
+        )
+    about = next(s for s in reversed(path) if s.kind == "reflection")
+    note: Change = {"op": "note", "words": wording.words(words), "region": None}
+    said = edits.add_step(session, viewer, about, applied(about.reflection, [note], viewer.person))
+    branch = branches.add(session, step.picture, f"redo of step {step.number}", said.id)
+    tell_branch(session, branch, viewer.person)
+    runs.go(session, viewer, step.picture, branch.id, queue_limit=queue_limit)
+    return branch
 
 
 def _amended(session: Session, viewer: Viewer, plan: Step) -> Step | None:

@@ -107,7 +107,7 @@ def redo_from(
 ) -> Response:
     """`new_seed` empty or not said: the same seed once more."""
     ask.step(step_id)
-    branch = studio.redo_from(
-        ask.session, ask.viewer, step_id, new_seed=bool(new_seed), words=words, queue_limit=ask.queue_limit
+    branch = speaking.redo(
+        ask.session, ask.viewer, step_id, words, new_seed=bool(new_seed), queue_limit=ask.queue_limit
     )  # fmt: skip
     return ask.answer(branch.id)

@@ -340,3 +340,17 @@ def test_the_run_after_an_edit_keeps_the_gates_of_the_one_before(house: House) -
         _, run = runs.save_and_go(session, ALICE, plan.id, "an older tip")
     assert run.branch != house.branch(plan.picture).id
     assert (run.policy.pause, run.policy.max_rounds) == ("always", 1)
+
+
+@pytest.mark.parametrize(("number", "asked"), [(1, ["plan"]), (3, ["plan", "refinement"])])
+def test_words_at_a_redo_change_the_plan_as_well(
+    house: House, number: int, asked: list[str]
+) -> None:
+    steps = stopped_at(house, PLAN, house.painting(), wrong(2), house.painting())
+    with house.work() as session:
+        branch = words.redo(session, ALICE, steps[number].id, "add a swan", new_seed=False)
+        runs.set_policy(session, ALICE, runs.on(session, branch).id, Policy())
+    made = house.made(PLAN, house.painting())[: len(asked)]
+    assert [step.kind for step in made] == asked
+    assert made[0].request.words.startswith("add a swan")
+    assert made[0].request.previous == PLAN

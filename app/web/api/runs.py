@@ -86,9 +86,8 @@ def redo_from(ask: Ask, step_id: str, said: RedoDocument) -> JSONResponse:
     """Make a step again beside itself, with a new seed or the same."""
     return ask.once(
         lambda: documents.branch(
-            studio.redo_from(
-                ask.session, ask.viewer, step_id, new_seed=said.new_seed, words=said.words,
-                queue_limit=ask.queue_limit,
+            speaking.redo(
+                ask.session, ask.viewer, step_id, said.words, new_seed=said.new_seed, queue_limit=ask.queue_limit
             )
         )
     )  # fmt: skip
