@@ -7,6 +7,7 @@ in `missing`, in sentences a person reads.
 from dataclasses import replace
 from functools import lru_cache
 
+from app.engines.sketchbook.english.american import usual
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.phrases import pieces_of
 from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_GROUPS, MOST_OF_ONE
@@ -43,7 +44,7 @@ def _read(text: str) -> Reading:
     tokens = tokens_of(text)
     mended, notes = mended_words(tokens.words)
     tying = Tying()
-    pieces = pieces_of(mended)
+    pieces = pieces_of(usual(mended))
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
     reading = tying.sentence.reading()

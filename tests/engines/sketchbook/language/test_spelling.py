@@ -48,3 +48,13 @@ def test_a_real_word_or_name_is_never_mended(word: str) -> None:
 def test_no_sentence_that_is_spelt_rightly_is_mended() -> None:
     slips = {sentence for sentence, _ in TABLE for word in sentence.lower().split() if mended(word)}
     assert slips == set()
+
+
+def test_american_and_british_words_reach_the_same_drawing() -> None:
+    assert len(pairs("pairs.txt")) >= 40
+    assert differing("pairs.txt") == []
+
+
+def test_a_fall_is_an_autumn_only_where_it_is_a_season() -> None:
+    assert "autumn" in read("a forest in the fall").features
+    assert "autumn" not in read("apples fall from a tree").features

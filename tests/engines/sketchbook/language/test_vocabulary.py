@@ -3,7 +3,15 @@
 import pytest
 
 from app.engines.sketchbook import art
-from app.engines.sketchbook.vocabulary import article, emoji_words, noun, plural, singular
+from app.engines.sketchbook.labels import labels
+from app.engines.sketchbook.vocabulary import (
+    article,
+    emoji_words,
+    noun,
+    own_nouns,
+    plural,
+    singular,
+)
 
 EVERYDAY = """cat dog horse cow sheep pig goat chicken duck goose rabbit fox bear wolf lion tiger
     elephant giraffe monkey mouse squirrel hedgehog deer frog turtle snake fish whale dolphin shark
@@ -86,3 +94,14 @@ def test_a_name_that_is_a_plural_has_no_further_one(many: str) -> None:
 
 def test_an_hour_of_the_day_is_no_thing() -> None:
     assert noun("night with stars") is None
+
+
+def test_many_names_stand_before_many_drawings() -> None:
+    names = labels() | own_nouns()
+    assert len(names) >= 1500
+    assert len({found.art for found in names.values()}) >= 400
+
+
+def test_the_own_table_alone_names_400_drawings_with_1500_words() -> None:
+    assert len(own_nouns()) >= 1500
+    assert len({found.art for found in own_nouns().values() if art.has(found.art)}) >= 400

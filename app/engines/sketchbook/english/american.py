@@ -1,0 +1,37 @@
+"""American words that mean something else in Britain, or nothing, as the ones that the tables know.
+
+Most words of either side stand in the tables themselves; here are those that need their neighbours to be told apart.
+"""
+
+from collections.abc import Sequence
+
+_BEFORE_FALL = frozenset({"in", "the", "this", "early", "late", "during"})
+_AFTER_FALL = frozenset(
+    """forest woods day colors colours leaves trees tree landscape morning evening afternoon foliage scene garden park
+    meadow hills mountains night sky countryside orchard""".split()
+)
+_SAID_OTHERWISE = {
+    ("stop", "light"): ("traffic", "light"), ("stop", "lights"): ("traffic", "lights"), ("rain", "boots"): ("boots",),
+    ("rain", "boot"): ("boot",), ("big", "wheel"): ("ferris", "wheel"), ("movie", "theater"): ("cinema",),
+}  # fmt: skip
+
+
+def usual(words: Sequence[str]) -> tuple[str, ...]:
+    """The words with "in the fall" as "in the autumn", "stop light" as "traffic light"."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        pair = tuple(words[at : at + 2])
+        if pair in _SAID_OTHERWISE:
+            found += _SAID_OTHERWISE[pair]
+            at += 2
+            continue
+        found.append("autumn" if words[at] == "fall" and _is_season(words, at) else words[at])
+        at += 1
+    return tuple(found)
+
+
+def _is_season(words: Sequence[str], at: int) -> bool:
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return (before in _BEFORE_FALL and after != "of") or after in _AFTER_FALL
