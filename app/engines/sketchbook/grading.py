@@ -153,10 +153,16 @@ def _manner(lab: Floats, manner: str, key: Floats, spared: Floats | None) -> Flo
             tints += (tints * np.float32(0.42) + common * np.float32(0.5) - tints) * weak
             tones += (52 - tones) * np.float32(0.08)
         case "vivid":
-            chroma = _chroma(tints)
-            tints *= 1 + np.float32(0.62) * soft(78, 26, chroma[..., 0])[..., None]
+            chroma, turn = cv2.cartToPolar(out[..., 1], out[..., 2], angleInDegrees=True)
+            most = cv2.remap(
+                _screen(), turn / np.float32(5), tones / np.float32(2), cv2.INTER_LINEAR
+            )
+            wanted = chroma * (1 + np.float32(0.62) * soft(78, 26, chroma))
+            loud = np.maximum(
+                np.minimum(wanted, most), chroma
+            )  # nothing is cut off at its brightest
+            tints *= (loud / np.maximum(chroma, 1))[..., None]
             tones += (tones - 50) * np.float32(0.05)
-            out = _in_gamut(out)
         case "monochrome" | "sepia":
             # as through an orange glass: warm things come out lighter, sky and leaves darker
             lean = np.clip(
@@ -181,7 +187,7 @@ def _in_hues(lab: Floats, names: tuple[str, ...], spared: Floats | None) -> Floa
         for n, plane in enumerate(_ramp(tones, names[0])):
             tints[..., n] = plane
     else:
-        _pulled(tones, tints, coloured, len(coloured) < len(names))
+        _pulled(tones, tints, names)
     if "black" in names:
         tones += (tones - 62) * np.float32(0.28)
         np.clip(tones, 3, 98, out=tones)
@@ -190,36 +196,59 @@ def _in_hues(lab: Floats, names: tuple[str, ...], spared: Floats | None) -> Floa
     return out
 
 
-def _pulled(tones: Floats, tints: Floats, aims: Floats, greys: bool) -> None:
-    chroma = _chroma(tints)
-    towards = aims[:, 1:] / np.hypot(aims[:, 1], aims[:, 2])[:, None]
+def _pulled(tones: Floats, tints: Floats, names: tuple[str, ...]) -> None:
+    """By tables: where each a and b goes, and what breath of colour each lightness has where no hue is."""
+    at = (tints + 128) / np.float32(2)
+    table, breath = _pull(names)
+    pulled = cv2.remap(table, at[..., 0], at[..., 1], cv2.INTER_LINEAR)
+    step = np.asarray(np.clip(tones * np.float32(2.55), 0, 255), np.uint8)
+    for n in (0, 1):
+        tints[..., n] = pulled[..., n] + pulled[..., 2] * breath[:, n][step]
+
+
+@lru_cache(16)
+def _pull(names: tuple[str, ...]) -> tuple[Floats, Floats]:
+    """(129, 129, 3) over b and a from -128 to 128: new a and b, how much breath; (256, 2) that of each lightness."""
+    aims = np.array([lab_of_hue(name) for name in names], np.float32)
+    colours = aims[np.hypot(aims[:, 1], aims[:, 2]) > NEUTRAL]
+    greys = len(colours) < len(aims)
+    towards = colours[:, 1:] / np.hypot(colours[:, 1], colours[:, 2])[:, None]
+    b, a = np.mgrid[-128:129:2, -128:129:2].astype(np.float32)
+    tints = np.stack((a, b), -1)
+    chroma = np.hypot(a, b)[..., None]
     alike = (tints / np.maximum(chroma, 1)) @ towards.T  # cosines
     nearest = alike.max(-1, keepdims=True)
     weight = np.exp(np.float32(SHARP) * (alike - nearest))
     pulled = (weight / weight.sum(-1, keepdims=True)) @ towards
-    near = soft(-0.2, 0.75, nearest[..., 0])[..., None]
-    own = soft(0.85, 0.97, nearest[..., 0])[
-        ..., None
-    ]  # a shade of the palette's hue is left as it is
+    near = soft(-0.2, 0.75, as_floats(nearest))
+    own = soft(0.85, 0.97, as_floats(nearest))  # a shade of the palette's hue is left as it is
     pulled += (tints / np.maximum(chroma, 1) - pulled) * own * np.float32(0.7)
     strong = (np.float32(0.12) if greys else np.float32(0.72)) * (1 - near) + near
+    there = soft(1, 9, as_floats(chroma))
+    free = 1 - near * soft(4, 18, as_floats(chroma))
     # where there is no hue to speak of, the palette's colour that is as light
-    lightness = np.abs(tones[..., None] - aims[:, 0]) / np.float32(14)
-    share = np.exp(-lightness)
+    tones = np.linspace(0, 100, 256, dtype=np.float32)[:, None]
+    share = np.exp(-np.abs(tones - colours[:, 0]) / np.float32(14))
     tone = (share / (share.sum(-1, keepdims=True) + np.float32(1e-6))) @ towards
-    bell = (np.float32(4) * (tones / 100) * (1 - tones / 100))[..., None]
-    breath = tone * bell * np.float32(13) * (1 - near * soft(4, 18, chroma[..., 0])[..., None])
-    tints[:] = pulled * chroma * strong * soft(1, 9, chroma[..., 0])[..., None] + breath
+    breath = tone * (np.float32(52) * (tones / 100) * (1 - tones / 100))
+    return as_floats(np.concatenate((pulled * chroma * strong * there, free), -1)), as_floats(
+        breath
+    )
 
 
 def _chroma(tints: Floats) -> Floats:
     return as_floats(np.hypot(tints[..., :1], tints[..., 1:]))
 
 
-def _in_gamut(lab: Floats) -> Floats:
-    """The nearest colours of the same lightness and hue that a screen has: nothing is cut off at its brightest."""
-    back = lab_of(rgb_of_lab(lab))
-    chroma, got = _chroma(lab[..., 1:]), _chroma(back[..., 1:])
-    over = np.abs(back - lab).max(-1, keepdims=True) > 1.0
-    kept = np.where(over, np.minimum(1, got / np.maximum(chroma, 1)) * np.float32(0.96), 1)
-    return np.concatenate([lab[..., :1], lab[..., 1:] * as_floats(kept)], -1)
+@lru_cache(1)
+def _screen() -> Floats:
+    """(51, 73): the most chroma that a screen has, over lightness (0 to 100) and hue (0 to 360 degrees)."""
+    turn = np.radians(np.arange(0, 361, 5, dtype=np.float32))
+    strong = np.arange(0, 132, 2, dtype=np.float32)
+    lab = np.empty((51, 73, strong.size, 3), np.float32)
+    lab[..., 0] = np.linspace(0, 100, 51)[:, None, None]
+    lab[..., 1] = np.cos(turn)[:, None] * strong
+    lab[..., 2] = np.sin(turn)[:, None] * strong
+    flat = lab.reshape(51, -1, 3)
+    kept = np.abs(lab_of(rgb_of_lab(flat)) - flat).max(-1).reshape(lab.shape[:3]) < 1.0
+    return as_floats(np.where(kept, strong, 0).max(-1) * np.float32(0.96))

@@ -16,6 +16,7 @@ from PIL import Image
 
 from app.domain.canvas import Size
 from app.engines.sketchbook.compose import bind, grounded
+from app.engines.sketchbook.palettes import colourless
 from app.engines.sketchbook.pixels import Bytes, Floats, as_bytes, as_floats
 from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.sheet import Sheet
@@ -47,7 +48,8 @@ def layered(scene: Scene, size: Size) -> tuple[Layer, ...]:
     names = names_of(scene.things)
     for index in sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i)):
         rgb, alpha = _matted(sheet, scene.things[index])
-        rgba = np.dstack((as_bytes(_bound(sheet, rgb)), as_bytes(alpha)))
+        bound = _bound(sheet, rgb, scene.things[index].colour is not None)
+        rgba = np.dstack((as_bytes(bound), as_bytes(alpha)))
         number = f" {names[index].number + 1}" if _many(scene, index) else ""
         layers.append(Layer(f"{scene.things[index].name}{number}", rgba))
     return tuple(layers)
@@ -112,11 +114,12 @@ def _bare(sheet: Sheet, tone: float) -> Sheet:
     return bare
 
 
-def _bound(sheet: Sheet, rgb: Floats) -> Floats:
-    """The picture's one palette on these colours."""
+def _bound(sheet: Sheet, rgb: Floats, asked: bool = False) -> Floats:
+    """The picture's one palette on these colours; `asked` tells that they are what the plan asks for."""
     bare = copy.copy(sheet)
     bare.rgb = rgb.copy()
-    bind(bare)
+    spared = asked and not colourless(sheet.scene.palette)
+    bind(bare, np.ones(rgb.shape[:2], np.float32) if spared else None)
     return bare.rgb
 
 

@@ -1,6 +1,6 @@
 """Materials and patterns by name: what a thing can be made of or covered with, beside its colour.
 
-`striped`, or with the colour of the pattern itself `striped white`. Knows no pixels (`patterns`, `sheens`).
+`striped`, or with the colour of the pattern itself `striped white`. Knows no pixels (`patterns`, `carving`, `sheens`).
 """
 
 from typing import cast

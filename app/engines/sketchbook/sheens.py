@@ -121,7 +121,7 @@ def _transmitted(thing: Thing) -> Floats:
     """(3,) what a coloured glass lets through: its hue, strong and light."""
     assert thing.colour is not None
     lab = aimed(thing.colour).copy()
-    lab[0] = np.clip(lab[0] + 14, 30, 88)
+    lab[0] = np.clip(lab[0] + 26, 52, 90)
     through: Floats = rgb_of_lab(lab.reshape(1, 1, 3))[0, 0]
     return through
 

@@ -9,9 +9,10 @@ import numpy as np
 from app.domain.canvas import Region, clipped
 from app.engines.sketchbook import art, glow, shadows, sheens, weather
 from app.engines.sketchbook.art import Drawing
+from app.engines.sketchbook.carving import carved
 from app.engines.sketchbook.materials import METALS, PATTERNS, name_of
 from app.engines.sketchbook.modelling import Form, form_of, lit
-from app.engines.sketchbook.patterns import clad
+from app.engines.sketchbook.patterns import bare, clad
 from app.engines.sketchbook.pixels import Floats, mix
 from app.engines.sketchbook.scene import AIRLESS, FLOATING, Thing
 from app.engines.sketchbook.shadows import Body
@@ -44,7 +45,8 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     box = thing.box
     wide, tall = max(4, round(box.w * sheet.width)), max(4, round(box.h * sheet.height))
     drawn = art.drawing(thing.art, wide, tall, thing.colour, thing.flip, thing.tilt)
-    plain, drawn = drawn, clad(drawn, thing)
+    plain = bare(drawn, thing)
+    drawn = carved(clad(plain, thing), thing)
     h, w = drawn.alpha.shape
     left = round((box.x + box.w / 2) * sheet.width - w / 2)
     foot = round((box.y + box.h) * sheet.height)

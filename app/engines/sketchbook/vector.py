@@ -12,8 +12,11 @@ import numpy as np
 
 from app.domain.canvas import Size
 from app.engines.sketchbook import art
+from app.engines.sketchbook.grading import graded
 from app.engines.sketchbook.layers import SETTING, ground, png_of
-from app.engines.sketchbook.pixels import Floats, hex_of, rgb_of
+from app.engines.sketchbook.light import light_of
+from app.engines.sketchbook.palettes import colourless, parts_of
+from app.engines.sketchbook.pixels import Floats, hex_of, lab_of, rgb_of, rgb_of_lab
 from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.things import region_of
 
@@ -26,7 +29,7 @@ def svg(scene: Scene, size: Size) -> str:
     setting = ground(scene, size)
     data = base64.b64encode(png_of(setting.rgba)).decode()
     order = sorted(enumerate(scene.things), key=lambda pair: (pair[1].depth, pair[0]))
-    things = "\n".join(_placed(thing, number, size) for number, thing in order)
+    things = "\n".join(_placed(thing, scene, number, size) for number, thing in order)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{size.width}" height="{size.height}" viewBox="0 0 {size.width} {size.height}">\n'
@@ -35,7 +38,7 @@ def svg(scene: Scene, size: Size) -> str:
     )
 
 
-def _placed(thing: Thing, number: int, size: Size) -> str:
+def _placed(thing: Thing, scene: Scene, number: int, size: Size) -> str:
     """The drawing's elements, moved from their own 32 x 32 square to where the thing stands."""
     region = region_of(thing, size.width / size.height)
     box = art.outline(thing.art, thing.flip, thing.tilt)
@@ -43,7 +46,7 @@ def _placed(thing: Thing, number: int, size: Size) -> str:
     x, y = region.x * size.width - box.x * scale, region.y * size.height - box.y * scale
     turn = f"rotate({-thing.tilt:g} 16 16)" if thing.tilt else ""
     flip = "translate(32 0) scale(-1 1)" if thing.flip else ""
-    body = _own_ids(_in_colour(thing), number)
+    body = _own_ids(_in_palette(_in_colour(thing), thing, scene), number)
     name = quoteattr(f"{thing.name} {number + 1}")
     inside = f"translate({x:.2f} {y:.2f}) scale({scale:.4f}) {turn} {flip}".strip()
     return f'<g id={name} transform="{inside}">{body}</g>'
@@ -66,6 +69,20 @@ def _in_colour(thing: Thing) -> str:
     plain = art.drawing(thing.art, _SIDE, _SIDE)
     turned = art.drawing(thing.art, _SIDE, _SIDE, thing.colour)
     return _HEX.sub(lambda match: _turned(match.group(), plain.rgb, turned.rgb), body)
+
+
+def _in_palette(body: str, thing: Thing, scene: Scene) -> str:
+    """Every colour in the scene's palette, unless the plan asks for it."""
+    free = thing.colour is not None and not colourless(scene.palette)
+    if free or not parts_of(scene.palette):
+        return body
+    key = light_of(scene).key
+
+    def tinted(text: str) -> str:
+        lab = graded(lab_of(rgb_of(text).reshape(1, 1, 3)), scene.palette, key)
+        return hex_of(rgb_of_lab(lab)[0, 0])
+
+    return _HEX.sub(lambda match: tinted(match.group()), body)
 
 
 def _turned(text: str, before: Floats, after: Floats) -> str:

@@ -1,5 +1,6 @@
 """What palettes do to pixels: one hue in many values, more or less chroma, few hues; asked colours survive."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +12,7 @@ from app.engines.sketchbook import painter
 from app.engines.sketchbook.compose import Composition, compose
 from app.engines.sketchbook.pixels import Floats, lab_of
 from app.engines.sketchbook.scene import Palette, Scene, Style, from_json, to_json
+from app.engines.sketchbook.vector import svg
 from tests.engines.sketchbook.painter.canvases import Told, thing
 
 SMALL = Size(256, 256)
@@ -92,3 +94,12 @@ def test_a_palette_of_colours_is_stored_and_an_old_scene_has_its_own() -> None:
     assert from_json(to_json(scene)) == scene
     old = {key: value for key, value in to_json(SCENE).items() if key != "palette"}
     assert from_json(old).palette == "natural"
+
+
+def test_an_export_in_shapes_keeps_to_the_palette_too() -> None:
+    grey = svg(replace(SCENE, palette="monochrome"), SMALL)
+    told = set(re.findall(r'fill="#(\w{6})"', grey))
+    assert len(told) > 3
+    assert all(
+        max(int(each[n : n + 2], 16) for n in (0, 2, 4)) - int(each[:2], 16) < 4 for each in told
+    )
