@@ -94,7 +94,7 @@ def _starts(
 def _directions(wanted: Floats, angle: Floats, radius: float) -> tuple[Floats, Floats]:
     """Unit stroke directions, a small field: along edges where there are any (structure tensor), else the setting's."""
     h, w = angle.shape
-    step = max(1, int(radius / 2))
+    step = max(2, int(radius / 2))
     small = (max(48, w // step), max(48, h // step))
     grey = cv2.resize(cv2.cvtColor(wanted, cv2.COLOR_RGB2GRAY), small, interpolation=cv2.INTER_AREA)
     across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, scale=0.25)

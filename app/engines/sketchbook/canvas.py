@@ -21,6 +21,7 @@ from app.engines.sketchbook.varnish import Varnish
 from app.engines.sketchbook.witness import Witness
 
 PREVIEW_SIDE = 512
+GLIMPSE_SIDE = 288  # while it grows; the eye sees strokes come, not their hairs
 EDGED = frozenset(
     {"oil", "watercolour", "gouache", "pastel"}
 )  # their edges are painted, not drawn or cut
@@ -49,7 +50,7 @@ class Canvas:
         self.unit = float(np.sqrt(h * w))
         self.bristles = bristles_of(seed)
         self.varnish = Varnish(style, seed + 1, meant)
-        self.small, self.glance = preview_size(w, h), self.varnish
+        self.small, self.glance = preview_size(w, h, GLIMPSE_SIDE), self.varnish
         if self.small != (w, h):
             self.glance = Varnish(style, seed + 1, _smaller(meant, self.small))
         self.scratch: Scratch = scratch_for(h, w)
@@ -87,11 +88,12 @@ class Canvas:
         """How it looks now, at a preview's size."""
         if self.glance is self.varnish:
             return self.finished()
-        layers = (self.rgb, self.relief, self.fresh)
-        rgb, relief, fresh = (
-            cv2.resize(layer, self.small, interpolation=cv2.INTER_AREA) for layer in layers
-        )
-        return self.glance.coat(rgb, relief, fresh if self.continued else None)
+        rgb = cv2.resize(self.rgb, self.small, interpolation=cv2.INTER_AREA)
+        relief = cv2.resize(self.relief, self.small, interpolation=cv2.INTER_LINEAR)
+        fresh = None
+        if self.continued:
+            fresh = cv2.resize(self.fresh, self.small, interpolation=cv2.INTER_LINEAR)
+        return self.glance.coat(rgb, relief, fresh)
 
     def sketched(self) -> Bytes:
         """The ground with the composition drawn on it in thin lines, as a painter begins."""
@@ -110,8 +112,8 @@ def primed(style: Style, size: Size) -> Bytes:
     return np.ascontiguousarray(np.broadcast_to(ground, (size.height, size.width, 3)))
 
 
-def preview_size(width: int, height: int) -> tuple[int, int]:
-    scale = min(1.0, PREVIEW_SIDE / max(width, height))
+def preview_size(width: int, height: int, side: int = PREVIEW_SIDE) -> tuple[int, int]:
+    scale = min(1.0, side / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 

@@ -18,8 +18,8 @@ SOFT, RAGGED = (
     0.0055,
     0.0085,
 )  # of the unit: how far a lost edge spreads, and how far strokes run over it
-ASIDE = 0.0015  # of the unit: how soft everything is far from the eye
-CRISP = 0.50  # how much clearer a found edge is
+ASIDE = 0.0024  # of the unit: how soft everything is far from the eye
+CRISP = 0.68  # how much clearer a found edge is
 
 
 def lost(rgb: Floats, ids: Ints, eye: Floats) -> Floats:

@@ -9,7 +9,7 @@ import numpy as np
 from app.engines.sketchbook.pixels import Floats, Ints, as_floats, lab_of, mix, rgb_of_lab
 
 STEP = 12.0  # of Lab lightness between two mixed tones
-WHITE = 0.05  # how much of it is in every mixture
+WHITE = 0.03  # how much of it is in every mixture
 
 
 def mixed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:

@@ -22,6 +22,10 @@ from app.engines.sketchbook.styles import DRAFT, REFINEMENT, Level
 from app.engines.sketchbook.witness import Witness
 
 LEAST_ADDED = 0.02  # mean difference from which a stroke of a later pass is worth laying
+EYE, FINEST = (
+    0.9,
+    1.25,
+)  # the focus that only the eye's own place has; px of the finest brush there is
 DIFFERS = 0.02  # of a colour's range: less between two compositions is not to be seen
 
 
@@ -168,8 +172,10 @@ def _paint(
     for index, level in enumerate(levels):
         if level.only_changed and (changed is None or not changed.any()):
             continue
+        if level.focus > EYE and level.radius * canvas.unit / 1024 < FINEST:
+            continue  # no brush is so fine
         start = begun + share * index
-        each = 3
+        each = 2
         told = 0
         for part in paint_level(canvas, level, changed, telling.look):
             telling.fraction = start + share * part

@@ -79,7 +79,7 @@ def _run(rgb: Floats, loose: Floats) -> Floats:
     h, w = loose.shape
     small = cv2.resize(rgb, (max(8, w // 3), max(8, h // 3)), interpolation=cv2.INTER_AREA)
     run = resized(blurred(small, float(np.sqrt(small.shape[0] * small.shape[1])) * 0.010), w, h)
-    return mix(as_floats(rgb), run, loose * loose * np.float32(0.75))
+    return mix(as_floats(rgb), run, loose * loose * np.float32(0.5))
 
 
 def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:
@@ -127,11 +127,15 @@ def _bloomed(wash: Floats, ids: Ints, loose: Floats, seed: int) -> Floats:
         own = ids == ids[int(y), int(x)]
         if own.mean() < SMALLEST or loose[int(y), int(x)] < 0.8 or wash[int(y), int(x)] < 0.12:
             continue
-        away = np.sqrt((columns - x) ** 2 + ((rows - y) * np.float32(1.25)) ** 2) / np.float32(
-            reach
-        ) + crinkle * np.float32(0.12)
+        here = np.s_[
+            max(0, int(y - 1.6 * reach)) : int(y + 1.6 * reach),
+            max(0, int(x - 1.6 * reach)) : int(x + 1.6 * reach),
+        ]
+        across, down = columns[:, here[1]] - x, (rows[here[0]] - y) * np.float32(1.25)
+        away = np.sqrt(across**2 + down**2) / np.float32(reach) + crinkle[here] * np.float32(0.12)
         inside = soft(1.02, 0.97, away)
         pale = soft(0.15, 1.0, away) * np.float32(0.20) - np.float32(0.34)
         rim = np.exp(-(((away - np.float32(0.99)) / np.float32(0.032)) ** 2)) * np.float32(0.34)
-        out += (pale * inside + rim) * blurred(own.astype(np.float32), unit * 0.002) * loose
+        held = blurred(own[here].astype(np.float32), unit * 0.002) * loose[here]
+        out[here] += (pale * inside + rim) * held
     return out
