@@ -12,6 +12,7 @@ from random import Random
 from app.domain.canvas import Region, Size, clipped, union
 from app.domain.parts import Plan
 from app.engines.sketchbook import art, solver
+from app.engines.sketchbook.comparing import compared
 from app.engines.sketchbook.composition import Composition, composition_of
 from app.engines.sketchbook.ground import LOWEST, Stage, stage_of
 from app.engines.sketchbook.groups import farthest, one_of, spread
@@ -22,6 +23,7 @@ from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.seating import cup_of, drawn_as, hang_of, hollow, mouth_of, seat_of
 from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
+from app.engines.sketchbook.splits import sides, split
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
 
@@ -39,7 +41,7 @@ class Arranged:
 
 def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
     """A place for every part without one. Relations hold in the result, but for those in `broken`."""
-    whole = _split(whole)
+    whole = split(whole)
     stage = stage_of(setting_of(whole), whole.settings[1:])
     chance, meant = Random(seed), composition_of(seed)
     parts, relations = whole.parts, whole.relations
@@ -85,26 +87,6 @@ def _centred(table: Table) -> None:
             item.body.x = x
 
 
-def _split(whole: Whole) -> Whole:
-    """ "Between two houses" needs a house on either side: one group becomes two."""
-    parts, relations = list(whole.parts), list(whole.relations)
-    for at, relation in enumerate(relations):
-        if relation.how != "between" or len(relation.b) > 1:
-            continue
-        group = relation.b[0]
-        mention = parts[group].mention
-        if mention.count < 2 or parts[group].region is not None:
-            continue
-        some = (mention.count + 1) // 2
-        parts[group] = replace(parts[group], mention=replace(mention, count=some))
-        parts.append(Part(parts[group].instruction, replace(mention, count=mention.count - some)))
-        both = (group, len(parts) - 1)
-        relations = [replace(r, b=both) if r.b == relation.b and r.how == "between" else r
-                     for r in relations]  # fmt: skip
-        assert relations[at].b == both
-    return replace(whole, parts=tuple(parts), relations=tuple(relations))
-
-
 def _table(
     parts: Sequence[Part],
     relations: Sequence[Relation],
@@ -120,7 +102,7 @@ def _table(
     ]
     usual = heights([part.mention for part in parts], aspects)
     scale = meant.scale if min(usual, default=1.0) * meant.scale >= SMALLEST else 1.0
-    tall = [h * shrink * scale for h in usual]
+    tall = [h * shrink * scale for h in compared(usual, relations)]
     unit = min((size.width * size.height) ** 0.5, 1.25 * min(size.width, size.height))
     items: list[Item] = []
     for number, part in enumerate(parts):
@@ -129,15 +111,17 @@ def _table(
         if w > 0.8:
             w, h = 0.8, h * 0.8 / w
         w, h = spread(
-            part.mention.count, w, h, supports[number] == "air", sinks(number, parts, relations)
-        )
+            part.mention.count, w, h, supports[number] == "air", sinks(number, parts, relations),
+            part.mention.lined,
+        )  # fmt: skip
         items.append(_item(number, parts, supports, relations, stage, (w, h)))
     _fit_on_anchors(items, parts)
+    _fit_along(items, relations)
     _fill_when_alone(items, size)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)
     if leading:
         leading.leading = True
-    ties = [Tie(r.a, r.how, r.b) for r in relations]
+    ties = [Tie(r.a, r.how, r.b) for r in (*relations, *sides(parts, relations))]
     return Table(items, ties, stage, (meant.third, meant.feet))
 
 
@@ -162,7 +146,7 @@ def _item(
         band = (0.6, 0.86)
     drawn = mention.noun.art
     floats = support == "water"
-    group = mention.count, support == "air", sinks(number, parts, relations)
+    group = mention.count, support == "air", sinks(number, parts, relations), mention.lined
     hang = hang_of(drawn_as(drawn, support))
     body = Body(0, 0, *room, seat_of(drawn), support == "air", hollow(drawn), floats,
                 farthest(*group), mouth_of(drawn), one_of(*group), cup_of(drawn), hang)  # fmt: skip
@@ -196,6 +180,15 @@ def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
         fit = min(1.0, most / item.w, (1.6 if anchor.body.hollow else 1.15) * anchor.h / item.h)
         wide[number] = item.w
         item.w, item.h = item.w * fit, item.h * fit
+
+
+def _fit_along(items: Sequence[Item], relations: Sequence[Relation]) -> None:
+    """What a row stands along is about as long as the row."""
+    for relation in relations:
+        for other in (items[b] for b in relation.b if relation.how == "along"):
+            if other.home is None and other.anchor is None:
+                grown = max(1.0, min(1.8, items[relation.a].w / other.w, 0.8 / other.w))
+                other.w, other.h = other.w * grown, other.h * grown
 
 
 def _fill_when_alone(items: Sequence[Item], size: Size) -> None:

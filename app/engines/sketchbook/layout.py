@@ -16,17 +16,19 @@ from app.engines.sketchbook.arranging import arrange, sinks
 from app.engines.sketchbook.bodies.folk import in_look
 from app.engines.sketchbook.composition import composition_of
 from app.engines.sketchbook.ground import Stage, stage_of
-from app.engines.sketchbook.groups import cells
+from app.engines.sketchbook.groups import cells, on_each
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import FLOATING, STYLES, Scene, Style, Support, Thing
-from app.engines.sketchbook.seating import drawn_as
-from app.engines.sketchbook.supports import all_supports, anchor_of
+from app.engines.sketchbook.seating import drawn_as, seat_of
+from app.engines.sketchbook.supports import all_supports, anchor_of, host_of_each
 from app.engines.sketchbook.surroundings import behind, features_of, light_of, setting_of, time_of
 from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
 SQUARE = Size(1024, 1024)
 _LEANING = (4.0, -9.0, 12.0, -4.0)  # degrees
+_PROPPED = 11.0  # degrees that a ladder leans by
+_UPRIGHT = frozenset({"building", "tree", "vehicle", "boat", "heaven"})
 BESIDE = 0.05  # of the width: nearer is neither left nor right
 _EYES = frozenset({"animal", "bird", "fish", "insect", "person"})
 FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
@@ -43,13 +45,19 @@ def places(plan: Plan) -> tuple[Thing, ...]:
     supports = all_supports(whole.parts, whole.relations, stage)
     things: list[Thing] = []
     depths: dict[int, float] = {}
+    boxes: dict[int, tuple[Region, ...]] = {}
     right: dict[int, bool] = {}  # who looks to the right; a rider as the mount does
     for number in _anchors_first(whole):
         part, support = whole.parts[number], supports[number]
         assert part.region is not None
         anchor = anchor_of(number, whole.relations)
         sunk = sinks(number, whole.parts, whole.relations)
-        group = cells(part.region, part.mention.count, support == "air", sunk)
+        many = part.mention.count
+        group = cells(part.region, many, support == "air", sunk, part.mention.lined)
+        host = host_of_each(number, whole.parts, whole.relations)
+        if host is not None:
+            group = on_each(boxes[host], group[0], seat_of(whole.parts[host].mention.noun.art))
+        boxes[number] = group
         for turn, box in enumerate(group):
             depth = _depth(part.mention, box, support, stage)
             if anchor is not None:
@@ -57,7 +65,8 @@ def places(plan: Plan) -> tuple[Thing, ...]:
             depths[number] = max(depth, depths.get(number, 0.0))
             right[number] = right[anchor] if anchor in right else _looks_right(number, whole, box)
             alone = len(group) == 1
-            things.append(_thing(part, box, support, depth, None if alone else turn, right[number]))
+            thing = _thing(part, box, support, depth, None if alone else turn, right[number])
+            things.append(_propped(thing, number, whole))
     order = {part.instruction: n for n, part in reversed([*enumerate(whole.parts)])}
     return tuple(sorted(things, key=lambda thing: order[thing.instruction]))
 
@@ -149,6 +158,11 @@ def _depth(mention: Mention, box: Region, support: Support, stage: Stage) -> flo
 
 def _looks_right(number: int, whole: Whole, box: Region) -> bool:
     """What has eyes looks at those it is related to, everything else into the picture."""
+    faced = [
+        whole.parts[r.b[0]].region for r in whole.relations if r.a == number and r.how == "facing"
+    ]
+    if faced and faced[0]:
+        return box.centre[0] < faced[0].centre[0]
     if whole.parts[number].mention.noun.kind in _EYES:
         others = {b for r in whole.relations if r.a == number for b in r.b}
         others |= {r.a for r in whole.relations if number in r.b}
@@ -157,6 +171,18 @@ def _looks_right(number: int, whole: Whole, box: Region) -> bool:
         if abs(to) > BESIDE:
             return to > 0
     return box.centre[0] < 0.5
+
+
+def _propped(thing: Thing, number: int, whole: Whole) -> Thing:
+    """A tall lifeless thing against another leans on it."""
+    to = [
+        whole.parts[r.b[0]].region for r in whole.relations if r.a == number and r.how == "against"
+    ]
+    kind = whole.parts[number].mention.noun.kind
+    if not to or to[0] is None or kind in _UPRIGHT | _EYES or thing.box.w > thing.box.h:
+        return thing
+    aside = thing.box.centre[0] < to[0].centre[0]
+    return replace(thing, tilt=-_PROPPED if aside else _PROPPED)
 
 
 def _thing(

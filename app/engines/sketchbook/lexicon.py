@@ -25,8 +25,15 @@ Place = Literal[
 ]  # fmt: skip
 How = Literal[
     "left of", "right of", "above", "below", "on", "in", "behind", "in front of", "next to",
-    "between",
+    "between", "under", "near", "far from", "around", "along", "against", "facing",
+    "at the foot of", "bigger than", "smaller than", "as big as", "twice as big as",
+    "three times as big as", "half as big as",
 ]  # fmt: skip
+# Relations of size and of nothing else, and how many times as high as the other the one is.
+SIZED: dict[How, float] = {
+    "bigger than": 1.3, "smaller than": 1 / 1.3, "as big as": 1.0, "twice as big as": 2.0,
+    "three times as big as": 3.0, "half as big as": 0.5,
+}  # fmt: skip
 
 NUMBERS: dict[str, int] = {
     "zero": 0, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -44,8 +51,10 @@ GROUPS: dict[str, int] = {
     "row": 4, "line": 4, "lot": 6, "lots": 6, "pack": 4, "swarm": 6, "school": 5, "handful": 4,
     "crowd": 6, "cluster": 4, "bunch": 4, "pile": 4, "heap": 4, "family": 3, "fleet": 4,
     "number": 4, "plenty": 6, "circle": 5, "hundreds": 100, "thousands": 1000, "grove": 4,
-    "clump": 3, "stand": 3, "field": 6, "string": 4, "gaggle": 4, "litter": 4, "brood": 4,
+    "duo": 2, "quartet": 4, "pride": 4, "colony": 6, "pod": 4, "troop": 5, "team": 4, "band": 4,
+    "host": 6, "clump": 3, "stand": 3, "field": 6, "string": 4, "gaggle": 4, "litter": 4, "brood": 4,
 }  # fmt: skip
+ROWS = frozenset({"row", "line", "string", "column"})  # groups that stand one beside the other
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her",
                       "their", "my", "our", "your", "another"})  # fmt: skip
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -78,24 +87,54 @@ RELATIONS: tuple[tuple[str, How], ...] = (
     ("at the bottom of", "in front of"), ("at the edge of", "next to"),
     ("on the edge of", "next to"), ("on the shore of", "next to"), ("on the shores of", "next to"),
     ("on the bank of", "next to"), ("on the banks of", "next to"), ("on the side of", "next to"),
-    ("at the foot of", "in front of"), ("at the feet of", "in front of"),
+    ("at the foot of", "at the foot of"), ("at the feet of", "at the foot of"),
+    ("at the base of", "at the foot of"), ("facing", "facing"), ("opposite to", "facing"),
+    ("across from", "facing"), ("face to face with", "facing"), ("looking at", "facing"),
+    ("looks at", "facing"), ("leaning against", "against"), ("leans against", "against"),
+    ("leaning on", "against"), ("propped against", "against"), ("in the shade of", "under"),
+    ("in the shadow of", "under"),
     ("in the front of", "in front of"), ("in front of", "in front of"), ("before", "in front of"),
     ("at the back of", "behind"), ("in back of", "behind"), ("beyond", "behind"),
     ("behind", "behind"),
     ("by the side of", "next to"), ("at the side of", "next to"), ("next to", "next to"),
-    ("close to", "next to"), ("near to", "next to"), ("nearby", "next to"), ("near", "next to"),
+    ("close to", "near"), ("near to", "near"), ("nearby", "near"), ("near", "near"),
+    ("not far from", "near"), ("not far away from", "near"), ("in the vicinity of", "near"),
+    ("a long way from", "far from"), ("far away from", "far from"), ("far off from", "far from"),
+    ("far from", "far from"), ("away from", "far from"), ("at a distance from", "far from"),
     ("beside", "next to"), ("alongside", "next to"), ("adjacent to", "next to"),
-    ("along with", "next to"), ("together with", "next to"), ("opposite", "next to"),
-    ("against", "next to"), ("around", "next to"), ("by", "next to"), ("at", "next to"),
+    ("along with", "next to"), ("together with", "next to"), ("opposite", "facing"),
+    ("against", "against"), ("all around", "around"), ("in a circle around", "around"),
+    ("in a ring around", "around"), ("on all sides of", "around"), ("around", "around"),
+    ("round", "around"), ("surrounding", "around"), ("by", "next to"), ("at", "next to"),
     ("in between", "between"), ("between", "between"), ("among", "between"),
     ("amongst", "between"), ("amid", "between"), ("amidst", "between"),
     ("on top of", "on"), ("atop", "on"), ("upon", "on"), ("onto", "on"), ("on", "on"),
     ("high above", "above"), ("up above", "above"), ("far above", "above"), ("above", "above"),
     ("over", "above"), ("across", "on"),
-    ("underneath", "below"), ("beneath", "below"), ("below", "below"), ("under", "below"),
+    ("underneath", "under"), ("beneath", "under"), ("below", "below"), ("under", "under"),
+    ("lower than", "below"), ("further down than", "below"),
     ("inside of", "in"), ("inside", "in"), ("within", "in"), ("into", "in"), ("in", "in"),
     ("out of", "in"), ("from", "next to"), ("toward", "next to"), ("towards", "next to"),
-    ("through", "in"), ("along", "next to"), ("past", "next to"), ("to", "next to"),
+    ("through", "in"), ("all along", "along"),
+    ("along", "along"), ("past", "next to"), ("to", "next to"),
+)  # fmt: skip
+
+_BIG = ("big", "large", "tall", "high", "small", "short", "great", "long")
+_TIMES: dict[str, How] = {
+    "": "as big as", "just ": "as big as", "about ": "as big as", "twice ": "twice as big as",
+    "two times ": "twice as big as", "three times ": "three times as big as", "half ": "half as big as",
+}  # fmt: skip
+_OF: dict[str, How] = {
+    "": "as big as", "twice ": "twice as big as", "double ": "twice as big as", "half ": "half as big as",
+    "three times ": "three times as big as", "of ": "as big as",
+}  # fmt: skip
+# What makes a thing larger or smaller than another; written and read like a relation.
+COMPARISONS: tuple[tuple[str, How], ...] = (
+    *((f"{word} than", "bigger than") for word in ("bigger", "larger", "taller", "higher", "greater", "longer")),
+    *((f"{word} than", "smaller than") for word in ("smaller", "shorter", "littler", "tinier")),
+    *((f"{times}as {word} as", how) for times, how in _TIMES.items() for word in _BIG),
+    *((f"{of}the {what} of", how) for of, how in _OF.items() for what in ("size", "height")),
+    *((f"{of}the same {what} as", "as big as") for of in ("", "of ") for what in ("size", "height")),
 )  # fmt: skip
 
 _OF_PICTURE = "picture|painting|image|canvas|scene|frame|page|view|composition|drawing|portrait"

@@ -72,7 +72,7 @@ def whole_of(plan: Plan) -> Whole:
         for line, reading in lines
         for relation in reading.relations
         for a in where[line.id, relation.a]
-        if (objects := _objects(where, line.id, relation)) and a not in objects
+        if (objects := tuple(b for b in _objects(where, line.id, relation) if b != a))
     ]
     readings = [reading for _, reading in lines]
     barred = tuple(dict.fromkeys(word for r in readings for word in r.without))

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.engines.sketchbook.english.american import usual
+from app.engines.sketchbook.english.ending import MOST_GROUPS, reading_of
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.phrases import pieces_of
-from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_GROUPS, MOST_OF_ONE
+from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_OF_ONE
 from app.engines.sketchbook.english.spelling import mended_words
 from app.engines.sketchbook.english.tokens import Tokens, tokens_of
 from app.engines.sketchbook.english.tying import Tying
@@ -47,7 +48,7 @@ def _read(text: str) -> Reading:
     pieces = pieces_of(usual(mended))
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
-    reading = tying.sentence.reading()
+    reading = reading_of(tying.sentence)
     words = sum(word not in (".", ",") for word in tokens.words)
     missing = (*notes, *reading.missing, *_not_read(tokens, words, tying.sentence.not_known))
     return replace(reading, missing=missing, words=words, foreign=tokens.foreign)

@@ -6,7 +6,7 @@ Boxes are left, top, width, height in 0..1. Knows no words beyond the relations'
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.engines.sketchbook.lexicon import How
+from app.engines.sketchbook.lexicon import SIZED, How
 
 HIDDEN_AT_MOST = 0.42  # of a thing behind another
 SUNK = 0.14  # of a thing behind the rim of what it is in
@@ -57,6 +57,8 @@ def gap(how: How, a: Body, others: Sequence[Body]) -> float:
     """How far, in 0..1 of the picture, `a` is from standing so to the others; 0 when it does."""
     if how == "between":
         return _between(a, others)
+    if how in SIZED:
+        return max(_size(SIZED[how], a, b) for b in others)
     return max(_GAPS[how](a, b) for b in others)
 
 
@@ -92,6 +94,14 @@ def _above(a: Body, b: Body) -> float:
 
 
 def _below(a: Body, b: Body) -> float:
+    """Lower in the picture, and not far to the side."""
+    aside = _over(abs(a.middle - b.middle) - 0.6 * max(a.w, b.w))
+    if b.flies or a.flies:
+        return max(aside, _over(b.feet - a.y - 0.08 * min(a.h, b.h)))
+    return max(aside, _over(b.feet + 0.005 - a.y - a.back * a.h))
+
+
+def _under(a: Body, b: Body) -> float:
     """Under a cloud is beneath it; under a tree is at its foot, before its trunk."""
     if b.flies or a.flies:
         return _over(b.feet - a.y - 0.08 * min(a.h, b.h))
@@ -151,6 +161,68 @@ def _next_to(a: Body, b: Body) -> float:
     return max(_over(apart - 0.09), _over(-0.05 * min(a.w, b.w) - apart), level)
 
 
+def _near(a: Body, b: Body) -> float:
+    """Close by, with a little air between them."""
+    apart = _apart(a, b)
+    return max(_over(apart - 0.22), _over(0.02 - apart), _off_level(a, b, 0.16))
+
+
+def _far(a: Body, b: Body) -> float:
+    """Much room between them, from side to side or into the depth."""
+    apart = _apart(a, b)
+    deep = max(_over(0.26 - abs(a.feet - b.feet)), _over(0.03 - apart))
+    return min(_over(0.2 - apart), deep)
+
+
+def _around(a: Body, b: Body) -> float:
+    """On some side of it: which one is for the others around it to leave free."""
+    hidden = shared(a, b) / min(a.area, b.area) - HIDDEN_AT_MOST
+    return max(_over(_apart(a, b) - 0.1), _over(hidden) * 0.3, _off_level(a, b, 0.2))
+
+
+def _along(a: Body, b: Body) -> float:
+    """Before it from end to end, as far as the shorter of the two reaches."""
+    level = 0.0 if a.flies or b.flies else max(
+        _over(b.feet - 0.01 - a.feet), _over(a.feet - b.feet - (0.12 if a.floats == b.floats else 0.3))
+    )  # fmt: skip
+    return max(_over(abs(a.middle - b.middle) - 0.5 * abs(b.w - a.w) - 0.05 * b.w), level)
+
+
+def _against(a: Body, b: Body) -> float:
+    """Touching its side, before it."""
+    apart = _apart(a, b)
+    level = max(_over(b.feet - 0.005 - a.feet), _over(a.feet - b.feet - 0.05))
+    return max(_over(apart), _over(-0.6 * min(a.w, b.w) - apart), level)
+
+
+def _facing(a: Body, b: Body) -> float:
+    apart = _apart(a, b)
+    return max(_over(apart - 0.3), _over(0.01 - apart), _off_level(a, b, 0.08))
+
+
+def _off_level(a: Body, b: Body, most: float) -> float:
+    """How much more than `most` the feet of two are apart, where both stand or both float."""
+    if a.flies or b.flies or a.floats != b.floats:
+        return 0.0
+    return _over(abs(a.feet - b.feet) - most)
+
+
+def _foot(a: Body, b: Body) -> float:
+    """Before the lower end of it."""
+    far = a.y + a.back * a.h
+    aside = _over(abs(a.middle - b.middle) - 0.5 * max(a.w, b.w))
+    return max(aside, _over(b.feet + 0.003 - far), _over(far - b.feet - 0.08))
+
+
+def _size(wanted: float, a: Body, b: Body) -> float:
+    """How much one of `a` is too small or too large beside one of `b`: `wanted` times as high, more or less."""
+    high, other = a.one * a.h, b.one * b.h
+    least, most = wanted * 0.8, wanted * 1.25
+    if wanted in (SIZED["bigger than"], SIZED["smaller than"]):
+        least, most = (1.05, 99.0) if wanted > 1 else (0.0, 0.95)
+    return max(_over(least * other - high), _over(high - most * other))
+
+
 def _between(a: Body, others: Sequence[Body]) -> float:
     first, last = min(others, key=lambda b: b.middle), max(others, key=lambda b: b.middle)
     if a.flies:
@@ -165,4 +237,6 @@ def _between(a: Body, others: Sequence[Body]) -> float:
 _GAPS = {
     "left of": _left, "right of": _right, "above": _above, "below": _below, "on": _on, "in": _in,
     "behind": _behind, "in front of": _front, "next to": _next_to,
+    "under": _under, "near": _near, "far from": _far, "around": _around, "along": _along,
+    "against": _against, "facing": _facing, "at the foot of": _foot,
 }  # fmt: skip

@@ -16,7 +16,20 @@ from app.engines.sketchbook.scene import Support
 MARGIN = 0.035
 _RESTARTS, _SWEEPS, _TRIES = 6, 34, 3
 _HARD = 40.0  # what a broken rule weighs against what merely looks less well
-_TOUCHING = frozenset({"on", "in", "behind", "in front of", "below"})
+_TOUCHING = frozenset(
+    {
+        "on",
+        "in",
+        "behind",
+        "in front of",
+        "below",
+        "under",
+        "around",
+        "along",
+        "against",
+        "at the foot of",
+    }
+)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,23 @@ from app.engines.sketchbook.scene import INDOORS, Support
 from app.engines.sketchbook.surroundings import setting_of
 
 ON_WALL = frozenset({"framed-picture", "window", "mirror", "calendar", "world-map"})
-_STANDING = frozenset({"left of", "right of", "next to", "in front of", "behind", "between"})
+_STANDING = frozenset(
+    {"left of", "right of", "next to", "in front of", "behind", "between", "near", "around", "along",
+     "against", "facing", "at the foot of"}
+)  # fmt: skip
+_BESIDE = frozenset(
+    {
+        "next to",
+        "between",
+        "near",
+        "around",
+        "along",
+        "against",
+        "facing",
+        "under",
+        "at the foot of",
+    }
+)
 
 
 def supports_of(whole: Whole) -> list[Support]:
@@ -66,6 +82,15 @@ def anchor_of(number: int, relations: Sequence[Relation]) -> int | None:
     )  # fmt: skip
 
 
+def host_of_each(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> int | None:
+    """What as many others stand on, one on each ("three snowmen, each with a hat")."""
+    count, anchor = parts[number].mention.count, anchor_of(number, relations)
+    on = any(r.a == number and r.how == "on" for r in relations)
+    if anchor is None or not on or count < 2 or parts[anchor].mention.count != count:
+        return None
+    return anchor
+
+
 def _leads_to(start: int, number: int, relations: Sequence[Relation]) -> bool:
     seen = set()
     while start not in seen:
@@ -93,9 +118,9 @@ def is_far(mention: Mention) -> bool:
 def _drawn_over(relation: Relation, ours: set[int]) -> tuple[int, ...]:
     """What a relation brings to our side: what is beside a thing of ours, or in front of one."""
     first, others = {relation.a} & ours, set(relation.b) & ours
+    if relation.how in _BESIDE and (first or others):
+        return relation.a, *relation.b
     match relation.how:
-        case "next to" | "between" if first or others:
-            return relation.a, *relation.b
         case "in front of" if others:
             return (relation.a,)
         case "behind" if first:

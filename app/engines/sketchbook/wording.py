@@ -179,7 +179,8 @@ def phrase(mention: Mention, another: bool = False) -> str:
         if mention.noun.name in _NO_ARTICLE:
             return f"more {name}" if another else name
         return (f"another {name}" if another else article(name)) + worn
-    return f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}{worn}"
+    said = f"{COUNTS[mention.count]}{' more' if another else ''} {plural(name)}{worn}"
+    return f"a row of {said}" if mention.lined else said
 
 
 def _posed_name(known: Noun) -> str:

@@ -11,7 +11,7 @@ from app.domain.canvas import Region, union
 from app.domain.parts import Finding, Plan
 from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.critic.judging import Judged
-from app.engines.sketchbook.lexicon import How
+from app.engines.sketchbook.lexicon import SIZED, How
 from app.engines.sketchbook.planreading import Part, whole_of
 
 SLACK = 0.25  # of the smaller size: how much a relation may be missed and still hold
@@ -39,7 +39,7 @@ def with_relations(
             found[at] = replace(found[at], evidence=f"{found[at].evidence} {said}")
             continue
         found = [f for f in found if f.verdict != "right"]
-        move = f"Move {words.one_of(one.thing, 1)} {how} {name}."
+        move = f"{'Make' if how in SIZED else 'Move'} {words.one_of(one.thing, 1)} {how} {name}."
         region = union(one.at, others[0].at)
         found.append(
             Finding("", "picture", "wrong", said, move, line, region, "relation",
@@ -90,6 +90,8 @@ def holds(how: How, a: Region, b: tuple[Region, ...]) -> bool:
 
 
 def _one(how: How, a: Region, b: Region) -> bool:
+    if how in SIZED:
+        return _size(SIZED[how], a, b)
     across, down = a.centre[0] - b.centre[0], a.centre[1] - b.centre[1]
     slack_x, slack_y = SLACK * min(a.w, b.w), SLACK * min(a.h, b.h)
     feet = (a.y + a.h) - (b.y + b.h)
@@ -100,11 +102,11 @@ def _one(how: How, a: Region, b: Region) -> bool:
             return across > -slack_x
         case "above":
             return down < slack_y
-        case "below":
+        case "below" | "under":
             return down > -slack_y
         case "behind":
             return feet < slack_y
-        case "in front of":
+        case "in front of" | "at the foot of":
             return feet > -slack_y
         case "on":
             return abs(across) < 0.5 * (a.w + b.w) and down < slack_y
@@ -112,8 +114,25 @@ def _one(how: How, a: Region, b: Region) -> bool:
             return abs(across) < 0.5 * (a.w + b.w) and abs(down) < 0.5 * (a.h + b.h) + slack_y
         case "next to":
             return abs(across) < 1.6 * (a.w + b.w) + 0.15
+        case "near" | "around" | "facing":
+            return abs(across) < 1.6 * (a.w + b.w) + 0.25
+        case "against":
+            return abs(across) < 0.5 * (a.w + b.w) + slack_x
+        case "along":
+            return abs(across) < 0.75 * max(a.w, b.w) + slack_x
+        case "far from":
+            aside = abs(across) - 0.5 * (a.w + b.w)
+            return aside > 0.14 or abs(feet) > 0.18
         case _:
             return True
+
+
+def _size(wanted: float, a: Region, b: Region) -> bool:
+    """Whether a is about so many times as high as b."""
+    share = a.h / max(b.h, 1e-6)
+    if wanted in (SIZED["bigger than"], SIZED["smaller than"]):
+        return share > 0.95 if wanted > 1 else share < 1.05
+    return 0.6 * wanted < share < 1.67 * wanted
 
 
 def _between(a: Region, b: tuple[Region, ...]) -> bool:

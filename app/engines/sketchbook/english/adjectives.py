@@ -55,6 +55,8 @@ class Before:
     tint: str = ""
     stuff: tuple[str, str] = ("", "")  # a material and how it was said
     second: tuple[Colour, str] | None = None  # a second colour and how it was said
+    lined: bool = False  # "a row of"
+    each: bool = False  # "every"
 
     @property
     def particular(self) -> bool:
@@ -89,12 +91,13 @@ class Before:
         if word == "backlit" and follows:
             self.moods.append(Mood(light="behind"))
             return 1
-        if word in lex.ARTICLES:
+        if word in lex.ARTICLES or word in ("each", "every"):
             return self._article(word)
         if word in lex.GROUPS and words[at + 1 : at + 2] == ("of",) and noun_follows(words, at + 2):
             if word in lex.SETTINGS:
                 self.moods.append(Ground(lex.SETTINGS[word], word))
             self._number(lex.GROUPS[word] * max(1, self.count))
+            self.lined = word in lex.ROWS
             return 2
         if word == "both" and at and words[at - 1] in COLOURED_BY:
             return 1
@@ -103,6 +106,7 @@ class Before:
                 return 2  # "three or four cats" are four
         if word.isdigit() or (word in lex.NUMBERS and (follows or before_colour(words, at))):
             self._number(int(word[:6]) if word.isdigit() else lex.NUMBERS[word])
+            self.definite = self.definite or word == "both"
             return 1 + (words[at + 1 : at + 2] == ("of",))
         if " ".join(words[at : at + 2]) in colours.TWO_WORD_SHADES:
             return self._shade(" ".join(words[at : at + 2]))
@@ -134,7 +138,7 @@ class Before:
         if word in ("a", "an", "another"):
             self.count, self.counted, self.other = 1, True, word == "another"
         else:
-            self.definite = True
+            self.definite, self.each = True, word in ("each", "every")
         return 1
 
     def _number(self, count: int) -> None:

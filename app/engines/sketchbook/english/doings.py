@@ -6,13 +6,16 @@ from app.engines.sketchbook.lexicon import How
 DOINGS: dict[str, How] = {
     **dict.fromkeys(("riding", "rides", "ride", "straddling", "driving", "drives", "crossing"), "on"),
     **dict.fromkeys(
-        """holding holds hold carrying carries chasing chases chase watching watches eating eats
+        """holding holds hold carrying carries chasing chases chase eating eats
         drinking drinks reading reads playing plays pulling pulls pushing pushes feeding feeds
-        hugging hugs kissing kisses leading leads catching catches following follows facing faces
+        hugging hugs kissing kisses leading leads catching catches following follows
         guarding guards fighting fights meeting meets visiting visits smelling smells hunting
-        hunts walking walks greeting greets selling sells touching leaning""".split(),
+        hunts walking walks greeting greets selling sells touching""".split(),
         "next to",
     ),
+    **dict.fromkeys("facing faces watching watches".split(), "facing"),
+    **dict.fromkeys("leaning leans".split(), "against"),
+    **dict.fromkeys("surrounding surrounds encircling encircles".split(), "around"),
 }  # fmt: skip
 # Doings that nobody sees in two things side by side.
 UNSEEN = frozenset(
@@ -22,7 +25,7 @@ UNSEEN = frozenset(
 )
 # Words that turn to something far away as well as near: "howling at the moon".
 TOWARDS = frozenset(
-    "at to toward towards watching watches facing faces greeting greets following follows".split()
+    "at to toward towards looking looks watching watches facing faces greeting greets following follows".split()
 )
 # Adjectives that end like adverbs.
 LIKE_ADVERBS = frozenset(

@@ -13,8 +13,8 @@ _FAR = 6  # words an adjective may stand before its noun
 ENDS = frozenset(
     """and or but with of to in on at by is are was were there that which who while as over under
     above below behind between near from into onto no without against beside besides along around
-    through past toward towards opposite among amongst across beneath underneath inside within upon
-    atop alongside beyond amid off up down than like . ,""".split()
+    through past before toward towards opposite among amongst across beneath underneath inside within upon
+    atop alongside beyond amid off up down than like nor neither except . ,""".split()
 )
 # Nouns that are as often verbs: right after a noun they are what it does.
 ALSO_VERBS = frozenset(

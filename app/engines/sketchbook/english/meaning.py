@@ -9,7 +9,8 @@ from app.engines.sketchbook.vocabulary import Noun
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One group of like things. `size` is a factor of the usual size; `rests` overrides where it rests."""
+    """One group of like things. `size` is a factor of the usual size; `rests` overrides where it rests; `lined`
+    ones stand in a row."""
 
     noun: Noun
     count: int = 1
@@ -20,6 +21,7 @@ class Mention:
     definite: bool = False
     counted: bool = True
     material: str = ""
+    lined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

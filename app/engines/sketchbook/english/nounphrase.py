@@ -76,10 +76,15 @@ def _wants_things(said: "_Said", words: Words, at: int, many: int, after_link: b
 def _alone(said: "_Said", words: Words, start: int) -> list[Piece]:
     """Colour or size without a noun: "is red", "painted red", "one red, one blue", "a boat, small and blue"."""
     before = words[start - 1] if start else ""
+    spared = before in lex.NEGATIONS or (
+        before == "or" and start > 2 and describes(words[start - 2])
+    )
     one = words[start] in ("one", "another") or "one" in words[start : start + 3]
     joined = before == "and" and start > 1 and describes(words[start - 2])
     size = 1.0 if one else said.size
-    if (said.colour or size != 1.0) and (one or before in COLOURED_BY or before == "," or joined):
+    if (said.colour or size != 1.0) and (
+        one or spared or before in COLOURED_BY or before == "," or joined
+    ):
         return [Tint(said.colour, one, size)]
     return []
 
@@ -93,7 +98,7 @@ class _Said(Before):
         noun = found[0]
         said = " ".join(words[at : at + many])
         several = singular(said) != said or said in _MANY_BY_NATURE
-        count = self.count or (BARE_PLURAL if several else 1)
+        count = self.count or (BARE_PLURAL if several or self.each else 1)
         material, as_said = self.made_of(noun.kind), self.stuff[1]
         colour, near = self._colour_of(noun.art, noun.name)
         if material and as_said in NEAREST:
@@ -107,7 +112,7 @@ class _Said(Before):
         definite = self.definite or (noun.name in PROPER and not self.counted)
         things = Things(
             noun, count, self.counted, colour, self.size, definite, self.other, self.place,
-            self.rests, material,
+            self.rests, material, self.lined, self.each,
         )  # fmt: skip
         looks = [Unknown(f"{word} {noun.name}", "look") for word in self.looks]
         return [*self.moods, *near, *looks, things]

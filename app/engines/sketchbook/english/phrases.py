@@ -5,7 +5,6 @@ known nor an idle word becomes `Unknown`.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.bodies import poses
@@ -19,7 +18,9 @@ from app.engines.sketchbook.english.doings import (
     WEARING,
 )
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
+from app.engines.sketchbook.english.individuals import individual
 from app.engines.sketchbook.english.lighting import lighting
+from app.engines.sketchbook.english.marks import mark_at
 from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.paletting import palette_said
 from app.engines.sketchbook.english.pieces import (
@@ -29,6 +30,7 @@ from app.engines.sketchbook.english.pieces import (
     Link,
     Mark,
     Mood,
+    One,
     Piece,
     Things,
     Tint,
@@ -39,11 +41,12 @@ from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun
 
 ALONGSIDE = frozenset({"riding", "rides", "ride", "rode"})  # a pose, and where its object is
-_JOINTS = {"plus": "and", "but": ",", "having": "with", "containing": "with", "&": "and"}
-_COMPARED: dict[str, Literal["", "bigger", "smaller"]] = {
-    **dict.fromkeys(("bigger", "larger", "taller", "higher", "greater"), "bigger"),
-    **dict.fromkeys(("smaller", "shorter", "littler"), "smaller"),
-}
+_TURNED: tuple[tuple[tuple[str, ...], lex.How], ...] = (
+    (("surrounded", "by"), "around"), (("surrounded", "with"), "around"), (("encircled", "by"), "around"),
+    (("ringed", "by"), "around"), (("lined", "with"), "along"), (("lined", "by"), "along"),
+    (("followed", "by"), "behind"), (("flanked", "by"), "next to"), (("topped", "with"), "on"),
+)  # fmt: skip
+_POINTED = tuple(Mark(what) for what in ("it", "them", "who", "that", "each"))
 _TO_WHAT = (("a",), ("an",), ("the",), ("two",), ("his",), ("her",))
 _BURNING = (("on", "fire"), ("in", "flames"))
 _TURNS = tuple(
@@ -58,7 +61,10 @@ _BEFORE_PLACE = frozenset(
     {"on", "at", "in", "to", "into", "towards", "from", "across", "against", "near", "along"}
 )
 _RELATIONS = tuple(
-    sorted(((tuple(p.split()), how) for p, how in lex.RELATIONS), key=lambda each: -len(each[0]))
+    sorted(
+        ((tuple(p.split()), how) for p, how in (*lex.RELATIONS, *lex.COMPARISONS)),
+        key=lambda each: -len(each[0]),
+    )
 )
 
 
@@ -93,8 +99,10 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [Mood(palette=palette[0])], palette[1]
     if isinstance(last, Things) and (made := after_thing(words, at)):
         return [Tint(made.colour, material=made.material)], at + made.words
-    if mark := _mark(words, at):
-        return [Mark(mark[0])], mark[1]
+    if one := individual(words, at):
+        return one
+    if mark := mark_at(words, at, last):
+        return mark
     if idle := _idle(words, at):
         return [], idle
     if style := _style(words, at) or lighting(words, at):
@@ -177,26 +185,6 @@ def _doing(word: str) -> list[Piece]:
     return [Unknown(word, "look")]
 
 
-def _mark(words: tuple[str, ...], at: int) -> tuple[str, int] | None:
-    word, after = words[at], words[at + 1 : at + 2]
-    if word in (".", ",", "and", "with", "or") or word in _JOINTS:
-        return _JOINTS.get(word, word), at + 1
-    if word in ("each", "one") and after in (("other",), ("another",)):
-        return "each other", at + 2
-    if word in lex.NEGATIONS:
-        at += 1
-        while at < len(words) and words[at] in ("any", "a", "an", "the", "of"):
-            at += 1
-        return "no", at
-    if word in ("just", "only"):
-        return "just", at + 1
-    if word in ("him", "her") and not (word == "her" and noun_follows(words, at + 1)):
-        return "who", at + 1
-    if word in ("it", "them"):
-        return "it", at + 1
-    return None
-
-
 def _idle(words: tuple[str, ...], at: int) -> int:
     """Where a turn of phrase ends that says nothing to a painter; 0 when none begins here."""
     return next((at + len(p) for p in _TURNS if words[at : at + len(p)] == p), 0)
@@ -252,6 +240,8 @@ def _place(words: tuple[str, ...], at: int) -> tuple[lex.Place, int] | None:
         if _said(words, at, many) != phrase or (bare and phrase not in lex.BARE_PLACES):
             continue
         end = at + many
+        if bare and _said(words, end, 1) == "from":
+            return None  # "far away from the house"
         if _said(words, end, 1) == "of":
             rest = words[end + 1 : end + 3]
             within = next((n for n, word in enumerate(rest, 1) if word in lex.OF_PICTURE), 0)
@@ -263,9 +253,10 @@ def _place(words: tuple[str, ...], at: int) -> tuple[lex.Place, int] | None:
 
 
 def _link(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[Link, int] | None:
-    word, after = words[at], words[at + 1 : at + 2]
-    if after == ("than",) and word in _COMPARED:
-        return Link("next to", than=_COMPARED[word]), at + 2
+    word = words[at]
+    for turn, turned in _TURNED:
+        if words[at : at + 2] == turn and isinstance(last, Things):
+            return Link(turned, turned=True), at + 2
     if word == "of" and isinstance(last, Things) and last.noun.name in VESSELS:
         on = last.noun.name in ("plate", "dish")
         return Link("on" if on else "in", turned=True), at + 1
@@ -276,6 +267,7 @@ def _link(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[Link, in
     for phrase, how in _RELATIONS:
         if words[at : at + len(phrase)] == phrase:
             return Link(how, towards=word in TOWARDS), at + len(phrase)
-    if word in DOINGS and isinstance(last, Things) and noun_follows(words, at + 1):
+    named = isinstance(last, Things | One) or last in _POINTED
+    if word in DOINGS and named and noun_follows(words, at + 1):
         return Link(DOINGS[word], towards=word in TOWARDS, doing=True), at + 1
     return None

@@ -22,6 +22,8 @@ class Things:
     place: Place | None = None
     rests: str = ""
     material: str = ""
+    lined: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,11 @@ class Mood:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relation; what comes after it is its object. `turned`: what comes after is its subject
-    ("wearing a hat", "a bowl of pears"). `than`: of what size the subject is beside its object.
+    ("wearing a hat", "a bowl of pears").
     `towards`: what the subject only turns to ("howling at the moon"). `doing`: a verb, not a preposition."""
 
     how: How
     turned: bool = False
-    than: Literal["", "bigger", "smaller"] = ""
     towards: bool = False
     doing: bool = False
 
@@ -68,7 +69,8 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`and`, `or`, `,`, `.`, `with`, `no`, `it`, `who` (her), `just`, `each other`; `air`, `water` for doings there."""
+    """`and`, `or`, `,`, `.`, `with`, `no`, `it`, `who` (her), `them`, `that`, `just`, `each other`, `each` (of those
+    named before), `sides` (on both sides), `row` (in a row), `except`; `air`, `water` for doings there."""
 
     what: str
 
@@ -81,6 +83,23 @@ class Tint:
     one: bool = False
     size: float = 1.0
     material: str = ""
+
+
+Which = How | Literal["", "rest", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """Some of a group named before, and what was said of them: "the middle one white", "two of them red".
+
+    `which` is a way to stand to the others of the group (`between`: in the middle), "" when it was not said,
+    "rest" for the others, "all" for everyone spoken of. `noun` is the group's name where it was said again."""
+
+    which: Which = ""
+    count: int = 1
+    colour: Colour | None = None
+    size: float = 1.0
+    noun: Noun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +117,4 @@ class Unknown:
     kind: Literal["thing", "look", "near"] = "thing"
 
 
-Piece = Things | Ground | Mood | Link | At | Mark | Tint | Doing | Unknown
+Piece = Things | Ground | Mood | Link | At | Mark | Tint | One | Doing | Unknown

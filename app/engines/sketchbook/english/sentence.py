@@ -1,4 +1,4 @@
-"""What has been understood of a text so far, and the reading of it at the end.
+"""What has been understood of a text so far.
 
 Keeps things, settings and moods; `tying` decides what belongs to what. Says in words what cannot be done.
 """
@@ -9,10 +9,10 @@ from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook import materials
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import PARTS, held
-from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
+from app.engines.sketchbook.english.meaning import Mention, Relation
 from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
-from app.engines.sketchbook.english.spelling import meant
+from app.engines.sketchbook.english.sparing import another_colour
 from app.engines.sketchbook.english.stuffs import fits
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.palettes import joined
@@ -20,7 +20,6 @@ from app.engines.sketchbook.scene import Colour, Palette, Setting, Side, Style, 
 from app.engines.sketchbook.vocabulary import article, plural, singular
 
 MOST_OF_ONE = 12
-MOST_GROUPS = 12
 HEIGHT_SHOWN = 0.46  # pictures compress real heights: a tree is not ten foxes high
 _WATERS: frozenset[Setting] = frozenset({"lake", "sea", "beach", "river"})
 _NATURAL: dict[Setting, tuple[Colour, ...]] = {
@@ -51,10 +50,18 @@ class Sentence:
     sky: Colour | None = None
     light: Side = ""
     not_known: int = 0
+    parted: set[int] = field(default_factory=set)  # groups that some were taken out of
+    members: set[int] = field(default_factory=set)  # those that were taken out
+    each: set[int] = field(default_factory=set)  # groups of "every chair", whose number was guessed
+    spared: dict[int, list[Colour]] = field(
+        default_factory=dict
+    )  # colours that a thing must not have
 
     def mention(self, said: Things) -> int:
         """The thing meant: one named before ("the boat"), or a new one."""
         known = self._named_before(said) if said.definite and not said.other else None
+        if known is None and said.counted and said.count > 1:
+            known = self._counted_now(said)
         if known is not None:
             return known
         if said.noun.nearest and not any(said.noun.name in each for each in self.missing):
@@ -67,16 +74,33 @@ class Sentence:
         count = min(max(1, said.count), MOST_OF_ONE)
         self.mentions.append(
             Mention(said.noun, count, said.colour, said.size, said.place, said.rests,
-                    said.definite, said.counted, said.material)
+                    said.definite, said.counted, said.material, said.lined and count > 1)
         )  # fmt: skip
+        if said.each:
+            self.each.add(len(self.mentions) - 1)
         return len(self.mentions) - 1
+
+    def _counted_now(self, said: Things) -> int | None:
+        """ "A cat on every chair, four chairs": the number that was guessed is told."""
+        for index in self.each:
+            known = self.mentions[index]
+            if known.noun.name == said.noun.name:
+                for relation in self.relations:
+                    if relation.b == (index,) and self.mentions[relation.a].count == known.count:
+                        self.alter(relation.a, count=min(said.count, MOST_OF_ONE))
+                self.alter(
+                    index, count=min(said.count, MOST_OF_ONE), colour=said.colour or known.colour
+                )
+                return index
+        return None
 
     def _named_before(self, said: Things) -> int | None:
         for index in reversed(range(len(self.mentions))):
             known = self.mentions[index]
             alike = known.noun.name == said.noun.name and colours.means(said.colour, known.colour)
             alike = alike and materials.means(said.material, known.material)
-            if alike and (not said.counted or known.count == said.count):
+            one_meant_as_many = said.count > 1 and known.count == 1
+            if alike and not one_meant_as_many and (not said.counted or known.count == said.count):
                 return index
         return None
 
@@ -92,16 +116,9 @@ class Sentence:
     def relate(self, subjects: list[int], how: How, objects: tuple[int, ...]) -> None:
         for subject in subjects:
             if subject not in objects:
+                if how == "along" and self.mentions[subject].count > 1:
+                    self.alter(subject, lined=True)
                 self.relations.append(Relation(subject, how, objects))
-
-    def compare(self, subjects: list[int], index: int, than: str) -> None:
-        """Makes the subjects clearly bigger or smaller than a thing of another usual size."""
-        other = self.mentions[index]
-        for subject in subjects:
-            mention = self.mentions[subject]
-            usual = (other.noun.height / mention.noun.height) ** HEIGHT_SHOWN * other.size
-            size = max(mention.size, 1.3 * usual) if than == "bigger" else min(1.0, usual / 1.3)
-            self.alter(subject, size=round(size, 2))
 
     def part_of(self, whole: int, index: int, said: bool) -> None:
         """Ties the B of "A with B" to A (on a table, in a vessel, else beside it), unless B hangs in the heavens."""
@@ -112,7 +129,8 @@ class Sentence:
 
     def wear(self, subjects: list[int], index: int, how: How = "on") -> None:
         """A hat on each who wears it; pears in a bowl."""
-        self.relations += [Relation(index, how, (subject,)) for subject in subjects]
+        for subject in subjects:
+            self.relate([index], how, (subject,))
 
     def between_also(self, at: int, index: int, subjects: list[int]) -> None:
         """The second thing of the relation `at`, for every subject of it."""
@@ -136,15 +154,12 @@ class Sentence:
             if self.mentions[index].place is None:
                 self.alter(index, place=place)
 
-    def pointed_to(self, person: bool, whole: list[int], subjects: list[int]) -> int | None:
-        """What "it" points to: the last thing that is not itself a subject; "her" to a person before all."""
-        people = [n for n, m in enumerate(self.mentions) if m.noun.kind == "person"]
-        if person and people:
-            return people[-1]
-        return whole[-1] if whole else self.before(subjects)
-
     def settle(self, subjects: list[int], how: How, said: Ground) -> None:
-        """Where things rest that stand so to a setting."""
+        """Where things rest that stand so to a setting; along one, they stand in a row."""
+        if how == "along":
+            subjects = [n for n in subjects if self.mentions[n].noun.kind != "heaven"]
+            for index in subjects:
+                self.alter(index, lined=self.mentions[index].count > 1)
         for index in self.aloft(subjects) if how == "above" else subjects:
             mention = self.mentions[index]
             place = mention.place
@@ -183,6 +198,8 @@ class Sentence:
         if said.one and mention.count > 1:
             self.alter(index, count=mention.count - 1)
             self.mentions.append(replace(mention, count=1, colour=said.colour))
+            new = len(self.mentions) - 1
+            self.relations += [replace(r, a=new) for r in self.relations if r.a == index]
         elif said.colour and mention.colour is None:
             self.alter(index, colour=said.colour)
         elif said.colour and mention.colour != said.colour:
@@ -195,6 +212,18 @@ class Sentence:
             self.alter(index, material=material)
         else:
             self.looks.append(f"{materials.name_of(material)} {mention.noun.name}")
+
+    def spare(self, index: int, said: Tint) -> None:
+        """ "Not red", "not big": another colour, the other size."""
+        mention = self.mentions[index]
+        if said.size != 1.0:
+            self.alter(index, size=round(1 / said.size, 2))
+        if said.colour is None:
+            return
+        barred = self.spared.setdefault(index, [])
+        barred.append(said.colour)
+        if mention.colour is None or mention.colour in barred:
+            self.alter(index, colour=another_colour(mention.noun, barred))
 
     def ground(self, said: Ground, behind: bool) -> None:
         self.grounds.append((said, behind and not said.modifier))
@@ -228,66 +257,9 @@ class Sentence:
         if said.feature:
             self.features.add(said.feature)
 
-    # ------------------------------------------------------------------ the end
-    def reading(self) -> Reading:
-        settings = self._settings()
-        missing = list(dict.fromkeys(self.missing))
-        for word in dict.fromkeys(self.unknown):
-            like = meant(word)
-            asked = f"did you mean {like!r}? I leave it out." if like else "I leave it out."
-            missing.append(f"I do not know how to paint {word!r}; {asked}")
-        if self.looks:
-            said = ", ".join(repr(word) for word in dict.fromkeys(self.looks))
-            missing.append(f"I cannot show {said}; I paint the things without it.")
-        mentions, relations = self._within_limits(missing)
-        return Reading(
-            mentions,
-            relations,
-            settings,
-            tuple(dict.fromkeys(g.word for g, _ in self.grounds if not g.modifier)),
-            self.time,
-            self.palette,
-            self.style,
-            self.sky,
-            frozenset(self.features - self.barred),
-            tuple(dict.fromkeys(self.without)),
-            tuple(missing),
-            tuple(dict.fromkeys(self.unknown)),
-            light=self.light,
-        )
-
-    def _settings(self) -> tuple[Setting, ...]:
-        """Foremost first; what something else is said to be in front of comes last."""
-        said = [(g, behind) for g, behind in self.grounds if not g.modifier] or self.grounds
-        if self.time is None and any(g.setting in ("night sky", "space") for g, _ in said):
-            self.time = "night"
-            self.features |= {"stars"}
-        order = sorted(said, key=lambda each: (each[1], lex.FOREMOST.index(each[0].setting)))
-        found = list(dict.fromkeys(g.setting for g, _ in order))
-        for air in ("night sky", "space", "sky"):
-            if len(found) > 1 and air in found:
-                found.remove(air)
-                self.features |= {"clouds" if air == "sky" else "stars"}
-        if len(found) > 1 and found[0] != "plain" and "plain" in found:
-            found.remove("plain")
-        return tuple(found)
-
-    def _within_limits(
-        self, missing: list[str]
-    ) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
-        mentions, more = tuple(self.mentions[:MOST_GROUPS]), self.mentions[MOST_GROUPS:]
-        if more:
-            left = ", ".join(article(m.noun.name, m.count) for m in more[:8])
-            missing.append(f"That is more than fits one picture; left out: {left}.")
-        kept = range(len(mentions))
-        relations = [r for r in self.relations if r.a in kept and all(b in kept for b in r.b)]
-        said = {(r.a, r.b) for r in relations if r.how != "next to"}
-        relations = [r for r in relations if r.how != "next to" or (r.a, r.b) not in said]
-        return mentions, tuple(dict.fromkeys(relations))
-
 
 def rests_on(how: How | None, ground: Ground) -> str:
     """Where a thing rests that stands so to a setting: "water", "air" or "" (where it usually does)."""
-    if how in ("on", "in", "below") and ground.setting in _WATERS:
+    if how in ("on", "in", "below", "under") and ground.setting in _WATERS:
         return "" if ground.setting == "beach" else "water"
     return "air" if how == "above" else ""

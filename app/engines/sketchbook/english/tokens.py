@@ -18,6 +18,10 @@ _HIDDEN = re.compile(r"<(script|style|title)\b.*?(</\1\s*>|$)", re.S | re.I)
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>", re.S)
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()\n]")
 _SHORTENED = frozenset("it let there that he she what who where here how".split())
+_NOT = {
+    "cant": "can not", "cannot": "can not", "wont": "will not", "aint": "is not",
+    **{f"{verb}nt": f"{verb} not" for verb in "is are was were do does did has have had should must".split()},
+}  # fmt: skip
 _HALF_A_DOZEN = re.compile(r"\b(?:half[ -]a|a half|half)[ -]dozen\b")
 _SIGN = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2190-\u21ff\u2b00-\u2bff]")
 
@@ -106,6 +110,8 @@ def _parts(word: str) -> list[str]:
     owner = word.removesuffix("'s")
     owns = owner != word and owner not in _SHORTENED
     word = owner.replace("'", "") + ("'s" if owns else "")
+    if word in _NOT:
+        return _NOT[word].split()
     tens, _, ones = word.partition("-")
     if tens.endswith("ty") and tens in NUMBERS and NUMBERS.get(ones, 10) < 10:
         return [str(NUMBERS[tens] + NUMBERS[ones])]

