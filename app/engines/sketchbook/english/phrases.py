@@ -199,7 +199,7 @@ def _longest(words: tuple[str, ...], at: int, table: dict[str, Style]) -> int:
     return next((many for many in sizes if _said(words, at, many) in table), 0)
 
 
-_ALSO_THINGS = frozenset({"pencil", "charcoal"})  # a manner only after "in": "in pencil"
+_ALSO_THINGS = frozenset({"pencil", "charcoal"})  # a manner after "in", or last of all: "a cat, pencil"
 
 
 def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
@@ -218,7 +218,9 @@ def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
     if not used or (thing and thing[1] > used) or (at == start and start and used == 1 and
                                                    words[at] == "turner"):  # fmt: skip
         return None
-    if used == 1 and words[at] in _ALSO_THINGS and (at == start or words[at - 1] in ("a", "an")):
+    last = bool(at) and words[at - 1] == "," and all(word in ",." for word in words[at + 1 :])
+    article = at > start and words[at - 1] in ("a", "an")
+    if used == 1 and words[at] in _ALSO_THINGS and (article or (at == start and not last)):
         return None
     return _named_style(_said(words, at, used)), at + used
 

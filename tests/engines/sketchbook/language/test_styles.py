@@ -9,7 +9,7 @@ from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.scene import STYLES, Style
 
 SAID: dict[str, Style] = {
-    "in pencil": "pencil", "in charcoal": "pencil", "a pencil drawing of": "pencil",
+    "in pencil": "pencil", "pencil": "pencil", "in charcoal": "pencil", "a pencil drawing of": "pencil",
     "in gouache": "gouache", "in soft pastel": "pastel", "as pixel art": "pixel", "in flat style": "flat",
 }  # fmt: skip
 
