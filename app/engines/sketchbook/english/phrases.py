@@ -199,7 +199,9 @@ def _longest(words: tuple[str, ...], at: int, table: dict[str, Style]) -> int:
     return next((many for many in sizes if _said(words, at, many) in table), 0)
 
 
-_ALSO_THINGS = frozenset({"pencil", "charcoal"})  # a manner after "in", or last of all: "a cat, pencil"
+_ALSO_THINGS = frozenset(
+    {"pencil", "charcoal"}
+)  # a manner after "in", or last of all: "a cat, pencil"
 
 
 def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
