@@ -112,14 +112,17 @@ def added_to(scene: Scene, plan: Plan, pass_no: int) -> Scene:
     return replace(scene, things=(*scene.things, *new))
 
 
-def _looking(things: Sequence[Thing], seed: int) -> tuple[Thing, ...]:
-    """People as the seed has them: skin, hair and clothes; no two of a group alike."""
-    return tuple(
-        replace(
-            thing, art=in_look(thing.art, crc32(f"{seed} {thing.instruction}".encode()) + 3 * n)
-        )
-        for n, thing in enumerate(things)
-    )
+@lru_cache(64)
+def _looking(things: tuple[Thing, ...], seed: int) -> tuple[Thing, ...]:
+    """People as the seed has them: skin, hair and clothes; no two of a group alike. The same values for the same plan
+    and seed: the critic knows things by their identity."""
+    return tuple(_in_look(thing, seed, n) for n, thing in enumerate(things))
+
+
+def _in_look(thing: Thing, seed: int, number: int) -> Thing:
+    chance = crc32(f"{seed} {thing.instruction}".encode())
+    drawn = in_look(thing.art, chance + 3 * number)
+    return thing if drawn == thing.art else replace(thing, art=drawn)
 
 
 def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:
