@@ -122,11 +122,12 @@ def drawing(
     w, h = max(2, round(box.w * scale)), max(2, round(box.h * scale))
     small = min(1.0, LARGEST / max(w, h))
     seen = max(2, round(w * small)), max(2, round(h * small))
-    pixels = rastered(_turned(art, flip, tilt), box, *seen)
+    body = _turned(art, flip, tilt)
+    pixels = rastered(body, box, *seen)
     rgba = pixels.astype(np.float32) / np.float32(255)
     rgb, alpha = np.ascontiguousarray(rgba[..., 2::-1]), np.ascontiguousarray(rgba[..., 3])
     if colour:
-        rgb = recoloured(rgb, alpha, colour, _told_part(art, flip, tilt, box, rgb.shape))
+        rgb = recoloured(rgb, alpha, colour, told_part(body, box, *seen))
     if small < 1:
         rgb, alpha = (
             cv2.resize(layer, (w, h), interpolation=cv2.INTER_LINEAR) for layer in (rgb, alpha)
@@ -140,18 +141,16 @@ def drawing(
 def main_part(art: str, width: int, height: int, flip: bool = False, tilt: float = 0.0) -> Floats:
     """(height, width) 0..1: how much each pixel is of the part that a colour or a pattern is said of."""
     plain = drawing(art, width, height, None, flip, tilt)
-    told = _told_part(art, flip, tilt, outline(art, flip, tilt), plain.rgb.shape)
+    h, w = plain.alpha.shape
+    told = told_part(_turned(art, flip, tilt), outline(art, flip, tilt), w, h)
     part = told if told is not None else dominant(plain.rgb, plain.alpha)
     part = resized(part, width, height)
     part.setflags(write=False)
     return part
 
 
-def _told_part(
-    art: str, flip: bool, tilt: float, box: Outline, shape: tuple[int, ...]
-) -> Floats | None:
+def told_part(body: str, view: Outline, width: int, height: int) -> Floats | None:
     """(h, w) of how much each pixel is of the part that a colour word means; None where the drawing tells of none."""
-    body = _turned(art, flip, tilt)
     if MAIN not in body:
         return None
 
@@ -161,7 +160,7 @@ def _told_part(
 
     hue = '="#[0-9a-f]{6}"'
     told = re.sub(f"({MAIN} )?(fill|stroke){hue}( stroke{hue})?", said, body)
-    pixels = rastered(told, box, shape[1], shape[0])
+    pixels = rastered(told, view, width, height)
     return pixels[..., 0].astype(np.float32) / np.float32(255)
 
 

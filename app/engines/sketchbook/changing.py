@@ -27,6 +27,7 @@ from app.engines.sketchbook.moving import (
 from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, read
 from app.engines.sketchbook.reshaping import sized, with_shadow
 from app.engines.sketchbook.scene import SETTINGS, Scene, Thing
+from app.engines.sketchbook.shapes.seasons import dressed
 from app.engines.sketchbook.vocabulary import article, plural
 
 __all__ = ["Changing", "clearer", "sized"]
@@ -282,12 +283,10 @@ class Changing:
         if "clouds" in change.features:
             features -= {"clear"}
         setting = change.setting or scene.setting
-        horizon = scene.horizon if setting == scene.setting else stage_of(setting).horizon
-        mood["features"] = frozenset(features)
+        mood["features"], mood["setting"] = frozenset(features), setting
+        mood["horizon"] = scene.horizon if setting == scene.setting else stage_of(setting).horizon
         beyond = tuple(s for s in SETTINGS if s in change.features and s not in scene.behind)
-        self.scene = replace(
-            scene, setting=setting, horizon=horizon, behind=(*scene.behind, *beyond), **mood
-        )
+        self.scene = dressed(replace(scene, behind=(*scene.behind, *beyond), **mood))
         said = [change.setting, change.time, change.style]
         words = [f"made it {word}" for word in said if word]
         words += [f"used {palette_words(change.palette)}"] if change.palette else []

@@ -21,6 +21,7 @@ from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import FLOATING, STYLES, Scene, Style, Support, Thing
 from app.engines.sketchbook.seating import drawn_as, seat_of
+from app.engines.sketchbook.shapes.seasons import in_season
 from app.engines.sketchbook.supports import all_supports, anchor_of, host_of_each
 from app.engines.sketchbook.surroundings import behind, features_of, light_of, setting_of, time_of
 from app.engines.sketchbook.vocabulary import FACES_RIGHT
@@ -43,6 +44,7 @@ def places(plan: Plan) -> tuple[Thing, ...]:
     arranged = arrange(whole, SQUARE, seed)
     whole = replace(whole, parts=arranged.parts, relations=arranged.relations)
     supports = all_supports(whole.parts, whole.relations, stage)
+    features = features_of(whole, time_of(whole))
     things: list[Thing] = []
     depths: dict[int, float] = {}
     boxes: dict[int, tuple[Region, ...]] = {}
@@ -66,6 +68,7 @@ def places(plan: Plan) -> tuple[Thing, ...]:
             right[number] = right[anchor] if anchor in right else _looks_right(number, whole, box)
             alone = len(group) == 1
             thing = _thing(part, box, support, depth, None if alone else turn, right[number])
+            thing = replace(thing, art=in_season(thing.art, features))
             things.append(_propped(thing, number, whole))
     order = {part.instruction: n for n, part in reversed([*enumerate(whole.parts)])}
     return tuple(sorted(things, key=lambda thing: order[thing.instruction]))

@@ -14,6 +14,7 @@ from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.reshaping import brought, depth_at, resized, shifted
 from app.engines.sketchbook.scene import Scene, Support, Thing
 from app.engines.sketchbook.seating import drawn_as, hollow, mouth_of, seat_of
+from app.engines.sketchbook.shapes.seasons import in_season
 from app.engines.sketchbook.sizes import beside
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.supports import is_far, support_of
@@ -184,7 +185,7 @@ def newcomers(
         and is_far(mention) and (place or mention.place) != "foreground"
     )  # fmt: skip
     h = beside(mention, scene) * (FAR if across else 1.0)
-    drawn = drawn_as(mention.noun.art, support)
+    drawn = in_season(drawn_as(mention.noun.art, support), scene.features)
     w = h * float(art.aspect(drawn))
     w, h = spread(mention.count, w, h, support == "air")
     if region is not None and not others:

@@ -3,16 +3,20 @@
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import afloat, on_the_wing
 from app.engines.sketchbook.scene import Support
+from app.engines.sketchbook.shapes.trees import TREES
 
 _SEATS: dict[str, float] = {
     "chair": 0.56, "bench": 0.5, "bed": 0.5, "couch-and-lamp": 0.6, "plate": 0.5, "canoe": 0.6,
     "island": 0.72, "desert-island": 0.8, "lotus": 0.45, "bicycle": 0.32, "motorcycle": 0.3,
-    "tree": 0.42, "deciduous-tree": 0.42, "pine": 0.4, "evergreen-tree": 0.4, "bridge": 0.3,
+    "deciduous-tree": 0.42, "pine": 0.4, "evergreen-tree": 0.4, "bridge": 0.12,
     "herb": 0.3, "carousel-horse": 0.4, "birthday-cake": 0.2, "sailboat": 0.85, "sled": 0.4,
     "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.5, "empty-nest": 0.5,
     "table": 0.08, "speedboat": 0.6, "motor-boat": 0.6, "ship": 0.6, "horse": 0.42,
     "camel": 0.4, "two-hump-camel": 0.4, "elephant": 0.3, "donkey": 0.42, "unicorn": 0.42,
-    "zebra": 0.42, "llama": 0.5, "goat": 0.4,
+    "zebra": 0.42, "llama": 0.5, "goat": 0.4, **dict.fromkeys(TREES, 0.42), "poplar": 0.5, "fir": 0.4,
+    "scots-pine": 0.3, "raft": 0.84, "dinghy": 0.84, "yacht": 0.93, "ketch": 0.86, "junk": 0.84, "tall-ship": 0.82,
+    "pirate-ship": 0.82, "fishing-boat": 0.72, "tug": 0.74, "steamer": 0.72, "ferry": 0.42, "liner": 0.5,
+    "barge": 0.5, "cart": 0.3, "pickup": 0.5, "wooden-bridge": 0.4, "pier": 0.4, "wheelbarrow": 0.4, "scooter": 0.3,
 }  # fmt: skip
 # Of what things can be in: how far down its rim is, of its height, and how wide its mouth, of its width.
 _MOUTHS: dict[str, tuple[float, float]] = {
@@ -21,6 +25,7 @@ _MOUTHS: dict[str, tuple[float, float]] = {
     "amphora": (0.04, 0.42), "jar": (0.08, 0.7),
     "pot-of-food": (0.35, 0.85), "shopping-cart": (0.16, 0.8), "barrel": (0.06, 0.8),
     "oil-drum": (0.06, 0.8), "hot-beverage": (0.45, 0.66), "potted-plant": (0.62, 0.7),
+    "rowing-boat": (0.45, 0.8), "old-boat": (0.45, 0.8), "gondola": (0.6, 0.7),
 }  # fmt: skip
 
 _HANGS = {"-seated": 0.36, "-riding": 0.4}

@@ -17,6 +17,7 @@ from app.engines.sketchbook.shapes import (
     craft,
     creatures,
     cycles,
+    evergreens,
     farms,
     houses,
     lorries,
@@ -26,6 +27,7 @@ from app.engines.sketchbook.shapes import (
     sky,
     towns,
     trains,
+    trees,
     vans,
 )
 
@@ -33,11 +35,11 @@ MADE: dict[str, Callable[[], str]] = {
     **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
     **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
+    **trees.TREES, **evergreens.EVERGREENS,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
     "rainbow": sky.rainbow, "hot-air-balloon": sky.hot_air_balloon,
-    "tree": nature.tree, "pine": nature.pine, "palm": nature.palm, "bare": nature.bare, "bush": nature.bush,
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
     "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,

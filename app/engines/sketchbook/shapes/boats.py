@@ -4,7 +4,7 @@ from app.engines.sketchbook.shapes.hulls import Hull, sail
 from app.engines.sketchbook.shapes.solids import Solid
 from app.engines.sketchbook.shapes.tones import tone
 
-WOOD, SPAR, CLOTH = "*#a5673a", "#6b4a30", "#f1e7d2"
+WOOD, SPAR, CLOTH = "*#a5673a", "#6b4a30", "*#f1e7d2"
 
 
 def rowing_boat() -> str:
@@ -161,10 +161,10 @@ def yacht() -> str:
     )
     pen.bar("#c9ccd0", (-0.8, 0.9, 0), (-0.6, 13.6, 0), 0.16, 0.08)
     pen.bar("#c9ccd0", (-0.8, 1.9, 0), (3.6, 1.8, 0), 0.13)
-    sail(pen, "#f5f2ea", (-0.65, 13.2), (-0.7, 2.1), (3.5, 2.0), belly=0.06, seams=8)
+    sail(pen, "*#f5f2ea", (-0.65, 13.2), (-0.7, 2.1), (3.5, 2.0), belly=0.06, seams=8)
     sail(
         pen,
-        "#f5f2ea",
+        "*#f5f2ea",
         (-0.8, 12.2),
         (-4.8, 1.4),
         (0.3, 1.7),
@@ -209,7 +209,7 @@ def dinghy() -> str:
     )
     hull.back(0.4)
     pen.bar(SPAR, (-0.7, 0.5, 0), (-0.6, 4.4, 0), 0.09, 0.06)
-    sail(pen, "#d8503a", (-0.62, 3.4), (-0.62, 0.95), (1.5, 0.9), (0.8, 4.5), belly=0.06, seams=4)
+    sail(pen, "*#d8503a", (-0.62, 3.4), (-0.62, 0.95), (1.5, 0.9), (0.8, 4.5), belly=0.06, seams=4)
     pen.bar(SPAR, (-0.65, 0.9, 0), (1.55, 0.85, 0), 0.08)
     hull.near(rail="#c69a63", boot="#4f7f90")
     return pen.done()
@@ -224,7 +224,7 @@ def junk() -> str:
     pen.sweep("#5a6a64", ((3.1, 3.8), (5.8, 4.0), (4.6, 4.6)), -1.3, 1.3)
     for x, low, tall, wide in ((-3.6, 2.2, 7.0, 2.6), (0.6, 2.2, 10.0, 3.6), (4.6, 4.6, 5.2, 2.2)):
         pen.bar(SPAR, (x, 1.2, 0), (x, low + tall + 0.4, 0), 0.24, 0.12)
-        cloth = "#c8823f"
+        cloth = "*#c8823f"
         sail(pen, cloth, (x - 0.35 * wide, low), (x + 0.7 * wide, low - 0.1), (x + 0.75 * wide, low + 0.7 * tall),
              (x + 0.1 * wide, low + tall), (x - 0.3 * wide, low + 0.8 * tall), belly=0.05, seams=1)  # fmt: skip
         for k in range(1, 6):

@@ -67,7 +67,7 @@ def old_car() -> str:
     upper_body(
         pen, CREAM, ((1.72, 1.16), (1.45, 1.66), (0.02, 1.7), (-0.14, 1.14)), wide, 1.15, (2,), 0.14
     )
-    side(pen, "#6b3f34", 0.1, (-0.2, 0.5), (1.9, 0.5), (1.95, 0.95), (-0.2, 0.95), lift=1.15)
+    side(pen, "*#6b3f34", 0.1, (-0.2, 0.5), (1.9, 0.5), (1.95, 0.95), (-0.2, 0.95), lift=1.15)
     pane(pen, 0.16, (0.0, 1.2), (0.1, 1.6), (0.62, 1.6), (0.62, 1.2))
     pane(pen, 0.16, (0.74, 1.2), (0.74, 1.6), (1.34, 1.58), (1.5, 1.2))
     for k in range(6):
@@ -105,14 +105,14 @@ def old_car() -> str:
         roof = [(p, q - 0.09) for p, q in reversed(wing)]
         for (ax, ay), (bx, by) in itertools.pairwise(wing):
             pen.plane(
-                "#6b3f34",
+                "*#6b3f34",
                 (ax, ay, -0.06),
                 (bx, by, -0.06),
                 (bx, by, 0.34),
                 (ax, ay, 0.34),
                 lift=1.2,
             )
-        side(pen, "#6b3f34", -0.06, *wing, *roof)
+        side(pen, "*#6b3f34", -0.06, *wing, *roof)
     pen.block("#4a3a34", (-0.62, 0.98), (0.36, 0.42), (-0.06, 0.3))
     return pen.done()
 

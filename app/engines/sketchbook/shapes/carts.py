@@ -41,7 +41,7 @@ def cart() -> str:
     pen, wide = Solid(turn=-22, eye=1.8, away=12), 1.4
     for z in (0.15, 1.25):
         pen.bar("#7a5434", (-2.6, 0.75, z), (0.2, 0.85, z), 0.1)
-    spoked(pen, 0.3, wide, 0.62, "#8a5f38", spokes=12)
+    spoked(pen, 0.3, wide, 0.62, "*#8a5f38", spokes=12)
     pen.block("#6b4a2e", (-1.1, 1.6), (0.75, 0.9), (0.0, wide))
     pen.patch(
         "#d0aa58",
@@ -88,7 +88,7 @@ def cart() -> str:
             (x + 0.02, 1.5),
             lift=0.75,
         )
-    spoked(pen, 0.3, -0.14, 0.62, "#8a5f38", spokes=12)
+    spoked(pen, 0.3, -0.14, 0.62, "*#8a5f38", spokes=12)
     return pen.done()
 
 

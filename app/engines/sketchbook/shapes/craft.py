@@ -30,7 +30,7 @@ def fishing_boat() -> str:
     for x, tint in ((0.2, "#d8762f"), (0.6, "#e8b84a")):
         pen.turned(tint, (x, -0.6), [(0.2, 1.15), (0.24, 1.4), (0.12, 1.62)], soft=True)
     pen.turned("#3a3a40", (2.2, 0.3), [(0.16, 3.4), (0.14, 4.3)])
-    hull.near(band="#efe4cc", rail="#efe4cc", boot="#8a3a30")
+    hull.near(band="#efe4cc", rail="#efe4cc")
     for t in (0.4, 0.56, 0.7):
         x, y = pen.at(*hull.spot(t, 0.6))
         pen.oval("#2b2a2e", x, y, 20, 24)
@@ -42,7 +42,7 @@ def tug() -> str:
     pen = Solid(turn=-16, eye=2.8, away=26)
     hull = Hull(pen, 8.0, 3.4, "*#b03a2e", 1.0, 2.2, 1.3, rake=0.06, transom=0.6)
     hull.back(deck=DECK)
-    pen.block(WHITE, (-1.0, 2.2), (1.1, 2.4), (-0.95, 0.95))
+    pen.block("*#b8503f", (-1.0, 2.2), (1.1, 2.4), (-0.95, 0.95))
     for x in (-0.4, 0.4, 1.2):
         pen.flat(
             PANE, (x, 1.6, -0.96), (x + 0.4, 1.6, -0.96), (x + 0.4, 2.0, -0.96), (x, 2.0, -0.96)
@@ -114,7 +114,7 @@ def barge() -> str:
     pen.bar(SPAR, (10.6, 1.6, 0), (10.6, 4.4, 0), 0.14)
     for x, tint in ((-10.2, "#d8503a"),):
         pen.turned(tint, (x, 0), [(0.3, 1.7), (0.3, 2.2)])
-    hull.near(band="#d8c48a", rail="#2b2a2e", boot="#7a3a30")
+    hull.near(band="#d8c48a", rail="#2b2a2e")
     return pen.done()
 
 

@@ -18,7 +18,7 @@ def bicycle() -> str:
             end = (x + 0.33 * math.cos(turn), 0.35 + 0.33 * math.sin(turn), 0.0)
             pen.bar("#a9a9ad", (x, 0.35, 0.0), end, 0.010)
         ring(pen, TYRE, x, 0.35, 0.0, 0.36, 0.315)
-        ring(pen, "#8f9096", x, 0.35, -0.005, 0.315, 0.295)
+        ring(pen, tone(fill, 1.1), x, 0.35, -0.005, 0.318, 0.278)
         pen.disc("#5a5a60", x, 0.35, -0.01, 0.04, "z")
     joints = {
         "axle": (0.52, 0.35),
@@ -31,8 +31,8 @@ def bicycle() -> str:
         ("axle", "crank", 0.032),
         ("axle", "seat", 0.028),
         ("crank", "seat", 0.045),
-        ("crank", "head", 0.05),
-        ("seat", "head", 0.045),
+        ("crank", "head", 0.066),
+        ("seat", "head", 0.06),
         ("head", "fork", 0.042),
     ):
         pen.bar(
@@ -101,6 +101,7 @@ def motorcycle() -> str:
         tone(fill, 1.25),
         *_spots(pen, ((-0.38, 0.84), (-0.26, 0.9), (0.0, 0.9), (0.1, 0.83), (-0.1, 0.84)), -0.07),
     )
+    pen.wedge(fill, *_spots(pen, ((0.12, 0.66), (0.62, 0.70), (0.56, 0.44), (0.24, 0.42)), -0.055))
     pen.patch(
         "#2f2a2a",
         *_spots(

@@ -32,12 +32,11 @@ def crown(pen: Pen, boughs: Sequence[Bough], leaf: Leaf, seed: int) -> None:
     low = max(y + ry for _, y, _, ry in boughs)
     top = min(y - ry for _, y, _, ry in boughs)
     for x, y, rx, ry in boughs:
-        blot(
-            pen, leaf.tones[0], x + 0.03 * rx, y + 0.06 * ry, 0.9 * rx, 0.9 * ry, chance, leaf.droop
-        )
+        tint = leaf.tones[1 if y < top + 0.55 * (low - top) else 0]
+        blot(pen, tint, x + 0.03 * rx, y + 0.04 * ry, 0.84 * rx, 0.84 * ry, chance, leaf.droop)
     for x, y, rx, ry in boughs:
         spots = []
-        for _ in range(leaf.count):
+        for _ in range(leaf.count + 8):
             turn, out = float(chance.uniform(0, 2 * np.pi)), float(chance.random()) ** 0.5
             dx, dy = out * float(np.cos(turn)), out * float(np.sin(turn))
             whole = 1 - (y + dy * ry - top) / max(1e-6, low - top)

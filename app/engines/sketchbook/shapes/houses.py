@@ -13,7 +13,7 @@ def cottage() -> str:
     """One storey under a steep tiled roof, flowers at the wall."""
     pen = Solid(turn=30, eye=3.0, away=26)
     chimney(pen, -2.6, 3.4, 5.2, 2.2, "#8f6350")
-    front, side = gabled(pen, 9.0, 6.0, 3.5, 6.6, CREAM, TILE, seed=3)
+    front, side = gabled(pen, 9.0, 6.0, 4.0, 6.5, CREAM, TILE, seed=3, over=0.3)
     side.window(2.3, 1.1, 1.2, 1.3)
     front.door(3.9, 1.15, 2.2, "#4f6f5a")
     for a in (1.2, 6.3):
@@ -27,7 +27,7 @@ def thatched() -> str:
     """An old cottage: deep thatch, timber, small windows, a crooked chimney."""
     pen = Solid(turn=30, eye=3.0, away=24)
     chimney(pen, 2.4, 2.6, 5.4, 2.3, "#a08c78", 0.95)
-    front, side = gabled(pen, 8.4, 6.0, 2.9, 6.6, CREAM, THATCH, seed=8, over=0.7, courses=7)
+    front, side = gabled(pen, 8.4, 6.0, 3.5, 6.6, CREAM, THATCH, seed=8, over=0.45, courses=7)
     for a in (0.0, 2.5, 5.6, 8.1):
         front.rect("#5a4434", a, 0, 0.28, 2.5)
     front.rect("#5a4434", 0, 1.9, 8.4, 0.2)

@@ -33,7 +33,6 @@ def bus() -> str:
         wide,
     )
     side(pen, "#efe4cc", 0.0, (-4.5, 1.3), (4.68, 1.3), (4.68, 1.52), (-4.5, 1.52))
-    side(pen, "#efe4cc", 0.0, (-4.3, 2.62), (4.6, 2.62), (4.5, 2.9), (-4.2, 2.9))
     for k in range(7):
         x = -3.2 + 1.12 * k
         pane(
@@ -233,8 +232,8 @@ def tractor() -> str:
     """Small wheels before, large ones behind, a canopy."""
     pen, wide = Solid(turn=-24, eye=2.0, away=13), 1.5
     red = "*#b8402f"
-    wheel(pen, 0.75, wide - 0.1, 0.8, 0.35, rim="#d8b04a")
-    wheel(pen, -1.45, wide - 0.2, 0.42, 0.22, rim="#d8b04a")
+    wheel(pen, 0.75, wide - 0.1, 0.8, 0.35, rim="*#c8553f")
+    wheel(pen, -1.45, wide - 0.2, 0.42, 0.22, rim="*#c8553f")
     pen.block(DARK, (-1.6, 0.9), (0.55, 0.8), (0.45, wide - 0.45))
     pen.sweep(
         red,
@@ -274,7 +273,7 @@ def tractor() -> str:
             (ax, ay - lift[k], 0.35),
             lift=1.1,
         )
-    wheel(pen, 0.75, -0.1, 0.8, 0.35, rim="#d8b04a", share=0.55)
+    wheel(pen, 0.75, -0.1, 0.8, 0.35, rim="*#c8553f", share=0.55)
     for k in range(9):
         pen.disc(
             tone(TYRE, 0.7),
@@ -284,7 +283,7 @@ def tractor() -> str:
             0.06,
             "z",
         )
-    wheel(pen, -1.45, 0.0, 0.42, 0.22, rim="#d8b04a", share=0.55)
+    wheel(pen, -1.45, 0.0, 0.42, 0.22, rim="*#c8553f", share=0.55)
     return pen.done()
 
 

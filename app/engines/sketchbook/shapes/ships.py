@@ -4,7 +4,7 @@ from app.engines.sketchbook.shapes.hulls import Hull, sail
 from app.engines.sketchbook.shapes.solids import Solid
 from app.engines.sketchbook.shapes.wheels import METAL, PANE, pane, side
 
-SPAR, CLOTH, WHITE, DECK, DARK = "#5f4430", "#efe4cc", "#ece6da", "#b48a5c", "#2b2a30"
+SPAR, CLOTH, WHITE, DECK, DARK = "#5f4430", "*#efe4cc", "#ece6da", "#b48a5c", "#2b2a30"
 
 
 def tall_ship() -> str:
@@ -90,7 +90,7 @@ def pirate_ship() -> str:
             half, a, b = 4.4 * share, 6.2 + (top - 7.6) * start, 6.2 + (top - 7.6) * end
             sail(
                 pen,
-                "#b3a184",
+                "*#b3a184",
                 (x - half, a),
                 (x + half, a),
                 (x + 0.84 * half, b),
@@ -102,7 +102,7 @@ def pirate_ship() -> str:
             pen.bar(SPAR, (x - 0.9 * half, b + 0.2, -0.4), (x + 0.9 * half, b + 0.2, -0.4), 0.32)
     sail(
         pen,
-        "#b3a184",
+        "*#b3a184",
         (-5.0, 16.0),
         (-15.2, 6.8),
         (-8.0, 6.4),
@@ -162,7 +162,7 @@ def steamer() -> str:
         pen.bar("#4a4a50", (x, top - 0.3, 0), (x - 4.0, 9.0, 0), 0.1)
     pen.block("#a8743f", (-12, -10.4), (3.4, 4.6), (-1.2, 1.2))
     pen.block(WHITE, (11.4, 13.4), (3.6, 5.2), (-1.5, 1.5))
-    hull.near(band="", rail="#efe4cc", boot="#8a3a30")
+    hull.near(band="", rail="#efe4cc")
     for k in range(9):
         x, y = pen.at(*hull.spot(0.14 + 0.08 * k, 0.66))
         pen.oval("#c9c2b4", x, y, 26, 26)
@@ -225,7 +225,7 @@ def liner() -> str:
         pen.bar(SPAR, (x, 11, 0), (x + 1.2, top, 0), 0.9, 0.4)
     for k in range(6):
         pen.block("#e8b04a", (-22 + 8.4 * k, -17.6 + 8.4 * k), (15.4, 16.6), (-8.2, -7.0))
-    hull.near(band="#efe4cc", boot="#9a3f34")
+    hull.near(band="#efe4cc")
     return pen.done()
 
 
@@ -234,7 +234,7 @@ def ferry() -> str:
     pen = Solid(turn=-18, eye=5.0, away=110)
     hull = Hull(pen, 38.0, 11.0, "*#3f7f8a", 3.0, 4.0, 3.2, rake=0.05, transom=0.8)
     hull.back(deck="#8f8a82")
-    pen.block(WHITE, (-13.5, 17.5), (3.0, 7.0), (-4.8, 4.8))
+    pen.block("*#5a98a2", (-13.5, 17.5), (3.0, 7.0), (-4.8, 4.8))
     pen.plane(
         "#2f3034", (-13.6, 3.2, -3.4), (-13.6, 3.2, 3.4), (-13.6, 6.0, 3.4), (-13.6, 6.0, -3.4)
     )

@@ -238,7 +238,7 @@ def lighthouse() -> str:
     for k in range(5):
         low, high = 1.5 + 3.4 * k, 4.9 + 3.4 * k
         pen.turned(
-            red if k % 2 else white, (0, 0), [(2.7 - 0.25 * k, low), (2.45 - 0.25 * k, high)]
+            white if k % 2 else red, (0, 0), [(2.7 - 0.25 * k, low), (2.45 - 0.25 * k, high)]
         )
     pen.turned("#4f4c4e", (0, 0), [(1.3, 18.4), (2.2, 18.9), (2.2, 19.3)])
     pen.turned("#f6dd92", (0, 0), [(1.1, 19.3), (1.1, 21.8)], shine=0.3)

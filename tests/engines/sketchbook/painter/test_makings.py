@@ -3,36 +3,66 @@
 import numpy as np
 import pytest
 
-from app.engines.sketchbook import art
+from app.domain.canvas import Size
+from app.domain.requests import PlanRequest
+from app.engines.sketchbook import art, planner
+from app.engines.sketchbook.layout import places
 from app.engines.sketchbook.nouns import own_nouns
 from app.engines.sketchbook.pixels import lab_of
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.shapes import MADE
+from app.engines.sketchbook.shapes.seasons import in_season, out_of_season
+
+SQUARE = Size(512, 512)
 
 
 @pytest.mark.parametrize("name", MADE)
-def test_what_is_made_stands_whole_in_three_tones_or_more(name: str) -> None:
-    box, drawn = art.outline(f"own:{name}"), art.drawing(f"own:{name}", 48, 48)
-    assert 30.4 < box.y + box.h < 31.7
-    assert max(box.w, box.h) > 30
-    assert (drawn.alpha > 0.5).mean() > 0.08
-    light = lab_of(drawn.rgb)[drawn.alpha > 0.9][:, 0]
+def test_what_is_made_stands_whole_in_several_tones_and_tells_what_a_colour_means(
+    name: str,
+) -> None:
+    body = art.body_of(f"own:{name}")
+    pixels = art.rastered(body, art.Outline(0, 0, 32, 32), 64, 64)
+    drawn = pixels[..., 3] > 220
+    rows, columns = np.where(pixels[..., 3] > 40)
+    assert 60 <= rows.max() <= 63
+    assert max(np.ptp(rows), np.ptp(columns)) > 56
+    light = lab_of(pixels[..., 2::-1].astype(np.float32) / 255)[drawn][:, 0]
     assert len(np.unique(np.round(light / 6))) >= 3
-    assert MADE[name]() == art.body_of(f"own:{name}")
+    told = art.told_part(body, art.Outline(0, 0, 32, 32), 64, 64)
+    assert told is not None
+    assert told[drawn].mean() > 0.24
 
 
-@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("name", ["house", "windmill", "old-car", "fishing-boat", "shop"])
 def test_a_colour_word_paints_the_part_it_means_and_leaves_the_rest(name: str) -> None:
-    plain = art.drawing(f"own:{name}", 48, 48)
-    turned = art.drawing(f"own:{name}", 48, 48, "purple")
+    plain, turned = (art.drawing(f"own:{name}", 48, 48, colour) for colour in (None, "purple"))
     changed = np.abs(plain.rgb - turned.rgb).max(-1)[plain.alpha > 0.9] > 0.05
-    assert 0.1 < changed.mean()
-    assert changed.mean() < 0.85 or name not in ("house", "windmill", "shop", "lighthouse")
+    assert 0.24 < changed.mean() < 0.85
+    assert MADE[name]() == art.body_of(f"own:{name}")
 
 
 def test_every_shape_goes_by_a_name() -> None:
     known = {noun.art for noun in own_nouns().values()}
-    assert {f"own:{name}" for name in MADE} <= known
+    assert {out_of_season(f"own:{name}") for name in MADE} <= known
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [("a maple and a house in autumn", {"own:maple-autumn", "own:house"}), ("a birch", {"own:birch"}),
+     ("a cherry tree in spring", {"own:cherry-tree-spring"}), ("a fir in winter", {"own:fir-winter"})],
+)  # fmt: skip
+def test_the_season_changes_what_grows_and_nothing_else(words: str, drawn: set[str]) -> None:
+    plan = planner.plan(PlanRequest(words, SQUARE, 1), lambda _report: None)
+    assert {thing.art for thing in places(plan)} == drawn
+
+
+def test_a_season_asked_for_afterwards_changes_the_trees_that_stand() -> None:
+    for features, drawn in (
+        (frozenset({"autumn"}), "tree-autumn"),
+        (frozenset({"snow"}), "tree-winter"),
+    ):
+        assert in_season("own:tree-spring", features) == f"own:{drawn}"
+    assert in_season("own:tree-autumn", frozenset()) == "own:tree"
 
 
 @pytest.mark.parametrize(
