@@ -74,8 +74,9 @@ def _restore(changing: Changing, finding: Finding, planned: Sequence[Thing]) -> 
         return
     aimed = [n for n in mine if _pointed_at(scene.things[n], finding)] or mine
     if finding.fault == "colour":
-        colours = {n: planned[min(at, len(planned) - 1)].colour for at, n in enumerate(mine)}
-        changing.swap({n: replace(scene.things[n], colour=colours[n]) for n in aimed})
+        meant = {n: planned[min(at, len(planned) - 1)] for at, n in enumerate(mine)}
+        looks = {n: {"colour": meant[n].colour, "material": meant[n].material} for n in aimed}
+        changing.swap({n: replace(scene.things[n], **looks[n]) for n in aimed})  # type: ignore[arg-type]
         changing.done.append(f"gave the {name} its colour again")
         return
     tone = (

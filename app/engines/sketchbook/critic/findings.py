@@ -11,6 +11,7 @@ from app.domain.canvas import Region, union
 from app.domain.parts import Finding
 from app.engines.sketchbook.critic import words
 from app.engines.sketchbook.critic.judging import HIDDEN, SMALLEST, Extra, Judged, Stranger
+from app.engines.sketchbook.materials import name_of
 from app.engines.sketchbook.scene import Thing
 
 SEEN_AT_ALL = (
@@ -123,7 +124,7 @@ def _wrong(instruction: str, one: Judged, planned: int) -> Finding:
 def _recoloured(instruction: str, one: Judged, who: str, measures: dict[str, float]) -> Finding:
     painted, meant = words.colour_name(one.seen.painted), words.colour_name(one.seen.meant)
     wanted = one.thing.colour or meant
-    bare = one.thing.name
+    bare, stuff = one.thing.name, name_of(one.thing.material)
     if painted == wanted:
         said = f"the colour of {who} is off by {measures['off']:.0f} in Lab."
     else:
@@ -131,6 +132,8 @@ def _recoloured(instruction: str, one: Judged, who: str, measures: dict[str, flo
     change = (
         f"Make the {bare} {wanted}." if one.thing.colour else f"Give the {bare} its own colours."
     )
+    if stuff and not one.thing.colour:
+        said, change = f"{who} should be {stuff} and looks {painted}.", f"Make the {bare} {stuff}."
     return _finding(instruction, "wrong", said, [one], change, "colour", measures)
 
 

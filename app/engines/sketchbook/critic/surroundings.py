@@ -120,14 +120,16 @@ def _rivals(said: Reading, scene: Scene) -> Iterator[tuple[Scene, tuple[str, str
 
 def _other_palettes(said: Reading, sight: Sight, bands: Floats) -> Iterator[tuple[float, str, str]]:
     """How far the picture is from the planned one in other palettes, with what there is to say and to do."""
-    if said.palette is None:
-        return
     scene, full = sight.scene, (sight.view.width, sight.view.height)
-    for light in ("natural", "warm", "cool"):
+    free = said.palette is None
+    if free and not (said.settings and scene.palette == "natural"):
+        return
+    for light in ("natural",) if free else ("natural", "warm", "cool"):
         plain = replace(scene, things=(), palette=light)
         other = expectation(plain, *_small(sight), full)
         lit = _bands(other.lab, other)
-        for palette in (light,) if light != "natural" else (*PALETTES[3:], light):
+        rivals = ("monochrome", "sepia") if free else (*PALETTES[3:], light)
+        for palette in rivals if light == "natural" else (light,):
             if palette == scene.palette:
                 continue
             off = _off(bands, graded(lit[None], palette, light_of(plain).key)[0])

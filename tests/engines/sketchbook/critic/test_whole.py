@@ -46,6 +46,8 @@ def test_another_palette_than_the_plans_is_named() -> None:
     assert (finding.verdict, finding.correction) == ("wrong", "Make the colours sepia.")
     (finding,) = about(look(picture(asked_for), asked_for), "i9")
     assert finding.verdict == "right"
+    (finding,) = about(look(picture(asked_for)), "i1")
+    assert finding.correction == "Make the colours natural."
 
 
 def test_another_seeds_setting_is_not_called_wrong() -> None:
