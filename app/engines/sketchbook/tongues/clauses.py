@@ -175,10 +175,14 @@ class Clauses:
         landmarks = [last]
         if how == "between" and last.joined and self.free:
             landmarks.insert(0, self.free.pop())
-        for each in (each for each in landmarks if each.loose):
-            self.ahead = each.where  # "in space, between the earth and the moon": of who is there
-            each.where = []
+        for each in landmarks:
+            self._set_free(each)
         self._where(f"{how} {' and '.join(self._landmark(each) for each in landmarks)}", after)
+
+    def _set_free(self, landmark: Spoken) -> None:
+        """ "In space, between the earth and the moon": what was said before a landmark is of who is there."""
+        if landmark.loose:
+            self.ahead, landmark.where = landmark.where, []
 
     def _where(self, said: str, after: Sequence[Piece]) -> None:
         """Gives a place to who it was said of: those named before it, else the next."""
@@ -198,7 +202,9 @@ class Clauses:
     def _worn(self, how: str, after: Sequence[Piece]) -> None:
         if self.language == "ja":
             if self.free:
-                self._where(f"{how} {self._landmark(self.free.pop())}", after)
+                worn = self.free.pop()
+                self._set_free(worn)
+                self._where(f"{how} {self._landmark(worn)}", after)
             return
         end = next((n for n, piece in enumerate(after) if piece.of("ns")), None)
         if end is None:

@@ -86,7 +86,7 @@ def language_of(text: str) -> Tongue | None:
     if not likely and not english and 0 < len(words) <= 6:
         return _bare_phrase(words)
     known = {each: sum(_knows(each, word) for word in words) for each in likely}
-    best = max(likely, key=lambda each: (known[each] + small[each], small[each]), default=None)
+    best = max(likely, key=lambda each: 2 * known[each] + small[each], default=None)
     return best if best and any(_names(best, word) for word in words) else None
 
 

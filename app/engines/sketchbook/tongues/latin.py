@@ -18,6 +18,7 @@ _IDLE = frozenset({"a", "se", "de", "ne", "zu", "y", "que", "so", "son", "en"})
 # What things are on where Spanish says only "en".
 _STOOD_ON = frozenset({"table", "chair", "bench", "bed", "sofa", "hill", "bicycle", "beach", "plate", "island", "horse",
                        "bridge", "rock", "broom", "cliff", "meadow", "farm", "pier"})  # fmt: skip
+_SEATS = frozenset({"table", "chair", "sofa", "bed", "bench", "rock", "book", "box"})
 # German articles after which a noun in any form is one thing.
 _SINGLE = frozenset(
     {"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des", "jeder", "kein"}
@@ -126,6 +127,8 @@ class _Teller:
         elif kind == "p":
             self._place(english)
         elif kind in "rwx":
+            if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
+                self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
             self.turned = self.turned or (kind == "r" and self._opens())
             self._say(english)
 
@@ -228,5 +231,7 @@ class _Teller:
         if self.phrase:
             if self.out[-1:] == ["in"] and self.phrase.noun in _STOOD_ON:
                 self.out[-1] = "on"
+            if self.language == "es" and self.out[-1:] == ["above"] and self.phrase.noun in _SEATS:
+                self.out[-1] = "on"  # "encima de" is both
             self.out.append(self.phrase.english())
         self.phrase, self.single, self.of = Phrase(), False, False

@@ -106,7 +106,21 @@ def _emoji(language: str) -> _Table:
     own = _own(language)
     tags = {tag: meant for tag, meant in tags.items() if len(tag) > 1 and len(meant) <= _SHARED
             and not any(tag.endswith(name) for name in own if len(name) < len(tag))}  # fmt: skip
-    return {name: meant[:1] for name, meant in (tags | labels).items() if name}
+    found = tags | {name: meant for name, meant in labels.items() if not _divides(language, name)}
+    return {name: meant[:1] for name, meant in found.items() if name}
+
+
+def _divides(language: str, name: str) -> bool:
+    """Whether our own rows read a label better by its parts: "roter Apfel", "Regenschirm im Regen"."""
+    own = _own(language)
+    if language in WITHOUT_SPACES:
+        cuts = (cut for cut in range(1, len(name)) if name[cut:] in own)
+        return any(kind == "c" for cut in cuts for kind, _ in own.get(name[:cut], ()))
+    words = name.split()
+    if len(words) < 2:
+        return False
+    kinds = [{term.kind for term in own_terms(language, (word,))} for word in words]
+    return any(each & {"r", "x"} for each in kinds) or all(each & {"c", "n"} for each in kinds)
 
 
 def _meaning(words: str) -> tuple[str, str] | None:
