@@ -64,6 +64,20 @@ STANCES: dict[str, Stance] = {
     "riding": Stance(4, 2, (52, 4), (60, 10), (30, 78), (34, 82)),
     "reading": Stance(-4, 20, (116, 28), (128, 18), (30, 116), (40, 122)),
     "carrying": Stance(-4, 2, (14, 0), (-12, -26), (14, 82), (18, 84)),
+    **dict.fromkeys(
+        (
+            "fishing",
+            "painting",
+            "gardening",
+            "digging",
+            "cooking",
+            "fiddling",
+            "strumming",
+            "fluting",
+            "drumming",
+        ),
+        Stance(0, 3, (-7, -9), (9, 4), (0, 0), (0, 0)),
+    ),
     "holding": Stance(0, 4, (-7, -9), (9, 4), (30, 92), (12, 30)),
 }
 

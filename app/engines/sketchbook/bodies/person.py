@@ -91,11 +91,14 @@ def _head(f: Face, who: Person, fit: Outfit, skin: str, hair: str) -> None:
         HATS[who.hat](f, who.hat_fill or fit.top)
 
 
+AT_WORK = (("rod", "fishing"), ("easel", "painting"), ("can", "gardening"), ("hoe", "digging"), ("pan", "cooking"),
+           ("violin", "fiddling"), ("guitar", "strumming"), ("flute", "fluting"), ("drum", "drumming"))  # fmt: skip
 _WITH_TOOL = ("standing", "walking")
 _WINGS = ("feathered", "gauzy")
 _BY_POSE: dict[str, Tool] = {
     "reading": Tool(STANCES["reading"].near_arm, STANCES["reading"].far_arm, front=book),
     "carrying": HELD["basket"],
     "holding": HELD["bouquet"],
+    **{pose: HELD[name] for name, pose in AT_WORK},
     "flying": Tool(STANCES["flying"].near_arm, STANCES["flying"].far_arm, behind=ridden),
 }

@@ -37,15 +37,36 @@ SAID: dict[str, tuple[str, ...]] = {
     "dancing": tuple("dancing dances danced".split()),
     "reading": tuple("reading reads".split()),
     "riding": tuple("riding rides rode".split()),
+    "fishing": ("fishing", "fishes", "angling"),
+    "painting": ("painting", "paints"),
+    "gardening": ("gardening", "gardens", "watering"),
+    "digging": ("digging", "digs", "hoeing"),
+    "cooking": ("cooking", "cooks"),
+    "fiddling": ("fiddling",),
+    "strumming": ("strumming",),
+    "fluting": ("fluting", "piping"),
+    "drumming": ("drumming", "drums"),
     "carrying": tuple("carrying carries carried".split()),
     "holding": ("holding", "holds"),
 }  # fmt: skip
 WORDS = frozenset(word for words in SAID.values() for word in words)
-# Doings that a person's drawing shows together with their object.
-WITH_OBJECT: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("reading", "reads"), frozenset({"book", "newspaper", "letter", "magazine"})),
-    **dict.fromkeys(("carrying", "carries"), frozenset({"basket", "crate"})),
-    **dict.fromkeys(("holding", "holds"), frozenset({"flower", "bouquet", "bunch of flowers"})),
+_PLAYED = {"violin": "fiddling", "guitar": "strumming", "flute": "fluting", "drum": "drumming"}
+_HELD = {
+    "flower": "holding",
+    "bouquet": "holding",
+    "bunch of flowers": "holding",
+    "fishing rod": "fishing",
+}
+# Doings that a person's drawing shows together with their object: the pose by the object.
+WITH_OBJECT: dict[str, dict[str, str]] = {
+    **dict.fromkeys(
+        ("reading", "reads"), dict.fromkeys(("book", "newspaper", "letter", "magazine"), "reading")
+    ),
+    **dict.fromkeys(("carrying", "carries"), dict.fromkeys(("basket", "crate"), "carrying")),
+    "holding": _HELD,
+    "holds": _HELD,
+    **dict.fromkeys(("playing", "plays"), _PLAYED),
+    "with": {**_PLAYED, "fishing rod": "fishing"},
 }
 _INSTEAD = {"jumping": "running", "running": "jumping", "kneeling": "lying"}
 _POSE = {word: pose for pose, words in SAID.items() for word in words}

@@ -99,6 +99,10 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [Mood(palette=palette[0])], palette[1]
     if isinstance(last, Things) and (made := after_thing(words, at)):
         return [Tint(made.colour, material=made.material)], at + made.words
+    if whose := _whose(words, at, last):
+        return [], whose
+    if shown := _shown(words, at, last):
+        return shown
     if one := individual(words, at):
         return one
     if mark := mark_at(words, at, last):
@@ -112,10 +116,6 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
     for phrase in lex.BELOW_WATER:
         if words[at] == phrase.split()[0] and _said(words, at, len(phrase.split())) == phrase:
             return [Link("in"), Ground("under water", "underwater")], at + len(phrase.split())
-    if whose := _whose(words, at, last):
-        return [], whose
-    if shown := _shown(words, at, last):
-        return [Doing(words[at])], shown
     if link := _link(words, at, last):
         pose = [Doing(words[at])] if words[at] in ALONGSIDE else []
         if link[0].doing:
@@ -137,16 +137,15 @@ def _whose(words: tuple[str, ...], at: int, last: Piece | None) -> int:
     return at if at < len(words) and words[at] in poses.WORDS | IN_AIR | IN_WATER else 0
 
 
-def _shown(words: tuple[str, ...], at: int, last: Piece | None) -> int:
-    """Where a doing ends that a person's own drawing shows, its object with it: "reading a book"; 0 elsewhere."""
+def _shown(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Piece], int] | None:
+    """A doing that a person's own drawing shows, its object with it: "reading a book", "playing the violin"."""
     if not isinstance(last, Things) or words[at] not in poses.WITH_OBJECT:
-        return 0
+        return None
     pieces, end = noun_phrase(words, at + 1, True)
-    objects = [each.noun.name for each in pieces if isinstance(each, Things)]
-    shows = (
-        objects and objects[0] in poses.WITH_OBJECT[words[at]] and words[end : end + 1] != ("of",)
-    )
-    return end if shows and len(pieces) == 1 and poses.posed(last.noun.art, words[at]) else 0
+    if len(pieces) != 1 or not isinstance(pieces[0], Things) or words[end : end + 1] == ("of",):
+        return None
+    pose = poses.WITH_OBJECT[words[at]].get(pieces[0].noun.name, "")
+    return ([Doing(pose)], end) if pose and poses.posed(last.noun.art, pose) else None
 
 
 def _unseen(words: tuple[str, ...], at: int, after: int) -> list[Piece]:

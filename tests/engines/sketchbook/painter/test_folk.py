@@ -54,6 +54,7 @@ def test_who_lies_is_low_and_who_shoulders_an_axe_is_high() -> None:
         ("a dog running", "own:dog-running"), ("a cat asleep on a chair", "own:cat-lying"),
         ("a horse that jumps over a fence", "own:horse-running"), ("two horses are galloping", "own:horse-running"),
         ("a woman reading a book", "own:woman-reading"), ("a knight riding a horse", "own:knight-riding"),
+        ("a girl playing the violin", "own:girl-fiddling"), ("a boy with a fishing rod", "own:boy-fishing"),
         ("a boy and a girl dancing", "own:boy-dancing"), ("a man swimming in a lake", "own:man-swimming"),
         ("a cow grazing and a dog running", "own:cow-grazing"), ("an old man is sitting on a bench",
                 "own:old-man-sitting"),
