@@ -19,10 +19,12 @@ from app.engines.sketchbook.shapes import (
     cycles,
     evergreens,
     farms,
+    furniture,
     houses,
     lorries,
     nature,
     objects,
+    seats,
     ships,
     sky,
     towns,
@@ -35,7 +37,7 @@ MADE: dict[str, Callable[[], str]] = {
     **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
     **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
-    **trees.TREES, **evergreens.EVERGREENS,
+    **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
@@ -43,7 +45,7 @@ SHAPES: dict[str, Callable[[], str]] = {
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
     "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
-    "barrel": objects.barrel, "bench": objects.bench, "table": objects.table, "fence": objects.fence,
+    "barrel": objects.barrel, "bench": objects.bench, "fence": objects.fence,
     "lamppost": objects.lamppost,
     **MADE, **OWN,
 }  # fmt: skip
