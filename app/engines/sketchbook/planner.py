@@ -118,7 +118,8 @@ def _asked_for(request: PlanRequest, reading: Reading) -> tuple[Whole, tuple[str
     corrections = [f.correction for f in request.corrections if f.about == "plan" or f.author]
     words = [*corrections, *([request.words] if request.words else [])]
     whole = whole_of_reading(reading)
-    chosen = read(request.style).palette  # beside the intent, as the manner is
+    manner = request.style.partition(",")
+    chosen = read(manner[2] or manner[0]).palette  # beside the intent: "pastel, muted colours"
     whole = whole if whole.palette else replace(whole, palette=chosen)
     return replanned(_kept(whole, request.previous), words)
 

@@ -72,11 +72,11 @@ def test_more_colour_and_a_things_colour_are_no_palette(words: str) -> None:
 def test_colours_chosen_beside_the_intent_stand_in_the_plan_unless_it_says_its_own() -> None:
     for intent, palette in (("a boat", "muted"), ("a boat in sepia", "sepia")):
         plan = planner.plan(
-            PlanRequest(intent, SIZE, 1, "ink, muted colours"), lambda _report: None
+            PlanRequest(intent, SIZE, 1, "pastel, muted colours"), lambda _report: None
         )
         assert f"Use {said(palette)}." in [line.words for line in plan.instructions]
-        scene = layout.scene_of(plan, SIZE, 1, "ink, muted colours")
-        assert (scene.palette, scene.style) == (palette, "ink")
+        scene = layout.scene_of(plan, SIZE, 1, "pastel, muted colours")
+        assert (scene.palette, scene.style) == (palette, "pastel")
 
 
 @pytest.mark.parametrize(
