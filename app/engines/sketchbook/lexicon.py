@@ -48,13 +48,15 @@ NUMBERS: dict[str, int] = {
 GROUPS: dict[str, int] = {
     "pair": 2, "couple": 2, "trio": 3, "few": 3, "dozen": 12, "dozens": 24,
     "loads": 6, "tons": 6, "flock": 5, "herd": 5, "group": 4,
-    "row": 4, "line": 4, "lot": 6, "lots": 6, "pack": 4, "swarm": 6, "school": 5, "handful": 4,
+    "row": 4, "line": 4, "queue": 4, "lot": 6, "lots": 6, "pack": 4, "swarm": 6, "school": 5, "handful": 4,
     "crowd": 6, "cluster": 4, "bunch": 4, "pile": 4, "heap": 4, "family": 3, "fleet": 4,
     "number": 4, "plenty": 6, "circle": 5, "hundreds": 100, "thousands": 1000, "grove": 4,
     "duo": 2, "quartet": 4, "pride": 4, "colony": 6, "pod": 4, "troop": 5, "team": 4, "band": 4,
     "host": 6, "clump": 3, "stand": 3, "field": 6, "string": 4, "gaggle": 4, "litter": 4, "brood": 4,
 }  # fmt: skip
-ROWS = frozenset({"row", "line", "string", "column"})  # groups that stand one beside the other
+ROWS = frozenset(
+    {"row", "line", "queue", "string", "column"}
+)  # groups that stand one beside the other
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her",
                       "their", "my", "our", "your", "another"})  # fmt: skip
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

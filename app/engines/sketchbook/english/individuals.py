@@ -73,6 +73,8 @@ _Found = tuple[list[Piece], One, int]
 def _who(words: Words, at: int) -> One | None:
     """`leftmost`, `biggest`, `two`, `some`: who of a group that "of" names next."""
     word = words[at]
+    if word in ("half", "most"):
+        return One("half")
     if word in _SUPERLATIVES:
         return One(size=_SUPERLATIVES[word])
     if word in _WHICH and word not in _SIDES:
@@ -97,6 +99,8 @@ def _of_group(words: Words, at: int) -> _Found | None:
     things = pieces[-1] if pieces else None
     if not isinstance(things, Things) or things.count < 2:
         return None
+    if who.which == "half":
+        return pieces, One(count=max(1, things.count // 2)), end
     if things.count <= who.count and not things.counted:
         pieces = [*pieces[:-1], replace(things, count=min(12, who.count + 2))]
     elif things.count <= who.count:
@@ -126,6 +130,10 @@ def _one_is(words: Words, at: int) -> _Found | None:
     if words[at] == "one" and after in _SUPERLATIVES and words[at + 2 : at + 4] == ("than", "the"):
         if words[at + 4 : at + 5] in (("other",), ("others",), ("rest",)):
             return [], One(size=_SUPERLATIVES[after]), at + 5
+    for phrase, how in lex.RELATIONS if words[at] == "one" else ():
+        end = at + 1 + len(phrase.split())
+        if " ".join(words[at + 1 : end]) == phrase and words[end : end + 2] == ("the", "other"):
+            return [], One(how), end + 2
     said = words[at] == "one" and words[at + 1 : at + 2] in (("is",), ("was",))
     return ([], One(), at + 2) if said and _looks(words, at + 2)[0] else None
 
@@ -151,10 +159,10 @@ def _named(words: Words, at: int) -> _Found | None:
     thing = longest_noun(words[at + 1 : at + 5])
     if thing and singular(words[at + thing[1]]) == words[at + thing[1]]:
         return [], One(standing, 1, None, size, thing[0]), at + 1 + thing[1]
-    if word in _SUPERLATIVES and (
+    if (word in _SUPERLATIVES or (word in _WHICH and after in _SAYS)) and (
         not after or after in _STOPS or after in _SAYS or _stands(words, at + 1)[0]
     ):
-        return [], One("", 1, None, size), at + 1
+        return [], One(standing, 1, None, size), at + 1
     return None
 
 

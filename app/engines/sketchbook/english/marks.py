@@ -12,6 +12,7 @@ _JOINTS = {"plus": "and", "but": ",", "having": "with", "containing": "with", "&
 _HAS = (("has",), ("have",), ("with",), ("wears",), ("wear",), ("wearing",), ("in",))
 _OF_THEM = (("of", "them"), ("of", "these"), ("of", "which"), ("of", "whom"))
 _POINTING = {"it": "it", "them": "them", "they": "them", "he": "who", "she": "who"}
+_WHOSE = {"his": "who", "her": "who", "its": "it", "their": "them"}
 _ON_SIDES = tuple(("on", *two) for two in (("each", "side"), ("either", "side"), ("both", "sides")))
 _IN_ROWS = (("in", "a", "row"), ("in", "a", "line"), ("side", "by", "side"))
 
@@ -23,6 +24,8 @@ def mark_at(words: Words, at: int, last: Piece | None) -> tuple[list[Piece], int
         return [Mark("sides"), *([Link("around")] if of else [])], at + 3 + of
     if words[at : at + 3] in _IN_ROWS:
         return [Mark("row")], at + 3
+    if words[at] == "at" and words[at + 2 : at + 3] == ("feet",) and words[at + 1] in _WHOSE:
+        return [Link("at the foot of"), Mark(_WHOSE[words[at + 1]])], at + 3
     found = _mark(words, at, last)
     return ([Mark(found[0])], found[1]) if found else None
 
@@ -45,7 +48,7 @@ def _mark(words: Words, at: int, last: Piece | None) -> tuple[str, int] | None:
         return "that", at + 1
     if word == "except":
         return "except", at + 1 + (after == ("for",))
-    if word in lex.NEGATIONS:
+    if word in lex.NEGATIONS and after != ("far",):
         at += 1
         while at < len(words) and words[at] in ("any", "a", "an", "the", "of"):
             at += 1

@@ -85,7 +85,7 @@ class Tint:
     material: str = ""
 
 
-Which = How | Literal["", "rest", "all"]
+Which = How | Literal["", "rest", "all", "half"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class One:
     """Some of a group named before, and what was said of them: "the middle one white", "two of them red".
 
     `which` is a way to stand to the others of the group (`between`: in the middle), "" when it was not said,
-    "rest" for the others, "all" for everyone spoken of. `noun` is the group's name where it was said again."""
+    "rest" for the others, "all" for everyone spoken of, "half" where their number is still to be told. `noun` is
+    the group's name where it was said again."""
 
     which: Which = ""
     count: int = 1

@@ -28,7 +28,7 @@ def thing(
 def several(sentence: Sentence, subjects: Sequence[int], spoken: Sequence[int]) -> tuple[int, ...]:
     """Whom "them" means: the group spoken of, or the last two things."""
     mentions = sentence.mentions
-    if len(spoken) > 1 and not subjects:
+    if len(spoken) > 1 and not {*spoken} & {*subjects}:
         return tuple(spoken)
     others = [n for n in range(len(mentions)) if n not in subjects[-1:]]
     groups = [n for n in others if mentions[n].count > 1]

@@ -172,10 +172,13 @@ class Sentence:
         self.not_known += kind != "near"
         if kind == "near":
             self.missing.append(word)
+        elif negated:
+            if kind != "look" or not word.endswith(
+                ("ing", "ed")
+            ):  # "not sleeping" is nothing to paint
+                self.without.append(word)
         elif kind == "look":
             self.looks.append(word)
-        elif negated:
-            self.without.append(word)
         elif part and singular(word.split()[-1]) in PARTS:
             self.looks.append(word)
         else:

@@ -55,6 +55,7 @@ class Standing:
     told: How | None = None  # that relation
     each: bool = False  # what comes next is said of each of the subjects
     plural: bool = False  # "they": what is said is said of all subjects
+    refused: bool = False  # something was named since the last "no"
     gone: bool = False  # what was named last shall not be painted: where it is says nothing
 
     def things(self, said: Things) -> None:
@@ -76,7 +77,7 @@ class Standing:
             return
         if self.negated:
             self.sentence.without.append(said.noun.name)
-            self.joint, self.gone = "", True
+            self.joint, self.gone, self.refused = "", True, True
             return
         self.gone = False
         if known := pointing.all_named(self.sentence, said):
@@ -162,6 +163,8 @@ class Standing:
             self._part(index)
         if self.joint == "with" and self.whole:
             self.subjects = [index]
+        elif index in self.subjects:  # "a lion and a bear, the bear in the middle"
+            self.subjects = [index]
         elif self.closed or (self.joint in (".", "") and not self.ahead):
             self.subjects = [index] if self.closed or self.joint == "." else [*self.subjects, index]
         else:
@@ -191,7 +194,7 @@ class Standing:
         self.fresh = False
         if self.negated:
             self.sentence.without.append(said.word)
-            self.gone = True
+            self.gone = self.refused = True
             return
         self.gone = False
         thing = noun(said.word)

@@ -56,7 +56,7 @@ class Tying(Standing):
         if what == ".":
             self._begin()
         elif what == "no":
-            self.negated = True
+            self.negated, self.refused = True, False
             return
         elif what == "except":
             self.negated = not (self.negated or self.gone)
@@ -90,7 +90,9 @@ class Tying(Standing):
         if what in (",", "and", "or", "with", "."):
             self.fresh = True
             self.gone = self.plural = False
-            self.negated = self.negated and what in ("or", "and", ",")
+            self.negated = (
+                self.negated and what in ("or", "and", ",") and (self.refused or what == "or")
+            )
             self.joint = what
 
     def _points(self, what: str) -> None:
@@ -217,8 +219,15 @@ class Tying(Standing):
                 self.ahead.pop()
             self.how = None
         self.sentence.mood(said, self.negated)
+        self.refused = True
 
     def _tint(self, said: Tint) -> None:
+        if said.one and self.how and self.subjects and not self.negated:
+            noun = self.sentence.mentions[
+                self.subjects[-1]
+            ].noun  # "a white horse near a black one"
+            self.things(Things(noun, 1, True, said.colour, said.size, other=True))
+            return
         before = [] if self.subjects or said.one else self.spoken  # "They are red."
         known = said.material and self.last is not None  # said right after its thing
         late = self.subjects if self.plural else self.subjects[-1:]
@@ -245,6 +254,7 @@ class Tying(Standing):
         self.how, self.between, self.joint = None, None, ""
 
     def _not_known(self, word: str, kind: str) -> None:
+        self.refused = True
         part = bool(self.whole) and self.joint in ("with", "and")
         if self.sentence.not_understood(word, kind, self.negated, part):
             self.how = None
