@@ -10,7 +10,7 @@ from app.engines.sketchbook.scene import FEATURES, FLOATING, Setting, Side, Thin
 _LIGHTS: dict[Time, tuple[float, float]] = {
     "dawn": (0.2, 0.40), "day": (0.2, 0.12), "dusk": (0.78, 0.42), "night": (0.7, 0.16),
 }  # fmt: skip
-_SPACE = frozenset({"rocket", "flying-saucer", "satellite", "ringed-planet", "comet", "own:star",
+_SPACE = frozenset({"rocket", "own:rocket", "flying-saucer", "satellite", "ringed-planet", "comet", "own:star",
                     "globe-showing-americas", "astronaut"})  # fmt: skip
 _SIDES: dict[Side, tuple[float, float | None]] = {  # x, and y where it is not the hour's
     "left": (0.06, None), "right": (0.94, None), "behind": (0.5, 0.30), "above": (0.5, 0.02),

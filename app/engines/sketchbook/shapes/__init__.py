@@ -19,6 +19,7 @@ from app.engines.sketchbook.shapes import (
     cycles,
     evergreens,
     farms,
+    flying,
     furniture,
     houses,
     lorries,
@@ -37,11 +38,11 @@ MADE: dict[str, Callable[[], str]] = {
     **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
     **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
-    **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS,
+    **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
-    "rainbow": sky.rainbow, "hot-air-balloon": sky.hot_air_balloon,
+    "rainbow": sky.rainbow,
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
     "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,

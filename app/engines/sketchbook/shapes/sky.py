@@ -1,8 +1,8 @@
-"""What hangs in the air: sun, moon, star, cloud, rainbow, balloon."""
+"""What hangs in the air: sun, moon, star, cloud, rainbow."""
 
 import math
 
-from app.engines.sketchbook.shapes.svg import box, disc, line, oval, path, polygon
+from app.engines.sketchbook.shapes.svg import disc, line, oval, path, polygon
 
 
 def sun() -> str:
@@ -71,39 +71,4 @@ def rainbow() -> str:
             f"M{1.2 + k * 1.05:g} 24 A{14.8 - k * 1.05:g} {16.5 - k * 1.05:g} 0 0 1 {30.8 - k * 1.05:g} 24",
         )
         for k, colour in enumerate(bands)
-    )
-
-
-def hot_air_balloon() -> str:
-    shell = (
-        "M16 1C8.6 1 4 6.2 4 12c0 5.4 5.4 9.2 8.6 12.4h6.8"
-        "C22.6 21.200 28 17.400 28 12 28 6.200 23.400 1 16 1z"
-    )
-    gores = (
-        path("#d8453c", shell)
-        + path(
-            "#f1c24c",
-            "M16 1C12 1 9.600 6 9.600 12c0 5 2.400 9 4.100 12.400h4.600"
-            "C20 21 22.400 17 22.400 12 22.400 6 20 1 16 1z",
-        )
-        + path(
-            "#d8453c",
-            "M16 1c-2 0-3.200 5-3.200 11 0 5 1 9 2 12.400h2.400c1-3.400 2-7.400 2-12.400"
-            "C19.200 6 18 1 16 1z",
-        )
-    )
-    band = path(
-        "#2f6fb0",
-        "M4.300 14.200c8 2.400 15.400 2.400 23.400 0a13 13 0 0 1-1.500 3.200"
-        "c-7 2-13.400 2-20.400 0a13 13 0 0 1-1.500-3.200z",
-    )
-    ropes = line(
-        "#6b4a34", 0.35, "M12.900 24.400 13.800 27.600M19.100 24.400 18.200 27.600M16 24.400V27.600"
-    )
-    return (
-        gores
-        + band
-        + ropes
-        + box("#9a6a3c", 13.3, 27.4, 5.4, 3.8, 0.8)
-        + box("#6f4828", 13.1, 27.2, 5.8, 1, 0.4)
     )
