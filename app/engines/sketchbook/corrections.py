@@ -149,7 +149,7 @@ def _says_change(part: str) -> bool:
         return True
     if first and first[0] in _STARTS | ADD | REMOVE:
         return True
-    return bool(read(part).time or read(part).style)
+    return bool(clothed(part, _NOTHING) or read(part).time or read(part).style)
 
 
 def _clause(clause: str, last: Aim) -> list[Change]:

@@ -34,6 +34,10 @@ WISHED = {
     "make the vase of blue glass": [("colour", "", "blue"), ("material", "glass", None)],
     "remove the stripes from the ball": [("material", "", None)],
     "make the horse golden": [("colour", "", "yellow")],
+    "make the vase golden and the ball wooden": [
+        ("material", "golden", None),
+        ("material", "wooden", None),
+    ],
 }
 
 
