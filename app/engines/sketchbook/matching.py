@@ -10,7 +10,7 @@ import numpy as np
 
 from app.engines.sketchbook.pixels import Floats, lab_colour, rgb_of
 
-NEAR = 10.0  # Lab distance of two tones that become one
+NEAR = 13.0  # Lab distance of two tones that become one
 _VEIL = 0.3  # more see-through than this on average is gloss, glow or a soft shadow
 _GRADIENT = re.compile(r"<(linear|radial)Gradient\b([^>]*?)(?:/>|>(.*?)</\1Gradient>)", re.S)
 _STOP = re.compile(r"<stop\b[^>]*>")

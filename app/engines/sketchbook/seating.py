@@ -1,8 +1,10 @@
-"""Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies, swims or sits."""
+"""Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies, swims,
+sits or hangs."""
 
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import afloat, on_the_wing
 from app.engines.sketchbook.scene import Support
+from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.shapes.trees import TREES
 
 _SEATS: dict[str, float] = {
@@ -37,7 +39,9 @@ _ON_THE_WING = {"bird": "own:flying-bird"}
 
 
 def drawn_as(art: str, support: Support) -> str:
-    """The drawing of a thing that rests so: a bird in the air spreads its wings."""
+    """The drawing of a thing that rests so: a bird in the air spreads its wings, clothes hang."""
+    if art in HUNG and support in ("ground", "air"):
+        return f"own:{art}-on-{'line' if support == 'ground' else 'hanger'}"
     if support == "air":
         return _ON_THE_WING.get(art) or on_the_wing(art)
     if support == "water":

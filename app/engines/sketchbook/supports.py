@@ -6,9 +6,10 @@ from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.scene import INDOORS, Support
+from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.surroundings import setting_of
 
-ON_WALL = frozenset({"framed-picture", "window", "mirror", "calendar", "world-map"})
+ON_WALL = frozenset({"framed-picture", "window", "mirror", "calendar", "world-map", *HUNG})
 _STANDING = frozenset(
     {"left of", "right of", "next to", "in front of", "behind", "between", "near", "around", "along",
      "against", "facing", "at the foot of"}

@@ -14,6 +14,7 @@ from app.engines.sketchbook.shapes import (
     carts,
     castles,
     churches,
+    clothes,
     craft,
     creatures,
     cycles,
@@ -48,7 +49,7 @@ SHAPES: dict[str, Callable[[], str]] = {
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "fence": objects.fence,
     "lamppost": objects.lamppost,
-    **MADE, **OWN,
+    **MADE, **OWN, **clothes.CLOTHES,
 }  # fmt: skip
 
 
