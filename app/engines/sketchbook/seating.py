@@ -2,7 +2,7 @@
 sits or hangs."""
 
 from app.engines.sketchbook.bodies.folk import is_folk
-from app.engines.sketchbook.bodies.poses import afloat, on_the_wing
+from app.engines.sketchbook.bodies.poses import afloat, kind_of, on_the_wing
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.shapes.trees import TREES
@@ -56,7 +56,7 @@ def hang_of(art: str) -> float:
 
 def seat_of(art: str) -> float:
     """How far down from a drawing's top others sit on it, of its height."""
-    return _SEATS.get(art.removeprefix("own:"), 0.12)
+    return _SEATS.get(kind_of(art), 0.12)
 
 
 def cup_of(art: str) -> float:

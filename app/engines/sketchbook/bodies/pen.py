@@ -3,6 +3,7 @@
 Coordinates while drawing are any, y downwards; what is drawn last lies on top.
 """
 
+import math
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -47,12 +48,9 @@ class Pen:
 
     def oval(self, fill: str, x: float, y: float, rx: float, ry: float, turn: float = 0) -> None:
         """An ellipse turned by so many degrees, clockwise."""
-        t, a = np.linspace(0, 2 * np.pi, 25)[:-1], np.radians(turn)
-        u, v = rx * np.cos(t), ry * np.sin(t)
-        self._closed(
-            fill,
-            np.stack([x + u * np.cos(a) - v * np.sin(a), y + u * np.sin(a) + v * np.cos(a)], 1),
-        )
+        a = math.radians(turn)
+        c, d = math.cos(a), math.sin(a)
+        self._closed(fill, _CIRCLE @ np.array([[rx * c, rx * d], [-ry * d, ry * c]]) + (x, y))
 
     def within(self, outline: str) -> None:
         """What follows is seen only inside this outline; an empty one ends that."""
@@ -115,6 +113,8 @@ _T = np.linspace(0, 1, _STEPS, endpoint=False, dtype=np.float32)[:, None] ** np.
 _BASIS = 0.5 * (
     _T @ np.array([[0, 2, 0, 0], [-1, 0, 1, 0], [2, -5, 4, -1], [-1, 3, -3, 1]])
 ).astype(np.float32)
+_ROUND = np.linspace(0, 2 * np.pi, 25)[:-1]
+_CIRCLE = np.column_stack([np.cos(_ROUND), np.sin(_ROUND)])
 _TURNS = np.linspace(0, np.pi, 7, dtype=np.float32)[1:-1]
 _COS, _SIN = np.cos(_TURNS)[:, None], np.sin(_TURNS)[:, None]
 

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from app.engines.sketchbook import art
 from app.engines.sketchbook.bodies import crawlers, fishes, insects, seafloor, shore
 from app.engines.sketchbook.bodies.birds import BIRDS
 from app.engines.sketchbook.bodies.kinds import KINDS
@@ -12,51 +11,41 @@ from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.seating import drawn_as
 from app.engines.sketchbook.vocabulary import own_nouns
 from app.engines.sketchbook.wording import phrase
+from tests.engines.sketchbook.painter.drawings import seen
 
 DRAWN = {kind: poses for kind, (_, poses) in (*KINDS.items(), *BIRDS.items())}
 DRAWN |= dict.fromkeys(fishes.SWIMMERS, tuple(fishes.BENDS))
 
 
 @pytest.mark.parametrize("kind", DRAWN)
-def test_every_pose_is_drawn_on_the_lower_edge_in_sane_proportions(kind: str) -> None:
-    for pose in DRAWN[kind]:
-        box = art.outline(f"own:{kind}-{pose}")
-        assert 30.4 < box.y + box.h < 31.6
-        assert 0.4 < box.aspect < 4
-        assert art.drawing(f"own:{kind}-{pose}", 64, 64).alpha.mean() > 0.2
-
-
-@pytest.mark.parametrize("kind", DRAWN)
-def test_the_poses_of_one_kind_differ(kind: str) -> None:
-    shapes = [art.rastered(art.body_of(f"own:{kind}-{p}"), art.Outline(0, 0, 32, 32), 48, 48)[..., 3] > 99
-              for p in DRAWN[kind]]  # fmt: skip
-    for number, one in enumerate(shapes):
-        assert all(np.mean(one ^ other) > 0.01 for other in shapes[:number])
+def test_every_pose_stands_on_the_lower_edge_in_sane_proportions_and_differs(kind: str) -> None:
+    looks = [seen(f"{kind}-{pose}") for pose in DRAWN[kind]]
+    for number, one in enumerate(looks):
+        assert 30.4 < one.foot < 31.6
+        assert 0.4 < one.size[0] / one.size[1] < 4.2
+        assert one.drawn.mean() > 0.08
+        assert one.main[one.drawn].mean() > 0.15
+        assert all(np.mean(one.drawn ^ other.drawn) > 0.01 for other in looks[:number])
 
 
 @pytest.mark.parametrize("name", [*shore.OWN, *seafloor.OWN, *insects.OWN, *crawlers.OWN])
 def test_a_small_animal_fills_its_box_and_takes_a_colour(name: str) -> None:
-    box = art.outline(f"own:{name}")
-    assert 30.4 < box.y + box.h < 31.6
-    assert max(box.w, box.h) > 30
-    plain, purple = (art.drawing(f"own:{name}", 48, 48, colour) for colour in (None, "purple"))  # type: ignore[arg-type]
-    dyed = np.abs(plain.rgb - purple.rgb).max(2)[plain.alpha > 0.9] > 0.06
-    assert dyed.mean() > 0.05
-    assert any(
-        known.art == f"own:{name}" or kind_of(known.art) == kind_of(name)
-        for known in own_nouns().values()
-    )
+    one = seen(name)
+    assert 30.4 < one.foot < 31.6
+    assert max(one.size) > 29
+    assert one.main[one.drawn].mean() > 0.05
+    assert any(kind_of(known.art) == kind_of(name) for known in own_nouns().values())
 
 
-def test_a_colour_leaves_stripes_tips_and_hooves() -> None:
+def test_a_colour_leaves_stripes_tips_and_bellies() -> None:
     for name, kept in (
         ("zebra-standing", "#26221f"),
         ("fox-standing", "#f6e6d0"),
         ("orca-swimming", "#f1f1ee"),
     ):
-        green = art.drawing(f"own:{name}", 96, 96, "green")
-        paint = [int(kept[k : k + 2], 16) / 255 for k in (1, 3, 5)]
-        assert (np.abs(green.rgb - paint).max(2) < 0.03)[green.alpha > 0.9].mean() > 0.02
+        one = seen(name)
+        assert one.near(kept).sum() > 20
+        assert not one.main[one.near(kept)].any()
 
 
 def test_what_swims_is_drawn_swimming_in_water_and_what_leaps_leaping() -> None:

@@ -11,23 +11,18 @@ from app.engines.sketchbook.layout import SQUARE, scene_of
 from app.engines.sketchbook.planner import plan
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.wording import phrase
+from tests.engines.sketchbook.painter.drawings import seen
 
 
 @pytest.mark.parametrize(("number", "kind"), [*enumerate(PEOPLE)])
 def test_a_person_fills_the_box_and_a_colour_dyes_the_clothes_alone(number: int, kind: str) -> None:
     poses = PEOPLE[kind][1]
-    name = f"own:{kind}-{poses[number % len(poses)]}"  # another pose for each
-    box = art.outline(name)
-    assert 30.4 < box.y + box.h < 31.6
-    assert max(box.w, box.h) > 30
-    plain, green = (art.drawing(name, 64, 64, c) for c in (None, "green"))  # type: ignore[arg-type]
-    drawn = plain.alpha > 0.99
-    assert drawn.mean() > 0.12
-    changed = np.abs(plain.rgb - green.rgb).max(2) > 0.06
-    assert 0.04 < changed[drawn].mean() < 0.96
-    skin = LOOKS[PEOPLE[kind][0].look][0]
-    flesh = np.abs(plain.rgb - [int(skin[k : k + 2], 16) / 255 for k in (1, 3, 5)]).max(2) < 0.02
-    assert changed[flesh & drawn].mean() < 0.15 if flesh.any() else kind in ("astronaut", "knight")
+    one = seen(f"{kind}-{poses[number % len(poses)]}")  # another pose for each
+    assert 30.4 < one.foot < 31.6
+    assert max(one.size) > 29
+    assert 0.04 < one.main[one.drawn].mean() < 0.96
+    skin = one.near(LOOKS[PEOPLE[kind][0].look][0])
+    assert one.main[skin].mean() < 0.15 if skin.any() else kind in ("astronaut", "knight")
 
 
 def test_looks_differ_in_colour_alone_and_stay_the_same_for_a_seed() -> None:
