@@ -141,6 +141,8 @@ def _shown(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pi
     """A doing that a person's own drawing shows, its object with it: "reading a book", "playing the violin"."""
     if not isinstance(last, Things) or words[at] not in poses.WITH_OBJECT:
         return None
+    if at + 1 >= len(words):
+        return None
     pieces, end = noun_phrase(words, at + 1, True)
     if len(pieces) != 1 or not isinstance(pieces[0], Things) or words[end : end + 1] == ("of",):
         return None

@@ -45,6 +45,7 @@ class _Teller:
         self.phrase = Phrase()
         self.behind: list[str] = []  # looks after a German noun: of it, or of the next
         self.places: set[str] = set()
+        self.links = {"of", "is"}
         self.single = self.of = self.turned = False  # turned: where it is comes before who is there
 
     def english(self) -> str:
@@ -52,6 +53,8 @@ class _Teller:
         while at < len(self.tokens):
             at += self._take(at)
         self._flush()
+        while self.out and (self.out[-1] in self.links or self.out[-1] in (",", ".")):
+            self.out.pop()  # a joint whose other side was not understood, which is told
         said = " ".join(self.out).strip(" ,")
         said = said.replace(" ,", ",").replace(" .", ".")
         ends = ", ".join(dict.fromkeys(self.moods))
@@ -127,6 +130,7 @@ class _Teller:
         elif kind == "p":
             self._place(english)
         elif kind in "rwx":
+            self.links.add(english)
             if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
                 self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
             self.turned = self.turned or (kind == "r" and self._opens())

@@ -76,6 +76,10 @@ def test_a_very_long_text_is_read_from_its_beginning_and_says_so() -> None:
     assert any("more were left" in each for each in reading.missing)
 
 
+def test_a_sentence_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    assert [mention.noun.name for mention in read("a fox with").mentions] == ["fox"]
+
+
 def test_other_scripts_are_counted_and_not_read() -> None:
     reading = read("סוס אדום על גבעה")
     assert reading.words == 0
