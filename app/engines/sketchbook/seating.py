@@ -29,7 +29,7 @@ _MOUTHS: dict[str, tuple[float, float]] = {
     "amphora": (0.04, 0.42), "jar": (0.08, 0.7),
     "pot-of-food": (0.35, 0.85), "shopping-cart": (0.16, 0.8), "barrel": (0.06, 0.8),
     "oil-drum": (0.06, 0.8), "hot-beverage": (0.45, 0.66), "potted-plant": (0.62, 0.7),
-    "rowing-boat": (0.45, 0.8), "old-boat": (0.45, 0.8), "gondola": (0.6, 0.7),
+    "rowing-boat": (0.45, 0.8), "old-boat": (0.45, 0.8), "gondola": (0.6, 0.7), "jug": (0.04, 0.5),
 }  # fmt: skip
 
 _HANGS = {"-seated": 0.36, "-riding": 0.4}

@@ -22,6 +22,7 @@ from app.engines.sketchbook.shapes import (
     farms,
     flying,
     furniture,
+    household,
     houses,
     lorries,
     nature,
@@ -40,6 +41,7 @@ MADE: dict[str, Callable[[], str]] = {
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
     **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
     **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
+    **household.HOUSEHOLD,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
