@@ -30,11 +30,12 @@ STAR_COLOURS = ("c4d6ff", "fff3d2", "ffffff")
 
 
 def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None:
-    """A sky down to `horizon`; `cloudy` 0..1 (None: what the scene's features say)."""
+    """A sky down to `horizon`; `cloudy` 0..1 (None: what the scene's features say), 0 where no clouds are wanted."""
     features = sheet.scene.features
     if cloudy is None:
         cloudy = 0.95 if "clouds" in features else 0.25 if "stars" in features else 0.55
         cloudy = 1.2 if {"rain", "storm", "snowfall"} & features else cloudy
+    cloudy = 0.0 if "clear" in features else cloudy
     ramp = between(sheet.light.sky, np.clip(sheet.y[:, 0] / horizon, 0, 1))
     rgb = np.repeat(ramp[:, None], sheet.width, 1)
     # a sky is never even: lighter and warmer towards the light

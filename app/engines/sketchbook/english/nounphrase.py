@@ -40,6 +40,8 @@ _GREY_ALREADY = frozenset(
 
 def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[Piece], int]:
     """The phrase that begins at `at`, and where it ends; no pieces when the word says nothing."""
+    if at >= len(words):
+        return [], at
     said = _Said()
     start = at
     while at < len(words):

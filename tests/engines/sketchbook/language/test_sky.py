@@ -6,6 +6,7 @@ import pytest
 from app.domain.canvas import Size
 from app.domain.requests import PlanRequest
 from app.engines.sketchbook.changing import Changing
+from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.corrections import asked
 from app.engines.sketchbook.layout import scene_of
 from app.engines.sketchbook.light import light_of
@@ -31,6 +32,23 @@ def test_a_skys_colour_is_planned_and_painted(intent: str, sky: Colour | None) -
     made = plan(PlanRequest(intent, SQUARE, 3), lambda _told: None)
     assert read(made.instructions[0].words).sky == sky
     assert scene_of(made, SQUARE, 3).sky == sky
+
+
+def test_a_sky_without_clouds_has_none() -> None:
+    cloudy = {
+        words: _whitest(f"{words}, a tree on a hill")
+        for words in ("clouds", "no clouds", "not a cloud in the sky")
+    }
+    assert cloudy["clouds"] > 0.1
+    assert cloudy["no clouds"] == cloudy["not a cloud in the sky"] < 0.01
+
+
+def _whitest(intent: str) -> float:
+    """The share of the upper third that is white."""
+    size = Size(256, 256)
+    scene = scene_of(plan(PlanRequest(intent, size, 3), lambda _told: None), size, 3)
+    sky = compose(scene, size, size).rgb[:80]
+    return float((sky.min(-1) > 0.82).mean())
 
 
 def test_the_colour_after_a_sky_is_not_its_neighbours() -> None:
