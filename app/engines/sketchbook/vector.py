@@ -6,6 +6,7 @@ left out. Groups carry the names an artist reads in a list of objects.
 
 import base64
 import re
+from functools import cache
 from xml.sax.saxutils import quoteattr
 
 import numpy as np
@@ -78,6 +79,7 @@ def _in_palette(body: str, thing: Thing, scene: Scene) -> str:
         return body
     key = light_of(scene).key
 
+    @cache
     def tinted(text: str) -> str:
         lab = graded(lab_of(rgb_of(text).reshape(1, 1, 3)), scene.palette, key)
         return hex_of(rgb_of_lab(lab)[0, 0])

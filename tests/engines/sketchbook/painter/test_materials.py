@@ -6,15 +6,13 @@ from functools import cache
 import numpy as np
 import pytest
 
-from app.domain.canvas import Size
 from app.engines.sketchbook.compose import Composition, compose
-from app.engines.sketchbook.critic.expectation import in_hand
-from app.engines.sketchbook.materials import MATERIALS
+from app.engines.sketchbook.critic.expectation import Small, in_hand
 from app.engines.sketchbook.pixels import Floats, lab_of
 from app.engines.sketchbook.scene import STYLES, Scene, Style, from_json, to_json
 from tests.engines.sketchbook.painter.canvases import thing
 
-SMALL = Size(256, 256)
+SMALL = Small(160, 160)
 VASE = thing("own:vase", foot=0.85, side=0.7, colour="red")
 
 
@@ -42,9 +40,7 @@ def turns(line: Floats) -> int:
 
 
 def test_stripes_and_checks_alternate_within_the_thing_and_a_plain_one_does_not() -> None:
-    column = {
-        each: inside(each)[:, 128] for each in ("", "striped white", "checked white", "brick")
-    }
+    column = {each: inside(each)[:, 80] for each in ("", "striped white", "checked white", "brick")}
     assert turns(column["striped white"]) >= turns(column[""]) + 4
     assert turns(column["checked white"]) >= turns(column[""]) + 4
     assert turns(column["brick"]) >= turns(column[""]) + 4
@@ -71,14 +67,14 @@ def test_metal_has_steeper_steps_than_paint() -> None:
 def test_every_material_is_seen_in_every_style(style: Style) -> None:
     plain = in_hand(replace(scene(""), style=style), meant("")).astype(np.float32)
     there = meant("").ids == meant("").numbers[0]
-    for material in ("striped white", "spotted white", "wooden", "silver", "glass", "stone"):
+    for material in ("striped white", "wooden", "silver", "glass"):
         shown = in_hand(replace(scene(material), style=style), meant(material))
         assert np.abs(shown - plain)[there].mean() > 6, material
 
 
 def test_a_thing_keeps_its_shape_in_every_material() -> None:
     shape = meant("").ids == meant("").numbers[0]
-    for material in MATERIALS:
+    for material in ("striped white", "checked white", "wooden", "brick", "silver", "glass"):
         made = meant(material)
         assert np.isfinite(made.rgb).all()
         assert ((made.ids == made.numbers[0]) == shape).mean() > 0.995
