@@ -45,14 +45,13 @@ class Canvas:
             gone = edges.lost(self.wanted, meant.ids, meant.eye)
             self.wanted = edges.lost_and_found(self.wanted, gone, meant.eye)
             self.regions = edges.loosened(meant.ids, gone)
-        self.chance = np.random.default_rng(seed)
+        self.seed, self.chance = seed, np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
         self.bristles = bristles_of(seed)
         self.varnish = Varnish(style, seed + 1, meant)
-        self.small, self.glance = preview_size(w, h, GLIMPSE_SIDE), self.varnish
-        if self.small != (w, h):
-            self.glance = Varnish(style, seed + 1, _smaller(meant, self.small))
+        self.small = preview_size(w, h, GLIMPSE_SIDE)
+        self.glance = self.varnish if self.small == (w, h) else None
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
@@ -88,6 +87,8 @@ class Canvas:
         """How it looks now, at a preview's size."""
         if self.glance is self.varnish:
             return self.finished()
+        if self.glance is None:
+            self.glance = Varnish(self.style, self.seed + 1, _smaller(self.meant, self.small))
         rgb = cv2.resize(self.rgb, self.small, interpolation=cv2.INTER_AREA)
         relief = cv2.resize(self.relief, self.small, interpolation=cv2.INTER_LINEAR)
         fresh = None
