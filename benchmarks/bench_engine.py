@@ -71,11 +71,25 @@ def main() -> None:
     plan = planned(engine)
     painted(engine, plan, "ink", 512, 1)  # whatever is loaded once
     found = {style: measured(engine, plan, style) for style in STYLES}
-    rows = [("style", "draft 512", "refined 1024", "draft 1024", "refined 2048", "to oil", "first", "previews", "peak")]
+    rows = [
+        (
+            "style",
+            "draft 512",
+            "refined 1024",
+            "draft 1024",
+            "refined 2048",
+            "to oil",
+            "first",
+            "previews",
+            "peak",
+        )
+    ]
     rows += [figures(found, style) for style in STYLES]
     table("One step of the sketchbook, CPU s (medians); previews' share of it; MB at 2048 px", rows)
     plain, compiled = plainly(engine, plan), median(found["oil"][1024]["draft"].cpu)
-    say(f"\ndraft of 512 px: plain strokes {plain:.2f} s, compiled {compiled:.2f} s, ratio {plain / compiled:.1f}")
+    say(
+        f"\ndraft of 512 px: plain strokes {plain:.2f} s, compiled {compiled:.2f} s, ratio {plain / compiled:.1f}"
+    )
 
 
 def planned(engine: Sketchbook) -> Plan:
@@ -145,7 +159,9 @@ def peak(style: str) -> float:
 def hold_most(style: str) -> None:
     engine = Sketchbook()
     painted(engine, planned(engine), style, 2048, 1)
-    lines = Path("/proc/self/status").read_text().splitlines()  # of this program alone, unlike its ru_maxrss
+    lines = (
+        Path("/proc/self/status").read_text().splitlines()
+    )  # of this program alone, unlike its ru_maxrss
     most = next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
     sys.stdout.write(f"{most / 1024:.0f}\n")
 

@@ -1,6 +1,6 @@
 """Blending as compiled loops: one pass over the picture where NumPy needs several over its three-wide last axis.
 
-`blends_plain` offers the same four functions where numba cannot be imported.
+`blends_plain` offers the same five functions where numba cannot be imported.
 """
 
 import numpy as np
@@ -9,6 +9,7 @@ from numba import njit, types
 _MAP = types.Array(types.float32, 2, "A", readonly=True)
 _PICTURE = types.Array(types.float32, 3, "A", readonly=True)
 _OUT = types.Array(types.float32, 3, "A")
+_FIELD = types.Array(types.float32, 2, "C")
 _COLOUR = types.Array(types.float32, 1, "A", readonly=True)
 _LINE = types.Array(types.float32, 1, "C", readonly=True)
 _RAMP = types.Array(types.float32, 1, "C")
@@ -38,6 +39,20 @@ def shine(a, light, share, out):  # type: ignore[no-untyped-def]
                 out[y, x, c] = here + (np.float32(1) - here) * light[c] * t
 
 
+@njit(types.void(_PICTURE, _PICTURE, _FIELD), cache=True, fastmath=True, nogil=True)
+def apart(a, b, out):  # type: ignore[no-untyped-def]
+    """out = how far two pictures differ, the mean of their channels. a, b: (H, W, 3); out: (H, W)."""
+    height, width = out.shape
+    third = np.float32(1 / 3)
+    for y in range(height):
+        for x in range(width):
+            out[y, x] = third * (
+                abs(a[y, x, 0] - b[y, x, 0])
+                + abs(a[y, x, 1] - b[y, x, 1])
+                + abs(a[y, x, 2] - b[y, x, 2])
+            )
+
+
 @njit(types.void(_LINE, types.float32, types.float32, _RAMP), cache=True, fastmath=True, nogil=True)
 def ramp(x, low, scale, out):  # type: ignore[no-untyped-def]
     """out = the smooth step of (x - low) * scale, 0 below 0 and 1 above 1. x, out: (n,)."""
@@ -57,7 +72,6 @@ def _mixed(a, b, seed):  # type: ignore[no-untyped-def]
     return np.uint32(h ^ (h >> np.uint32(16)))
 
 
-_FIELD = types.Array(types.float32, 2, "C")
 _READ = types.Array(types.float32, 2, "A", readonly=True)
 
 

@@ -16,6 +16,11 @@ def shine(a: _Floats, light: _Floats, share: _Floats, out: _Floats) -> None:
     out[:] = a + (1 - a) * light * share[..., None]
 
 
+def apart(a: _Floats, b: _Floats, out: _Floats) -> None:
+    """out = how far two pictures differ, the mean of their channels."""
+    out[:] = np.abs(a - b).mean(2)
+
+
 def ramp(x: _Floats, low: np.float32, scale: np.float32, out: _Floats) -> None:
     """out = the smooth step of (x - low) * scale, 0 below 0 and 1 above 1."""
     t = np.clip((x - low) * scale, 0, 1)

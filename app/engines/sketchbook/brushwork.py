@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.blends_any import apart
 from app.engines.sketchbook.canvas import Canvas
 from app.engines.sketchbook.pixels import Flags, Floats, blurred
 from app.engines.sketchbook.strokes_any import lay, trace
@@ -65,7 +66,8 @@ def _starts(
 ) -> tuple[np.ndarray, np.ndarray]:
     """One stroke per cell of the radius's size, at its worst pixel, where the cell is wrong enough; far ones first."""
     meant = canvas.meant
-    wrong = cv2.transform(cv2.absdiff(canvas.rgb, wanted), np.full((1, 3), 1 / 3, np.float32))
+    wrong = np.empty(wanted.shape[:2], np.float32)
+    apart(canvas.rgb, wanted, wrong)
     wrong *= np.float32(0.65) + np.float32(1.1) * meant.focus
     if changed is not None and level.only_changed:
         wrong *= changed

@@ -38,7 +38,7 @@ class Canvas:
         start: Bytes | None,
         fine: bool = False,
     ) -> None:
-        self.style, self.brush, self.meant = style, BRUSHES[style], meant
+        self.style, self.brush = style, BRUSHES[style]
         self.wanted = hands.aim(meant, style, fine)
         self.regions = meant.ids
         if fine and style in EDGED and meant.eye is not None:
@@ -52,6 +52,9 @@ class Canvas:
         self.varnish = Varnish(style, seed + 1, meant)
         self.small = preview_size(w, h, GLIMPSE_SIDE)
         self.glance = self.varnish if self.small == (w, h) else None
+        self.little = None if self.glance else _smaller(meant, self.small)
+        # what nobody asks for any more is let go: a large picture is heavy
+        self.meant = replace(meant, rgb=np.empty((0, 0, 3), np.float32), eye=None, pen=None)
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
@@ -88,7 +91,8 @@ class Canvas:
         if self.glance is self.varnish:
             return self.finished()
         if self.glance is None:
-            self.glance = Varnish(self.style, self.seed + 1, _smaller(self.meant, self.small))
+            assert self.little is not None
+            self.glance = Varnish(self.style, self.seed + 1, self.little)
         rgb = cv2.resize(self.rgb, self.small, interpolation=cv2.INTER_AREA)
         relief = cv2.resize(self.relief, self.small, interpolation=cv2.INTER_LINEAR)
         fresh = None

@@ -8,7 +8,16 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, mix, resized, soft
+from app.engines.sketchbook.pixels import (
+    Floats,
+    Ints,
+    as_floats,
+    blurred,
+    lay_over,
+    mix,
+    resized,
+    soft,
+)
 
 PART = 2  # of the sides: at which size edges are looked at
 ALIKE = (0.20, 0.06)  # differences of colour between which an edge begins to go and is gone
@@ -34,16 +43,15 @@ def lost(rgb: Floats, ids: Ints, eye: Floats) -> Floats:
 def lost_and_found(wanted: Floats, gone: Floats, eye: Floats) -> Floats:
     """(H, W, 3) of a style's aim, softer where edges are lost (`gone`) and crisper where the eye finds them."""
     unit = float(np.sqrt(gone.size))
-    spread = blurred(wanted, unit * SOFT)
-    aside = blurred(wanted, unit * ASIDE)  # seen from the corner of the eye
-    out = mix(
-        mix(wanted, aside, np.float32(0.7) * (1 - eye)),
-        spread,
-        np.clip(gone * np.float32(1.25), 0, 1),
-    )
-    crisp = eye * (1 - gone) * np.float32(CRISP)
     fine = blurred(wanted, max(0.6, unit / 1024 * 1.3))
-    return as_floats(np.clip(out + cv2.merge([crisp] * 3) * (wanted - fine), 0, 1))
+    crisp = eye * (1 - gone) * np.float32(CRISP)
+    # seen from the corner of the eye; each layer is let go before the next, as large pictures are heavy
+    out = mix(wanted, blurred(wanted, unit * ASIDE), np.float32(0.7) * (1 - eye))
+    lay_over(out, blurred(wanted, unit * SOFT), np.clip(gone * np.float32(1.25), 0, 1), out)
+    np.subtract(wanted, fine, out=fine)
+    for channel in range(3):
+        out[..., channel] += crisp * fine[..., channel]
+    return np.clip(out, 0, 1, out=out)
 
 
 def loosened(ids: Ints, gone: Floats) -> Ints:

@@ -44,8 +44,7 @@ def draft(
     telling = _Telling(report, "Drafting")
     telling.show(primed(scene.style, size), 0.0)
     telling.progress(0.02, "Composing")
-    meant = compose(scene, size, full, telling.look)
-    canvas = Canvas(scene.style, seed, meant, None)
+    canvas = Canvas(scene.style, seed, compose(scene, size, full, telling.look), None)
     canvas.watched_by(witness, scene.things)
     telling.show(canvas.sketched(), 0.08)
     _paint(canvas, DRAFT, telling, None)
@@ -113,6 +112,7 @@ def refine(
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, size, telling.look)
     canvas = Canvas(scene.style, seed, meant, before, fine=True)
+    del meant  # the canvas keeps what it needs
     canvas.watched_by(witness, scene.things)
     _paint(canvas, REFINEMENT, telling, _inside(changed or [], size))
     picture = canvas.finished()

@@ -17,6 +17,7 @@ from app.engines.sketchbook.pixels import (
     as_floats,
     blurred,
     lab_of,
+    mix,
     resized,
     soft,
 )
@@ -25,6 +26,7 @@ from app.engines.sketchbook.styles import GREY_PAPER
 LEAD = np.array([0.150, 0.152, 0.168], np.float32)
 DARKEST = 0.90  # how much of the paper's light the closest strokes take
 STEPS = 64  # of darkness that are told apart
+BAND = 64  # rows that are drawn at once
 
 
 class Shading:
@@ -77,13 +79,18 @@ class Shading:
 
     def drawn(self, canvas: Floats, outline: Floats) -> Floats:
         """(H, W, 3) of a canvas of grey tones (H, W, 3), as pencil; `outline` (H, W) 0..1 is drawn over it."""
-        dark = 1 - canvas[..., 1] * np.float32(1 / GREY_PAPER[1])
-        step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
-        low = step.astype(np.int32)
-        asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
-        lead = self._lead(as_floats(asked), *self.strokes, self.tooth) * np.float32(DARKEST)
-        lead = np.maximum(lead, outline)
-        return as_floats(GREY_PAPER + (LEAD - GREY_PAPER) * lead[..., None])
+        out = np.empty_like(canvas)
+        for first in range(0, len(canvas), BAND):  # small enough to stay near the processor
+            rows = np.s_[first : first + BAND]
+            dark = 1 - canvas[rows, :, 1] * np.float32(1 / GREY_PAPER[1])
+            step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
+            low = step.astype(np.int32)
+            asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
+            layers = (*(stroke[rows] for stroke in self.strokes), self.tooth[rows])
+            lead = self._lead(as_floats(asked), *layers) * np.float32(DARKEST)
+            lead = as_floats(np.maximum(lead, outline[rows]))
+            out[rows] = mix(GREY_PAPER, LEAD, lead)
+        return out
 
 
 def toned(rgb: Floats, ids: Ints, focus: Floats) -> Floats:

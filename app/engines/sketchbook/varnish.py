@@ -3,6 +3,8 @@
 Turns a painted canvas into 8-bit pixels. Cheap enough for every preview. Knows no scene.
 """
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 
@@ -22,6 +24,7 @@ from app.engines.sketchbook.pixels import (
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.styles import BRUSHES, PAPER
 
+BAND = 64  # rows that are coated at once
 INK = np.array([0.10, 0.09, 0.11], np.float32)
 _RAKING = np.array([[1, 1, 0], [1, 0, -1], [0, -1, -1]], np.float32) * np.float32(0.25)
 
@@ -44,7 +47,7 @@ class Varnish:
         if self.brush.wet:
             self.tooth = _tooth(speck, self.scale)
             self.grain = self.tooth * np.float32(self.brush.weave * 0.068)
-            self.shade = cv2.merge([1 - _shade(self.grain)] * 3)
+            self.shade = 1 - _shade(self.grain)
             self.held = resized(chance.random((9, 9), dtype=np.float32), w, h) * np.float32(1.6)
             torn = chance.random((11, 11), dtype=np.float32) - np.float32(0.5)
             fray = chance.random((70, 70), dtype=np.float32) - np.float32(0.5)
@@ -86,7 +89,7 @@ class Varnish:
 
     def _coated(self, canvas: Floats, relief: Floats, fresh: Floats | None) -> Bytes:
         if self.brush.wet:
-            return as_bytes(self._dried(canvas, fresh) * self.shade)
+            return self._dried(canvas, fresh)
         if not self.brush.strokes:
             return as_bytes(canvas)
         if self.style == "pencil":
@@ -96,9 +99,10 @@ class Varnish:
         height = self.grain + relief * np.float32(
             self.brush.relief * (1 if self.scale > 0.6 else 0.7)
         )
-        return as_bytes(canvas * cv2.merge([1 - _shade(height)] * 3))
+        tone = 1 - _shade(height)
+        return _in_bands(canvas, lambda rows: canvas[rows] * cv2.merge([tone[rows]] * 3))
 
-    def _dried(self, out: Floats, fresh: Floats | None) -> Floats:
+    def _dried(self, out: Floats, fresh: Floats | None) -> Bytes:
         """Pigment gathers along some edges, settles in the paper's hollows where it is deep, and ends at the rim."""
         tone = as_floats(cv2.cvtColor(out, cv2.COLOR_RGB2GRAY))
         deep = np.clip(np.float32(1.25) - np.float32(1.7) * tone, 0, 1)
@@ -110,11 +114,24 @@ class Varnish:
             stain *= np.float32(0.25) + np.float32(0.75) * fresh
         stain += self.edge * np.float32(0.28)
         keep = (1 + stain) * self.rim
-        dried = as_floats(PAPER - (PAPER - out) * cv2.merge([keep] * 3))
-        if self.style == "ink":
-            ink = self.line * self.rim
-            dried = mix(dried, INK, ink)
-        return dried
+        ink = self.line * self.rim if self.style == "ink" else None
+
+        def dry(rows: slice) -> Floats:
+            dried = as_floats(PAPER - (PAPER - out[rows]) * cv2.merge([keep[rows]] * 3))
+            if ink is not None:
+                dried = mix(dried, INK, ink[rows])
+            return as_floats(dried * cv2.merge([self.shade[rows]] * 3))
+
+        return _in_bands(out, dry)
+
+
+def _in_bands(canvas: Floats, made: Callable[[slice], Floats]) -> Bytes:
+    """(H, W, 3) uint8 of what is made of some rows at a time: large pictures need not be held twice."""
+    out = np.empty(canvas.shape, np.uint8)
+    for first in range(0, len(canvas), BAND):
+        rows = slice(first, first + BAND)
+        out[rows] = as_bytes(made(rows))
+    return out
 
 
 def _shade(height: Floats) -> Floats:

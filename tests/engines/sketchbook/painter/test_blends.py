@@ -33,6 +33,13 @@ def test_light_added_to_light_stays_light(kind: ModuleType) -> None:
 
 
 @KINDS
+def test_two_pictures_are_apart_by_the_mean_of_their_channels(kind: ModuleType) -> None:
+    a, b, out = random(5, 7, 3), random(5, 7, 3), random(5, 7)
+    kind.apart(a, b, out)
+    np.testing.assert_allclose(out, np.abs(a - b).mean(2), atol=1e-6)
+
+
+@KINDS
 def test_a_ramp_is_smooth_between_nothing_and_all(kind: ModuleType) -> None:
     x, out = np.array([-1, 0, 0.25, 0.5, 1, 9], np.float32), np.empty(6, np.float32)
     kind.ramp(x, np.float32(0), np.float32(1), out)
