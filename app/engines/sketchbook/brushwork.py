@@ -66,7 +66,7 @@ def _starts(
 ) -> tuple[np.ndarray, np.ndarray]:
     """One stroke per cell of the radius's size, at its worst pixel, where the cell is wrong enough; far ones first."""
     meant = canvas.meant
-    wrong = np.empty(wanted.shape[:2], np.float32)
+    wrong: Floats = np.empty(wanted.shape[:2], np.float32)
     apart(canvas.rgb, wanted, wrong)
     wrong *= np.float32(0.65) + np.float32(1.1) * meant.focus
     if changed is not None and level.only_changed:
