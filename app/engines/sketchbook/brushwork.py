@@ -76,7 +76,7 @@ def _starts(
         wrong *= worth if changed is None else worth | (changed & (level.radius > 3))
     cell = max(2, int(radius * (1.0 if level.threshold else 0.9)))
     rows, columns = wrong.shape[0] // cell, wrong.shape[1] // cell
-    cells = wrong[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
+    cells: Floats = wrong[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
     cells = cells.transpose(0, 2, 1, 3).reshape(rows, columns, cell * cell)
     if level.threshold:
         at, keep = cells.argmax(2), cells.mean(2) > level.threshold
