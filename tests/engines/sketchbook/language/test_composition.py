@@ -43,7 +43,7 @@ def test_a_bird_in_the_air_spreads_its_wings() -> None:
     flying = places(planned("a bird above a house", 1))
     assert "own:bird-flying" in {thing.art for thing in flying}
     perched = places(planned("a bird on a house", 1))
-    assert "bird" in {thing.art for thing in perched}
+    assert "own:bird-standing" in {thing.art for thing in perched}
 
 
 def test_a_castle_on_a_hill_behind_a_lake_stands_higher_than_the_shore() -> None:
