@@ -33,11 +33,16 @@ WHOLE = Region(0, 0, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A scene, the regions where it is not as planned, and whether that is about one of its things."""
+    """A scene, the regions where it is not as planned, and whether that is about one of its things.
+
+    Where there is a `patch`, that scene's painting shows in the `part` of the picture.
+    """
 
     scene: Scene
     regions: tuple[Region, ...]
     about: bool = True
+    patch: Scene | None = None
+    part: Region = WHOLE
 
 
 def against(scene: Scene, fault: str, target: int, chance: np.random.Generator) -> Against | None:
@@ -77,7 +82,7 @@ def _other_time(scene: Scene, chance: np.random.Generator) -> Against | None:
     """Another hour, if its light makes another picture."""
     others = [each for each in TIMES if each != scene.time]
     other = replace(scene, time=others[int(chance.integers(len(others)))])
-    if scene.setting == "night sky" or _apart(scene, other, None) < LIGHT:
+    if scene.setting == "night sky" or apart(scene, other, None) < LIGHT:
         return None
     return Against(other, (WHOLE,), about=False)
 
@@ -85,14 +90,14 @@ def _other_time(scene: Scene, chance: np.random.Generator) -> Against | None:
 def _other_colour(scene: Scene, target: int, chance: np.random.Generator) -> Against | None:
     thing = scene.things[target]
     for colour in chance.permutation(len(COLOURS))[:4]:
-        other = _recoloured(scene, target, COLOURS[colour])
+        other = recoloured(scene, target, COLOURS[colour])
         least = SEEN_IN_INK if scene.style == "ink" else SEEN
-        if other and _apart(scene, other, target) >= least:
+        if other and apart(scene, other, target) >= least:
             return Against(other, (thing.box,))
     return None
 
 
-def _recoloured(scene: Scene, target: int, colour: Colour) -> Scene | None:
+def recoloured(scene: Scene, target: int, colour: Colour) -> Scene | None:
     things = list(scene.things)
     if things[target].colour == colour:
         return None
@@ -100,7 +105,7 @@ def _recoloured(scene: Scene, target: int, colour: Colour) -> Scene | None:
     return replace(scene, things=tuple(things))
 
 
-def _apart(a: Scene, b: Scene, target: int | None) -> float:
+def apart(a: Scene, b: Scene, target: int | None) -> float:
     """Median Lab distance of two scenes as their style shows them, on one thing or everywhere."""
     one, two = (expectation(each, 160, 160, (640, 640)) for each in (a, b))
     apart = np.linalg.norm(one.lab - two.lab, axis=2)

@@ -25,11 +25,19 @@ from app.engines.sketchbook.scene import COLOURS, SETTINGS, STYLES, Scene, Setti
 from app.engines.sketchbook.vocabulary import Noun, article, noun, plural
 from benchmarks.critic_against import AGAINST, KIND_OF, against
 from benchmarks.critic_doctoring import FAULTS, Bytes, Spot, doctored
-from benchmarks.critic_paintings import painted, spots_of
+from benchmarks.critic_paintings import painted, patched, spots_of
+from benchmarks.critic_wholes import WHOLES, whole
 
 Half = Literal["tuning", "judging"]
 SIZES = (Size(640, 640), Size(640, 640), Size(512, 640), Size(640, 640), Size(768, 512))
 VAGUELY, STRANGELY = 0.34, 0.10  # of all numbers: the plan is vague, another seed is told
+BY_THINGS = frozenset(AGAINST) - {"stranger", "other time"} | {
+    "low contrast",
+    "beyond frame",
+    "other side",
+    "lopsided",
+    "crowded",
+}  # what a critic can know who expects another setting
 VAGUE = 0.10  # of a thing's size: how far a vague plan is off
 RIGHT_FAULTS = {  # of Finding.fault: which name each fault rightly
     "erased": {"missing", "count"}, "moved": {"place", "relation", "cropped"},
@@ -37,6 +45,10 @@ RIGHT_FAULTS = {  # of Finding.fault: which name each fault rightly
     "covered": {"hard to read", "missing", "count"}, "faded": {"hard to read", "missing", "count", "colour"},
     "cropped": {"cropped", "place"}, "swapped": {"relation", "place"}, "resized": {"place"},
     "time": {"words", "colour"}, "weather": {"words", "missing", "extra"},
+    "low contrast": {"hard to read", "missing", "count", "colour"}, "beyond frame": {"cropped", "place"},
+    "cut": {"cropped", "hard to read"}, "other side": {"relation", "place"}, "no reflection": {"reflection"},
+    "other reflection": {"reflection"}, "lopsided": {"balance", "place", "relation"},
+    "crowded": {"crowded", "hard to read", "place"}, "no weather": {"words"},
 }  # fmt: skip
 WEATHER = (
     "",
@@ -230,16 +242,23 @@ def _painted(case: Case, spots: list[Spot | None], size: Size) -> Iterator[Case]
     """The same plan with one thing painted against it."""
     chance = np.random.default_rng(50_000 + case.number)
     able = _able(case.scene, spots)
-    for turn in chance.permutation(len(AGAINST)):
-        target = int(chance.choice(able)) if able else -1
-        if case.strange and AGAINST[turn] in ("stranger", "other time"):
+    faults = (*AGAINST, *WHOLES)
+    for turn in chance.permutation(len(faults)):
+        fault, target = faults[turn], int(chance.choice(able)) if able else -1
+        if case.strange and fault not in BY_THINGS:
             continue
-        changed = against(case.scene, AGAINST[turn], target, chance)
+        if fault in WHOLES:
+            changed = whole(case.scene, case.plan, fault, target, chance)
+        else:
+            changed = against(case.scene, fault, target, chance)
         if changed is None:
             continue
         pixels = painted(changed.scene, size, case.number, case.level)
+        if changed.patch:
+            under = painted(changed.patch, size, case.number, case.level)
+            pixels = patched(pixels, under, changed.part)
         yield replace(
-            case, pixels=pixels, way="painted", fault=KIND_OF[AGAINST[turn]],
+            case, pixels=pixels, way="painted", fault=KIND_OF.get(fault, fault),
             regions=changed.regions, target=target if changed.about else -1,
         )  # fmt: skip
         return

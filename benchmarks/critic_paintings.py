@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from app.domain.canvas import Size
+from app.domain.canvas import Region, Size
 from app.engines.base import Report
 from app.engines.sketchbook import painter
 from app.engines.sketchbook.critic.expectation import expectation
@@ -39,6 +39,16 @@ def painted(scene: Scene, size: Size, seed: int, level: str) -> Bytes:
     CACHE.mkdir(parents=True, exist_ok=True)
     cv2.imwrite(str(file), pixels[..., ::-1])
     return pixels
+
+
+def patched(pixels: Bytes, under: Bytes, part: Region) -> Bytes:
+    """A picture with one part of another in it."""
+    height, width = pixels.shape[:2]
+    rows = slice(round(part.y * height), round((part.y + part.h) * height))
+    columns = slice(round(part.x * width), round((part.x + part.w) * width))
+    result = pixels.copy()
+    result[rows, columns] = under[rows, columns]
+    return result
 
 
 def spots_of(scene: Scene, pixels: Bytes) -> list[Spot | None]:
