@@ -52,13 +52,18 @@ class Composition:
 
 
 def compose(
-    scene: Scene, size: Size, full: Size, look: Callable[[], None] = lambda: None
+    scene: Scene,
+    size: Size,
+    full: Size,
+    look: Callable[[], None] = lambda: None,
+    ground: int = GROUND,
 ) -> Composition:
     """The picture meant, at `size` px; `full` is the finished picture's size and decides every proportion.
 
-    `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
+    `look` is called between layers and may raise to stop. `ground` px, or half the size, are enough for the setting.
+    Raises `EngineError` for art that does not exist.
     """
-    sheet = grounded(scene, size, full, look)
+    sheet = grounded(scene, size, full, look, ground)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
     weather.fall(sheet)
@@ -76,20 +81,26 @@ def compose(
 
 
 def grounded(
-    scene: Scene, size: Size, full: Size, look: Callable[[], None] = lambda: None
+    scene: Scene,
+    size: Size,
+    full: Size,
+    look: Callable[[], None] = lambda: None,
+    ground: int = GROUND,
 ) -> Sheet:
     """The setting alone, ready for its things; not yet bound."""
-    sheet = Sheet(scene, light_of(scene), *_ground_size(size), full.width / full.height, look)
+    sheet = Sheet(
+        scene, light_of(scene), *_ground_size(size, ground), full.width / full.height, look
+    )
     paint_setting(sheet)
     give_footing(sheet)
     weather.settle(sheet)
     return sheet.enlarged(size)
 
 
-def _ground_size(size: Size) -> tuple[int, int]:
+def _ground_size(size: Size, ground: int) -> tuple[int, int]:
     """At what width and height the setting is composed: no stroke on it is so fine as a pixel of a large picture."""
     unit = (size.width * size.height) ** 0.5
-    part = min(1.0, max(GROUND / unit, 0.5))
+    part = min(1.0, max(ground / unit, 0.5))
     return round(size.width * part), round(size.height * part)
 
 

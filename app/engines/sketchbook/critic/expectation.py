@@ -19,6 +19,7 @@ from app.engines.sketchbook.scene import Scene, Thing
 from app.engines.sketchbook.varnish import Varnish
 
 KEPT = 12  # expectations held: others are asked for the same picture
+GROUND = 128  # px at which the setting is composed: finer is lost under the brush
 QUARTER = 4  # of the size at which the ground behind the things is filled in
 Box = tuple[float, float, float, float]
 
@@ -58,7 +59,7 @@ class Expectation:
 def expectation(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Expectation:
     """The scene at width x height px, in the proportions of a picture of `full` px. 20 to 200 ms, by its setting."""
     drawn = tuple(each for each in scene.things if art.has(each.art))
-    meant = compose(replace(scene, things=drawn), Small(width, height), Small(*full))
+    meant = compose(replace(scene, things=drawn), Small(width, height), Small(*full), ground=GROUND)
     lab = to_lab(in_hand(scene, meant).astype(np.float32) / np.float32(255))
     layers = _layers(drawn, meant, width, height)
     things = np.zeros((height, width), bool)

@@ -17,26 +17,20 @@ from app.engines.sketchbook.critic import hand
 from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
 from app.engines.sketchbook.critic.expectation import Expectation, Layer, expectation
 from app.engines.sketchbook.critic.measures import Seen, measured
+from app.engines.sketchbook.critic.rivals import Rival, fits, likeliest, setting_off
 from app.engines.sketchbook.critic.view import (
     BRUSH,
     FRAME,
-    SHADED,
     Bytes,
-    Flags,
     Floats,
     Level,
     View,
     framed,
-    lengths,
     seen_as,
     view_of,
 )
 from app.engines.sketchbook.scene import Scene, Thing
 
-FITS = (
-    9.0,
-    17.0,
-)  # Lab: how far off half and three quarters of a setting may be that is the one expected
 HELD = 4  # views held: a picture is looked at again and again as it is refined
 SMOOTH = 7.0  # px of blur that leaves the ground of a picture and not what stands on it
 
@@ -47,7 +41,8 @@ Kind = tuple[str, str | None]
 class Sight:
     """`things` are those due by now, `seen` those of them that have a drawing, measured; `again` where else each
     kind is found. `fits` tells whether the setting is as expected, `off` (2,) by how much; `ours` whether the
-    sketchbook's own brush painted it."""
+    sketchbook's own brush painted it. Where a `rival` of the planned scene was painted, that is what is expected.
+    """
 
     view: View
     level: Level
@@ -61,6 +56,7 @@ class Sight:
     off: tuple[float, float]
     fits: bool
     ours: bool
+    rival: Rival | None = None
 
 
 def looked(
@@ -80,8 +76,13 @@ def looked(
     tell(0.1, "imagining the picture that is planned")
     expected, meant, bare = imagined(scene, view.width, view.height, (width, height), request.level)
     off = setting_off(view.plain, meant.plain, expected.things)
-    fits = off[0] < FITS[0] and off[1] < FITS[1]
-    if not fits:
+    if rival := likeliest(view.plain, scene, expected.things, off):
+        expected, meant, bare = imagined(
+            rival.scene, view.width, view.height, (width, height), request.level
+        )
+        off = setting_off(view.plain, meant.plain, expected.things)
+    fitting = rival is not None or fits(off)
+    if not fitting:
         bare = framed(_ground(view.plain, expected))
         meant = seen_as(_before(expected, bare), request.level)
     again = _again(view, meant, bare, expected.layers)
@@ -89,10 +90,11 @@ def looked(
     for at, layer in enumerate(expected.layers):
         tell(0.2 + 0.7 * at / len(expected.layers), f"looking for the {layer.thing.name}")
         others = again.get(kind_of(layer.thing), ())
-        seen.append(measured(view, meant, bare, layer, others[0] if others else None, fits))
-    ours = fits or hand.ours(pixels, scene.style)
+        seen.append(measured(view, meant, bare, layer, others[0] if others else None, fitting))
+    ours = fitting or hand.ours(pixels, scene.style)
     return Sight(
-        view, request.level, meant, bare, expected, scene, scene.things, tuple(seen), again, off, fits, ours
+        view, request.level, meant, bare, expected, scene, scene.things, tuple(seen), again, off, fitting, ours,
+        rival,
     )  # fmt: skip
 
 
@@ -116,17 +118,6 @@ def imagined(
 def kind_of(thing: Thing) -> Kind:
     """Things of one kind look alike: one found elsewhere may be any of them."""
     return thing.art, thing.colour
-
-
-def setting_off(lab: Floats, meant: Floats, things: Flags) -> tuple[float, float]:
-    """How far the setting is from the one expected (Lab): half of it less than the first, three quarters than the
-    second."""
-    away = ~things[::2, ::2]
-    if not away.any():
-        return 0.0, 0.0
-    delta = (lab[::2, ::2] - meant[::2, ::2])[away] * SHADED
-    half, more = np.percentile(lengths(delta), (50, 75))
-    return float(half), float(more)
 
 
 def _again(

@@ -1,10 +1,9 @@
 """Lines of the plan that name no thing: setting, time of day, weather and palette, judged by the whole picture.
 
-The picture is laid on the one that the plan means, and, where they are apart, on those with another time, palette or
-weather: what lies much nearer is what was painted. Where that tells nothing, the verdict is `cannot tell`.
+What was painted instead is `rivals`' finding. Weather that falls is looked for by what it changes. Where nothing can
+be told, the verdict is `cannot tell`.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import cv2
@@ -12,24 +11,19 @@ import numpy as np
 
 from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
-from app.engines.sketchbook.critic.expectation import Expectation, expectation
-from app.engines.sketchbook.critic.sight import FITS, Sight, setting_off
-from app.engines.sketchbook.critic.view import BRUSH, SHADED, Floats, lengths, middle
-from app.engines.sketchbook.grading import graded
-from app.engines.sketchbook.light import light_of
+from app.engines.sketchbook.critic.expectation import expectation
+from app.engines.sketchbook.critic.rivals import FITS, WEATHER, Rival, setting_off
+from app.engines.sketchbook.critic.sight import Sight
+from app.engines.sketchbook.critic.view import BRUSH, lengths
 from app.engines.sketchbook.reading import Reading, read
-from app.engines.sketchbook.scene import PALETTES, STYLES, TIMES, Scene
+from app.engines.sketchbook.scene import STYLES
 
 WHOLE = Region(0, 0, 1, 1)
-BANDS = 12  # from the top to the bottom, whose middle colours are compared
-ALIKE = 6.0  # Lab: nearer is as planned
-APART = 4.0  # Lab: how much nearer another must be to be what was painted
-TURNED = 0.8  # Lab: the same for the side of the light, which changes little
-SHOWS = 2.0  # Lab: a weather that changes less cannot be seen to be there
-FALLING = {
-    "rain": "rain", "snowfall": "falling snow", "fog": "fog", "storm": "a storm", "wind": "wind",
-}  # fmt: skip
-WEATHER = FALLING | {"snow": "snow", "autumn": "autumn leaves", "aurora": "northern lights"}
+TURNED = 0.8  # Lab: how much nearer the other side of the light must be, which changes little
+SHOWS = 2.5  # Lab: a weather that changes less cannot be seen to be there
+FELT = 0.62  # of what a weather changes: with less of it there is none
+COLOURLESS = ("monochrome", "sepia")
+ROOM = 7  # px around a thing that are not asked about the weather
 
 
 def of_line(line: Instruction, sight: Sight) -> Finding:
@@ -39,33 +33,44 @@ def of_line(line: Instruction, sight: Sight) -> Finding:
         return _in_another_style(line, said, sight) or _untold(
             line, "This is not my own hand, so I cannot tell whether the setting is as planned."
         )
-    bands = _bands(sight.view.plain, sight.expected)
-    off = (
-        _off(bands, _bands(sight.meant.plain, sight.expected))
-        if sight.fits
-        else _of(sight, bands, sight.scene)
-    )
-    measures = {"setting": round(sight.off[0], 1), "colours": round(off, 1)}
-    if not (sight.fits and off < ALIKE):
-        rivals = [(_of(sight, bands, scene), *told) for scene, told in _rivals(said, sight.scene)]
-        rivals += _other_palettes(said, sight, bands)
-        nearest, evidence, correction = min(rivals, default=(off, "", ""))
-        if nearest < off - APART:
-            measures |= {"colours of the other": round(nearest, 1)}
-            return _wrong(line, evidence, correction, measures)
-    if sight.fits and said.light in ("left", "right") and (gain := _turned(sight)) > TURNED:
+    if not sight.fits:
+        return _untold(
+            line,
+            "The setting is laid out otherwise than I would have, so I cannot tell whether it is as planned.",
+        )
+    measures = {"setting": round(sight.off[0], 1)}
+    if sight.rival:
+        if _says(said, sight.rival, sight):
+            return _wrong(line, sight.rival.evidence, sight.rival.correction, measures)
+        return _right(line, said, "", measures)
+    if said.light in ("left", "right") and (gain := _turned(sight)) > TURNED:
         evidence = f"The light should come from the {said.light} and comes from the other side."
         return _wrong(line, evidence, f"Let the light come from the {said.light}.", {"light": gain})
-    if sight.fits or off < ALIKE:
-        unseen = _unseen(sight) if sight.fits else ""
-        what = f"The {_what(said)} is as planned"
-        return Finding(
-            "", "picture", "right", f"{what}{unseen}.", "", line.id, WHOLE, measures=measures
-        )
-    return _untold(
-        line,
-        "The setting is laid out otherwise than I would have, so I cannot tell whether it is as planned.",
-    )
+    unseen = []
+    for feature in sorted(said.features & sight.scene.features & WEATHER.keys()):
+        change, felt = _felt(sight, feature)
+        if change < SHOWS:
+            unseen.append(WEATHER[feature])
+        elif felt < FELT:
+            evidence = f"The plan asks for {WEATHER[feature]}; I see none."
+            return _wrong(line, evidence, f"Add {WEATHER[feature]}.", {"felt": round(felt, 2)})
+    rest = f"; whether there is {' and '.join(unseen)} I cannot tell" if unseen else ""
+    return _right(line, said, rest, measures)
+
+
+def _says(said: Reading, rival: Rival, sight: Sight) -> bool:
+    """Whether a line asks for what the picture has otherwise."""
+    if rival.what == "weather":
+        return bool(said.features & (sight.scene.features - rival.scene.features))
+    if rival.what == "palette" and said.palette is None:  # nobody asked for pictures without colours
+        natural = sight.scene.palette == "natural" and bool(said.settings)
+        return natural and rival.scene.palette in COLOURLESS
+    return (said.time if rival.what == "time" else said.palette) is not None
+
+
+def _right(line: Instruction, said: Reading, rest: str, measures: dict[str, float]) -> Finding:
+    what = f"The {_what(said)} is as planned{rest}."
+    return Finding("", "picture", "right", what, "", line.id, WHOLE, measures=measures)
 
 
 def _wrong(
@@ -105,76 +110,25 @@ def _turned(sight: Sight) -> float:
     return round(float(own.mean() - turned.mean()), 2)
 
 
-def _rivals(said: Reading, scene: Scene) -> Iterator[tuple[Scene, tuple[str, str]]]:
-    """Other pictures that could have been painted, with what there is to say of it and to do about it."""
-    if said.time is not None:
-        for time in TIMES:
-            if time != scene.time:
-                evidence = f"The plan says {scene.time}; the picture looks like {time}."
-                yield replace(scene, time=time), (evidence, f"Make it {scene.time}.")
-    for feature in sorted(scene.features & WEATHER.keys()):
-        name = WEATHER[feature]
-        without = replace(scene, features=scene.features - {feature})
-        yield without, (f"The plan asks for {name}; I see none.", f"Add {name}.")
-
-
-def _other_palettes(said: Reading, sight: Sight, bands: Floats) -> Iterator[tuple[float, str, str]]:
-    """How far the picture is from the planned one in other palettes, with what there is to say and to do."""
-    scene, full = sight.scene, (sight.view.width, sight.view.height)
-    free = said.palette is None
-    if free and not (said.settings and scene.palette == "natural"):
-        return
-    for light in ("natural",) if free else ("natural", "warm", "cool"):
-        plain = replace(scene, things=(), palette=light)
-        other = expectation(plain, *_small(sight), full)
-        lit = _bands(other.lab, other)
-        rivals = ("monochrome", "sepia") if free else (*PALETTES[3:], light)
-        for palette in rivals if light == "natural" else (light,):
-            if palette == scene.palette:
-                continue
-            off = _off(bands, graded(lit[None], palette, light_of(plain).key)[0])
-            evidence = f"The plan's colours are {scene.palette}; the picture's look {palette}."
-            yield off, evidence, f"Make the colours {scene.palette}."
-
-
-def _of(sight: Sight, bands: Floats, scene: Scene) -> float:
-    """How far the picture's bands are from those of a scene."""
-    other = expectation(
-        replace(scene, things=()), *_small(sight), (sight.view.width, sight.view.height)
+def _felt(sight: Sight, feature: str) -> tuple[float, float]:
+    """How much (Lab) a weather changes the picture meant, away from its things, and what share of that is there."""
+    size = _small(sight)
+    without = replace(sight.scene, features=sight.scene.features - {feature})
+    dry = expectation(without, *size, (sight.view.width, sight.view.height)).lab
+    dry = cv2.GaussianBlur(dry, (0, 0), BRUSH[sight.level] / 2)
+    near = cv2.dilate(sight.expected.things.astype(np.uint8), np.ones((ROOM, ROOM), np.uint8))
+    away = cv2.resize(near, size, interpolation=cv2.INTER_NEAREST) == 0
+    has, meant = (
+        (cv2.resize(view.plain, size, interpolation=cv2.INTER_AREA) - dry)[away]
+        for view in (sight.view, sight.meant)
     )
-    return _off(bands, _bands(other.lab, other))
+    if not away.any():
+        return 0.0, 1.0
+    return float(lengths(meant).mean()), float(np.vdot(has, meant) / (np.vdot(meant, meant) + 1e-3))
 
 
 def _small(sight: Sight) -> tuple[int, int]:
     return max(16, sight.view.width // 2), max(16, sight.view.height // 2)
-
-
-def _bands(lab: Floats, expected: Expectation) -> Floats:
-    """(BANDS, 3): the middle colour of each band of a picture, without its things."""
-    lab, things = lab[::2, ::2], expected.things[::2, ::2]
-    rows = np.array_split(np.arange(lab.shape[0]), BANDS)
-    found = []
-    for some in rows:
-        ground = lab[some][~things[some]]
-        found.append(middle(ground if len(ground) else lab[some].reshape(-1, 3)))
-    return np.array(found, np.float32)
-
-
-def _off(a: Floats, b: Floats) -> float:
-    return float(lengths((a - b) * SHADED).mean())
-
-
-def _unseen(sight: Sight) -> str:
-    """What of the weather cannot be told, because it changes too little."""
-    names = []
-    for feature in sorted(sight.scene.features & FALLING.keys()):
-        without = replace(sight.scene, features=sight.scene.features - {feature}, things=())
-        size = _small(sight)
-        full = (sight.view.width, sight.view.height)
-        a, b = (expectation(s, *size, full).lab for s in (replace(sight.scene, things=()), without))
-        if float(lengths(a - b).mean()) < SHOWS:
-            names.append(WEATHER[feature])
-    return f"; whether there is {' and '.join(names)} I cannot tell" if names else ""
 
 
 def _what(said: Reading) -> str:
