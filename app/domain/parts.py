@@ -65,7 +65,8 @@ class Finding:
     """One line of a reflection; `evidence` is what was seen, `correction` what to do about it ('' = nothing).
 
     `about` is `plan` (the plan against the intent) or `picture` (the picture against the plan). `fault` names the
-    kind of fault when wrong: missing, count, place, relation, colour, cropped, hard to read, extra, words.
+    kind of fault when wrong: missing, count, place, relation, colour, cropped, hard to read, extra, balance, crowded,
+    reflection, words.
     `measures` are the numbers behind the evidence. `author` is the person's id when a person wrote it.
     """
 

@@ -14,6 +14,10 @@ from app.engines.sketchbook.scene import Thing
 
 PERSONS = frozenset({"words", ""})  # faults a person's finding may have: their words say what to do
 
+BELONGS = frozenset(
+    {"missing", "count", "place", "relation", "cropped", "balance", "crowded", "reflection"}
+)  # faults that are gone when all of a line is as the plan has it
+
 
 def mend(changing: Changing, finding: Finding, plan: Plan) -> None:
     """One finding. A person's words come first; else the plan's own place, colour and number are restored."""
@@ -59,7 +63,7 @@ def _restore(changing: Changing, finding: Finding, planned: Sequence[Thing]) -> 
     scene = changing.scene
     mine = [n for n, t in enumerate(scene.things) if t.instruction == finding.instruction]
     name = planned[0].name
-    if finding.fault in ("missing", "count", "place", "relation", "cropped"):
+    if finding.fault in BELONGS:
         wanted = [_as_before(thing, scene.things, mine) for thing in planned]
         wanted = (
             [_inside_frame(thing) for thing in wanted] if finding.fault == "cropped" else wanted

@@ -31,9 +31,11 @@ def of_instruction(
     return found
 
 
-def of_stranger(stranger: Stranger) -> Finding:
-    """Something that no line of the plan asks for."""
+def of_stranger(stranger: Stranger, barred: str = "") -> Finding:
+    """Something that no line of the plan asks for; `barred` is its word where the intent says there must be none."""
     said = f"Something stands {words.where(stranger.at)} that the plan does not ask for."
+    if barred:
+        said = f"The intent says no {barred}; one stands {words.where(stranger.at)}."
     return Finding(
         "", "picture", "wrong", said, f"Remove what is {words.where(stranger.at)}.", None, stranger.at, "extra",
         measures={"sure": round(stranger.sure, 3)},

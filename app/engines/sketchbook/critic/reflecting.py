@@ -12,17 +12,21 @@ from app.domain.requests import ReflectRequest
 from app.engines.base import Progress, Reporter, Text
 from app.engines.sketchbook import layout
 from app.engines.sketchbook.critic import (
+    barred,
     findings,
     fusion,
+    gathering,
     intent,
+    mirrors,
     relations,
     surroundings,
     words,
 )
-from app.engines.sketchbook.critic.judging import Extra, Judged, strangers
+from app.engines.sketchbook.critic.judging import Extra, Judged, Stranger, shared, strangers
 from app.engines.sketchbook.critic.sight import Sight
 from app.engines.sketchbook.critic.turned import seen_either_way
 from app.engines.sketchbook.critic.view import Bytes
+from app.engines.sketchbook.reading import read
 
 VERSION = "1"
 
@@ -45,11 +49,19 @@ def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflect
     )
     if not sight.ours:
         one_by_one, extras = _in_another_hand(one_by_one, extras)
+    extras, unwanted = _unwanted(request, sight, extras)
     for line in request.plan.instructions:
         for finding in _of_line(request, line, sight, one_by_one, extras):
             telling.tell(finding)
+    for finding in gathering.of_all(one_by_one) if sight.ours else ():
+        telling.tell(finding)
+    for finding in unwanted:
+        telling.tell(finding)
     for stranger in strangers(sight, fusion.shipped(), one_by_one, extras) if sight.ours else ():
-        telling.tell(findings.of_stranger(stranger))
+        if any(f.region and shared(stranger.at, f.region) > 0.2 for f in unwanted):
+            continue
+        word = barred.named(sight, stranger.at, read(request.intent).without)
+        telling.tell(findings.of_stranger(stranger, word))
     report(Progress(1.0, "done"))
     found = tuple(_waved_aside(each, request.dismissed) for each in telling.found)
     return Reflection(found, summary(found), version())
@@ -93,7 +105,23 @@ def _of_line(
     more = [extra for extra in extras if extra.thing.instruction == line.id]
     found = findings.of_instruction(line.id, mine, unknown, more)
     found = relations.with_relations(request.plan, line.id, found, one_by_one)
+    found = mirrors.with_reflections(line.id, found, one_by_one, sight)
     return found or [surroundings.of_line(line, sight)]
+
+
+def _unwanted(
+    request: ReflectRequest, sight: Sight, extras: tuple[Extra, ...]
+) -> tuple[tuple[Extra, ...], list[Finding]]:
+    """What looks like one more of a planned thing, and what of it looks more like a thing there must not be."""
+    barred_ = read(request.intent).without
+    names = [barred.named(sight, extra.at, barred_) for extra in extras]
+    there = [(extra, name) for extra, name in zip(extras, names, strict=True) if name]
+    left = tuple(
+        each for each in extras if not any(shared(each.at, extra.at) > 0.2 for extra, _ in there)
+    )
+    return left, [
+        findings.of_stranger(Stranger(extra.sure, extra.at), name) for extra, name in there
+    ]
 
 
 def _in_another_hand(
