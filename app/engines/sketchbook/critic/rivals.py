@@ -22,6 +22,7 @@ FITS = (
 LIKELY = (11.0, 18.0)  # Lab: the same for a rival, which is composed smaller
 SUSPECT = 6.0  # Lab: a setting farther from the one meant is held against its rivals
 APART = 3.0  # Lab: how much nearer a rival must be
+SHAPED = 0.5  # how like a picture must be to a rival in light and dark, whatever they are
 FALLING = {
     "rain": "rain", "snowfall": "falling snow", "fog": "fog", "storm": "a storm", "wind": "wind",
 }  # fmt: skip
@@ -67,8 +68,10 @@ def likeliest(lab: Floats, scene: Scene, things: Flags, off: tuple[float, float]
     there = cv2.resize(things.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0
     best: tuple[float, Rival | None] = (off[0] - APART, None)
     for rival in rivals(scene):
-        apart = setting_off(small, _looks(rival.scene, size, (width, height)), there)
-        if apart[0] < min(LIKELY[0], best[0]) and apart[1] < LIKELY[1]:
+        other = _looks(rival.scene, size, (width, height))
+        apart = setting_off(small, other, there)
+        near = apart[0] < min(LIKELY[0], best[0]) and apart[1] < LIKELY[1]
+        if near and _alike(small, other) > SHAPED:
             best = apart[0], rival
     return best[1]
 
@@ -80,6 +83,12 @@ def _looks(scene: Scene, size: tuple[int, int], full: tuple[int, int]) -> Floats
     plain = replace(scene, palette="natural")
     lab = expectation(plain, *size, full).lab
     return np.asarray(graded(lab, scene.palette, light_of(plain).key), np.float32)
+
+
+def _alike(lab: Floats, other: Floats) -> float:
+    """How light and dark lie in two pictures (H, W, 3), -1..1: a grey sheet is like none."""
+    a, b = (each[..., 0] - each[..., 0].mean() for each in (lab, other))
+    return float(np.vdot(a, b) / (np.sqrt(np.vdot(a, a) * np.vdot(b, b)) + 1e-3))
 
 
 def rivals(scene: Scene) -> Iterator[Rival]:

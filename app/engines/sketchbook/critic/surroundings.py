@@ -62,7 +62,9 @@ def _says(said: Reading, rival: Rival, sight: Sight) -> bool:
     """Whether a line asks for what the picture has otherwise."""
     if rival.what == "weather":
         return bool(said.features & (sight.scene.features - rival.scene.features))
-    if rival.what == "palette" and said.palette is None:  # nobody asked for pictures without colours
+    if (
+        rival.what == "palette" and said.palette is None
+    ):  # nobody asked for pictures without colours
         natural = sight.scene.palette == "natural" and bool(said.settings)
         return natural and rival.scene.palette in COLOURLESS
     return (said.time if rival.what == "time" else said.palette) is not None
