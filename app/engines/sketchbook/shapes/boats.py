@@ -9,18 +9,18 @@ WOOD, SPAR, CLOTH = "*#a5673a", "#6b4a30", "*#f1e7d2"
 
 def rowing_boat() -> str:
     """Oars shipped, two thwarts."""
-    pen = Solid(turn=-16, eye=1.7, away=9)
-    hull = Hull(pen, 4.2, 1.5, WOOD, 0.52, 0.86, 0.66, inside="#8a6844", rake=0.07, transom=0.6)
+    pen = Solid(turn=-16, eye=2.3, away=9)
+    hull = Hull(pen, 3.6, 1.5, WOOD, 0.6, 0.98, 0.76, inside="#8a6844", rake=0.07, transom=0.6)
     hull.back(0.3)
     for t in (0.36, 0.62, 0.86):
         a, b = hull.spot(t, 0.78, 1.0), hull.spot(t, 0.78, -1.0)
         c, d = hull.spot(t + 0.07, 0.78, -1.0), hull.spot(t + 0.07, 0.78, 1.0)
         pen.plane("#c69a63", a, b, c, d)
-    pen.bar("#c69a63", (-0.5, 0.56, 0.2), (2.0, 0.72, 0.35), 0.07)
+    pen.bar("#c69a63", (-0.6, 0.66, 0.2), (1.5, 0.76, 0.3), 0.07)
     hull.near(rail="#c69a63", strakes=3)
-    pen.bar("#d0a870", (0.25, 0.62, -0.72), (-0.4, 0.42, -1.35), 0.07)
+    pen.bar("#d0a870", (0.25, 0.70, -0.70), (-0.4, 0.42, -1.35), 0.07)
     pen.bar("#d0a870", (-0.4, 0.42, -1.35), (-0.62, 0.36, -1.5), 0.16)
-    pen.bar("#d0a870", (0.25, 0.62, -0.72), (0.75, 0.9, -0.3), 0.065)
+    pen.bar("#d0a870", (0.25, 0.70, -0.70), (0.75, 0.98, -0.3), 0.065)
     return pen.done()
 
 
