@@ -12,7 +12,7 @@ from app.engines.sketchbook.scene import Scene
 
 SQUARE = Size(512, 512)
 # From small to large: each is lower than all that follow it, ten times three pairs.
-RISING = """mouse, cat, horse | bee, tulip, tree | bird, man, house | chick, hen, cow | butterfly, rose, bench
+RISING = """mouse, cat, horse | bee, fox, tree | bird, man, house | chick, hen, cow | butterfly, rose, bench
     mushroom, fox, deer | bicycle, truck, church | snail, rabbit, cow | parrot, wolf, elephant | car, house, castle"""
 CHAINS = [tuple(part.strip().split(", ")) for part in RISING.replace("\n", "|").split("|")]
 
