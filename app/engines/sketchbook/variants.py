@@ -15,7 +15,7 @@ from app.engines.sketchbook.composition import farthest
 from app.engines.sketchbook.layout import scene_of
 
 FOUR = 4
-TRIED = 12
+TRIED = 32
 
 
 def settled(request: PlanRequest) -> PlanRequest:

@@ -104,7 +104,7 @@ def test_a_thing_of_one_colour_is_modelled_by_the_light() -> None:
     sheet = Sheet(scene, light_of(scene), 200, 200, 1.0, lambda: None)
     ball = drawing("own:moon", 120, 120)
     flat = replace(ball, rgb=np.full_like(ball.rgb, 0.55))
-    body = things._lit(sheet, thing("own:barrel"), flat, 40, 40)
+    body = things._lit(sheet, thing("own:barrel"), flat, form_of(flat), 40, 40)
     lab = lab_of(body.rgb)
     assert lab[40:80, 20:40, 0].mean() > lab[40:80, 80:100, 0].mean() + 6
     assert lab[ball.alpha > 0.9, 2].std() > 1.5  # between warm and cool
