@@ -20,7 +20,15 @@ from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Support
-from app.engines.sketchbook.seating import cup_of, drawn_as, hang_of, hollow, mouth_of, seat_of
+from app.engines.sketchbook.seating import (
+    cup_of,
+    drawn_as,
+    hang_of,
+    hollow,
+    mouth_of,
+    seat_of,
+    settled_on,
+)
 from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.splits import sides, split
@@ -41,7 +49,7 @@ class Arranged:
 
 def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
     """A place for every part without one. Relations hold in the result, but for those in `broken`."""
-    whole = split(whole)
+    whole = _seated(split(whole))
     stage = stage_of(setting_of(whole), whole.settings[1:])
     chance, meant = Random(seed), composition_of(seed)
     parts, relations = whole.parts, whole.relations
@@ -73,6 +81,19 @@ def placed_anew(plan: Plan, size: Size, seed: int) -> Plan:
         replace(line, region=where.get(line.id, line.region)) for line in plan.instructions
     )
     return replace(plan, instructions=lines)
+
+
+def _seated(whole: Whole) -> Whole:
+    """People on a chair sit, on a horse they ride."""
+    parts = list(whole.parts)
+    for number, part in enumerate(parts):
+        anchor = anchor_of(number, whole.relations)
+        if anchor is None:
+            continue
+        noun = part.mention.noun
+        drawn = settled_on(noun.art, whole.parts[anchor].mention.noun.art)
+        parts[number] = replace(part, mention=replace(part.mention, noun=replace(noun, art=drawn)))
+    return replace(whole, parts=tuple(parts))
 
 
 def _centred(table: Table) -> None:

@@ -32,6 +32,11 @@ _MOUTHS: dict[str, tuple[float, float]] = {
     "rowing-boat": (0.45, 0.8), "old-boat": (0.45, 0.8), "gondola": (0.6, 0.7), "jug": (0.04, 0.5),
 }  # fmt: skip
 
+_SETTLES = frozenset({"standing", "reading", "sitting"})
+_MOUNTS = frozenset({"horse", "camel", "two-hump-camel", "donkey", "elephant", "unicorn", "zebra", "llama", "bicycle",
+                     "motorcycle", "scooter", "reindeer"})  # fmt: skip
+_SITS_ON = frozenset({"chair", "bench", "sofa", "armchair", "throne", "stool", "rocking-chair", "bed", "log", "pier",
+                      "couch-and-lamp", "raft", "wooden-bridge", "rock", "fence"})  # fmt: skip
 _HANGS = {"-seated": 0.36, "-riding": 0.4}
 _CUPS = {"nest-with-eggs": 0.5, "empty-nest": 0.5}
 
@@ -47,6 +52,17 @@ def drawn_as(art: str, support: Support) -> str:
     if support == "water":
         return afloat(art)
     return art.replace("-sitting", "-seated") if support == "thing" and is_folk(art) else art
+
+
+def settled_on(art: str, host: str) -> str:
+    """The drawing of who is on a seat or a mount: people sit down and ride, where no other pose was said."""
+    pose = art.rpartition("-")[2]
+    under = kind_of(host)
+    if not is_folk(art) or pose not in _SETTLES:
+        return art
+    new = "riding" if under in _MOUNTS else "sitting" if under in _SITS_ON else pose
+    made = f"{art.removesuffix(pose)}{new}"
+    return made if is_folk(made) else art
 
 
 def hang_of(art: str) -> float:

@@ -5,6 +5,7 @@ from random import Random
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.planreading import Whole
+from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import FEATURES, FLOATING, Setting, Side, Thing, Time
 
 _LIGHTS: dict[Time, tuple[float, float]] = {
@@ -16,6 +17,10 @@ _SIDES: dict[Side, tuple[float, float | None]] = {  # x, and y where it is not t
     "left": (0.06, None), "right": (0.94, None), "behind": (0.5, 0.30), "above": (0.5, 0.02),
 }  # fmt: skip
 _NIGHTLY = frozenset({"own:moon", "full-moon", "own:crescent", "crescent-moon", "own:star"})
+_OUTDOORS = frozenset({"building", "tree", "vehicle", "boat", "aircraft", "heaven", "fish"})
+_GARDEN_SEATS = frozenset(
+    {"bench", "park bench", "deckchair", "deck chair", "swing", "hammock", "throne"}
+)
 _BELONGS = FEATURES | {"clear"}
 
 
@@ -101,11 +106,17 @@ def _suiting(whole: Whole) -> Setting:
         return "space"
     if all(m.noun.rests == "table" for m in free):
         return "table"
+    if any(_furnishes(m) for m in mentions) and not any(m.noun.kind in _OUTDOORS for m in mentions):
+        return "room"
     on_water = [m for m in free if m.noun.rests == "water" or m.rests == "water"]
     if on_water and all(m.noun.rests != "ground" for m in free):
         big = any(m.noun.kind == "fish" and m.noun.height > 1 for m in on_water)
         return "sea" if big or any(m.noun.height > 5 for m in on_water) else "lake"
     return "beach" if on_water else "hills"
+
+
+def _furnishes(mention: Mention) -> bool:
+    return mention.noun.kind == "furniture" and mention.noun.name not in _GARDEN_SEATS
 
 
 def _standing(whole: Whole) -> bool:

@@ -56,7 +56,7 @@ def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[P
         return said.sky(words, at)
     if table == "setting" or (table == "thing" and many):
         end = at + many
-        if table == "thing" or _wants_things(said, words, at, many, after_link):
+        if table == "thing" or _wants_things(said, words, at, many, start):
             return said.things(words, at, many), end
         return said.ground(words, at, many), end
     if many:
@@ -69,10 +69,12 @@ def noun_phrase(words: Words, at: int, after_link: bool = False) -> tuple[list[P
     return said.unread(words, start, at)
 
 
-def _wants_things(said: "_Said", words: Words, at: int, many: int, after_link: bool) -> bool:
-    """Whether a word that names a setting is meant as a counted thing: "two islands", "three hills"."""
+def _wants_things(said: "_Said", words: Words, at: int, many: int, start: int) -> bool:
+    """Whether a word that names a setting is meant as a thing: "two islands"; as a plan says it, "place a table"."""
     found = longest_noun(words[at : at + many])
-    return bool(found and found[1] == many and said.counted and said.count > 1)
+    lead = [n for n in range(max(0, start - 1), at) if words[n] == "place"]
+    placed = bool(lead) and (lead[0] == 0 or words[lead[0] - 1] == ".")
+    return bool(found and found[1] == many and ((said.counted and said.count > 1) or placed))
 
 
 def _alone(said: "_Said", words: Words, start: int) -> list[Piece]:

@@ -82,3 +82,20 @@ def test_the_side_of_the_light_comes_back(intent: str, side: str) -> None:
 def test_lit_by_the_moon_is_night() -> None:
     reading = read("a lake lit by the moon")
     assert (reading.time, reading.features) == ("night", {"moon"})
+
+
+@pytest.mark.parametrize(
+    ("intent", "pose"),
+    [("a knight on a horse", "riding"), ("two children on a sofa", "sitting"),
+     ("a woman on a bench under a willow", "sitting"), ("a dancing girl on a bench", "dancing")],
+)  # fmt: skip
+def test_people_sit_on_seats_and_ride_on_mounts(intent: str, pose: str) -> None:
+    made = plan(PlanRequest(intent, Size(256, 256), 7), lambda _report: None)
+    assert any(f" {pose} " in line.words for line in made.instructions)
+
+
+@pytest.mark.parametrize("intent", ["a cat under a table", "an armchair and a lamp"])
+def test_furniture_stands_in_a_room_as_a_thing(intent: str) -> None:
+    made = plan(PlanRequest(intent, Size(256, 256), 7), lambda _report: None)
+    assert made.instructions[0].words.startswith("Paint a room")
+    assert len(made.instructions) == 3
