@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Size
-from app.engines.sketchbook import edges, hands, washes
+from app.engines.sketchbook import edges, hands, stars, washes
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes, as_floats, blurred
 from app.engines.sketchbook.scene import Style, Thing
@@ -84,21 +84,27 @@ class Canvas:
             self.witness.fill(self.meant.ids, there)
 
     def finished(self) -> Bytes:
+        """The dry picture; its stars are laid on the canvas itself."""
+        stars.lay(self.rgb, self.meant.stars)
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
 
     def glimpse(self) -> Bytes:
         """How it looks now, at a preview's size."""
         if self.glance is self.varnish:
-            return self.finished()
+            return self._coated(self.rgb.copy(), self.relief, self.fresh)
         if self.glance is None:
             assert self.little is not None
             self.glance = Varnish(self.style, self.seed + 1, self.little)
         rgb = cv2.resize(self.rgb, self.small, interpolation=cv2.INTER_AREA)
         relief = cv2.resize(self.relief, self.small, interpolation=cv2.INTER_LINEAR)
-        fresh = None
-        if self.continued:
-            fresh = cv2.resize(self.fresh, self.small, interpolation=cv2.INTER_LINEAR)
-        return self.glance.coat(rgb, relief, fresh)
+        fresh = cv2.resize(self.fresh, self.small, interpolation=cv2.INTER_LINEAR)
+        return self._coated(rgb, relief, fresh)
+
+    def _coated(self, rgb: Floats, relief: Floats, fresh: Floats) -> Bytes:
+        """A glimpse of a canvas that may be drawn on, with its stars."""
+        assert self.glance is not None
+        stars.lay(rgb, self.meant.stars)
+        return self.glance.coat(rgb, relief, fresh if self.continued else None)
 
     def sketched(self) -> Bytes:
         """The ground with the composition drawn on it in thin lines, as a painter begins."""

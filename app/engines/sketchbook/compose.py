@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Region, Size
-from app.engines.sketchbook import grading, palettes, weather
+from app.engines.sketchbook import grading, palettes, stars, weather
 from app.engines.sketchbook.footing import give_footing
 from app.engines.sketchbook.gaze import APART, eye_of
 from app.engines.sketchbook.light import light_of
@@ -25,7 +25,7 @@ from app.engines.sketchbook.pixels import (
 )
 from app.engines.sketchbook.scene import INDOORS, Scene
 from app.engines.sketchbook.settings import paint_setting
-from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.sheet import Sheet, Star
 from app.engines.sketchbook.things import place
 
 GROUND = 400  # px, geometric mean of the sides
@@ -37,7 +37,8 @@ class Composition:
 
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
     `eye` (H, W) is 1 where the eye rests. `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where
-    nothing falls. `kept` is what the scene's palette still asks of the dry picture.
+    nothing falls. `kept` is what the scene's palette still asks of the dry picture. `stars` are to be laid
+    on the finished strokes.
     """
 
     rgb: Floats
@@ -49,6 +50,7 @@ class Composition:
     pen: Floats | None = None
     kept: grading.Kept = grading.NATURAL
     eye: Floats | None = None
+    stars: tuple[Star, ...] = ()
 
 
 def compose(
@@ -63,7 +65,7 @@ def compose(
     `look` is called between layers and may raise to stop. `ground` px, or half the size, are enough for the setting.
     Raises `EngineError` for art that does not exist.
     """
-    sheet = grounded(scene, size, full, look, ground)
+    sheet = grounded(scene, size, full, look, ground, scene.style in stars.DABBED)
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
     weather.fall(sheet)
@@ -75,8 +77,9 @@ def compose(
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     focus *= np.float32(APART) + np.float32(1 - APART) * eye
     kept = grading.Kept(scene.palette, spared)
+    dabs = stars.shown(sheet) if scene.style in stars.DABBED else ()
     return Composition(
-        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye
+        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye, dabs
     )
 
 
@@ -86,15 +89,19 @@ def grounded(
     full: Size,
     look: Callable[[], None] = lambda: None,
     ground: int = GROUND,
+    starless: bool = False,
 ) -> Sheet:
-    """The setting alone, ready for its things; not yet bound."""
+    """The setting alone, ready for its things; not yet bound. `starless` leaves its stars to be laid later."""
     sheet = Sheet(
         scene, light_of(scene), *_ground_size(size, ground), full.width / full.height, look
     )
     paint_setting(sheet)
     give_footing(sheet)
     weather.settle(sheet)
-    return sheet.enlarged(size)
+    large = sheet.enlarged(size)
+    if not starless:
+        stars.lay(large.rgb, stars.shown(large))
+    return large
 
 
 def _ground_size(size: Size, ground: int) -> tuple[int, int]:

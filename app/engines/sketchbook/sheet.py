@@ -6,6 +6,7 @@ Settings and things lay colours on it, back to front. Coordinates are 0..1 of th
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -15,6 +16,17 @@ from app.engines.sketchbook import noise
 from app.engines.sketchbook.light import Light
 from app.engines.sketchbook.pixels import Floats, Ints, lay_over, resized
 from app.engines.sketchbook.scene import Scene
+
+
+class Star(NamedTuple):
+    """Where a star stands (0..1), its radius in units, colour, brightness 0..1, and the region it is seen on."""
+
+    x: float
+    y: float
+    radius: float
+    colour: str
+    bright: float
+    region: int
 
 
 @dataclass(slots=True)
@@ -41,6 +53,7 @@ class Sheet:
     water: tuple[float, float] | None = None  # from where to where open water lies
     far: float | None = None  # where the dry ground beyond that water begins
     pen: Floats | None = None  # (H, W) 0..1: what falls, where it is drawn in lines and not painted
+    stars: list[Star] = field(default_factory=list)  # laid when all else is there
 
     def __post_init__(self) -> None:
         flat = (self.height, self.width)

@@ -6,9 +6,8 @@ Paints the whole sheet down to a little under the horizon; what stands before it
 import cv2
 import numpy as np
 
-from app.engines.sketchbook import noise
+from app.engines.sketchbook import noise, stars
 from app.engines.sketchbook.light import between
-from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.pixels import (
     Floats,
     as_floats,
@@ -26,7 +25,7 @@ DISC = {"sun": 0.052, "moon": 0.068}  # radius in units
 SOFT = 4  # light without edges is worked out at this part of the size
 OVERCAST = frozenset({"clouds", "rain", "storm", "snowfall", "fog"})  # no stars through these
 AURORA = (rgb_of("5ff0a8"), rgb_of("a06fe0"))
-STAR_COLOURS = ("c4d6ff", "fff3d2", "ffffff")
+CLOUDED = 0.05  # of a colour's range: where clouds change the sky more, no star is seen
 
 
 def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None:
@@ -44,11 +43,11 @@ def paint_sky(sheet: Sheet, horizon: float, cloudy: float | None = None) -> None
     rgb = toned(rgb, np.float32(1) - np.abs(lean) + drift * np.float32(0.025))
     angle = sheet.noise(1.7, 2, 3) * np.float32(0.38)
     angle = _add_glow(sheet, rgb, angle)
-    if not OVERCAST & features and ("stars" in features or sheet.scene.time == "night"):
-        sheet.look()
-        scatter_stars(sheet, rgb, 150, horizon * 0.92, salt=3)
     sheet.look()
-    rgb = _add_clouds(sheet, rgb, horizon, cloudy)
+    bare, rgb = rgb, _add_clouds(sheet, rgb, horizon, cloudy)
+    if not OVERCAST & features and ("stars" in features or sheet.scene.time == "night"):
+        clear = np.abs(rgb - bare).max(2) < CLOUDED
+        stars.scatter(sheet, 150, horizon * 0.92, 3, clear, ahead=1)
     sheet.put(np.clip(rgb, 0, 1), None, angle, 0.0)
     if "storm" in features:
         strike(sheet, horizon)
@@ -160,16 +159,3 @@ def _add_clouds(sheet: Sheet, rgb: Floats, horizon: float, cloudy: float) -> Flo
         colour, sheet.light.haze, soft(0.45, 0.0, height) * np.float32(0.55) + np.zeros_like(heap)
     )
     return mix(rgb, colour, cover)
-
-
-def scatter_stars(sheet: Sheet, rgb: Floats, count: int, bottom: float, salt: int) -> None:
-    """Stars above `bottom`, in place. Ink leaves them out: its contour would turn them into rings."""
-    if sheet.scene.style == "ink":
-        return
-    chance = sheet.chance(salt)
-    colours = [rgb_of(text) for text in STAR_COLOURS]
-    for _ in range(int(count * max(1.0, sheet.across * sheet.down))):
-        x, y, size = chance.random(), chance.random() * bottom, chance.random() ** 6
-        colour = colours[chance.integers(len(colours))]
-        radius = (0.0011 + 0.0032 * size) * sheet.unit
-        oval(rgb, x * sheet.width, y * sheet.height, radius, radius, colour)

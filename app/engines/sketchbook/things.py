@@ -72,11 +72,12 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         shadows.reflect(sheet, body)
     sheet.regions += 1
     shadows.blend(sheet, body.rgb, body.alpha, body.left, body.top)
-    if {"snow", "snowfall"} & weathered and thing.support != "air" and not glow.shines(thing):
+    share = weather.snow_on(thing, weathered)
+    if share and not glow.shines(thing):
         snow, cap = weather.snowed(
             body.rgb, body.alpha, sheet.light, _kind(thing), round(1e4 * box.x)
         )
-        shadows.blend(sheet, snow, cap, body.left, body.top)
+        shadows.blend(sheet, snow, cap * np.float32(share), body.left, body.top)
     if housed:
         glow.shine_out(sheet, body, drawn.rgb)
     _mark(sheet, body)

@@ -11,7 +11,7 @@ from app.engines.sketchbook.light import Light
 from app.engines.sketchbook.marks import oval
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_of, shone, soft
-from app.engines.sketchbook.scene import INDOORS, Scene, Setting
+from app.engines.sketchbook.scene import INDOORS, Scene, Setting, Thing
 from app.engines.sketchbook.sheet import Sheet
 
 SHELTERED = INDOORS | {"under water", "space"}
@@ -89,6 +89,13 @@ def strike(sheet: Sheet, horizon: float) -> None:
     sheet.put(rgb_of("fffaf0"), np.clip(mask, 0, 1), 1.4, 0.8, new=False)
 
 
+def snow_on(thing: Thing, shown: frozenset[str]) -> float:
+    """How much of the snow stays on it, 0..1: nothing flies under it, and a boat bears only what falls now."""
+    if thing.support == "water":
+        return 0.45 if "snowfall" in shown else 0.0
+    return 1.0 if {"snow", "snowfall"} & shown and thing.support != "air" else 0.0
+
+
 def snowed(rgb: Floats, alpha: Floats, light: Light, kind: str, salt: int) -> tuple[Floats, Floats]:
     """Snow on a body: its colours (h, w, 3), shaded below, and where it lies (h, w) 0..1.
 
@@ -97,7 +104,7 @@ def snowed(rgb: Floats, alpha: Floats, light: Light, kind: str, salt: int) -> tu
     """
     h, _ = alpha.shape
     alive = kind in ALIVE
-    cap = snow_cap(alpha, salt, 0.050 if alive else 0.064)
+    cap = snow_cap(alpha, salt, 0.024 if alive else 0.064)
     if not alive:
         cap = np.maximum(cap, _run_down(rgb, alpha, salt, 0.30 if kind == "building" else 0.12))
     if kind in GROWN:
@@ -111,7 +118,7 @@ def snowed(rgb: Floats, alpha: Floats, light: Light, kind: str, salt: int) -> tu
     bright, blue = light.lit_snow(FLAKE), light.shaded(FLAKE)
     white = np.broadcast_to(bright, rgb.shape)
     return mix(white, mix(bright, blue, 0.75), shade), as_floats(
-        cap * np.float32(0.90 if alive else 0.96)
+        cap * np.float32(0.50 if alive else 0.96)
     )
 
 

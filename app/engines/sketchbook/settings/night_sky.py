@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from app.engines.sketchbook import stars
 from app.engines.sketchbook.light import between
 from app.engines.sketchbook.pixels import as_floats, mix, rgb_of, shone, soft
 from app.engines.sketchbook.sheet import Sheet
-from app.engines.sketchbook.sky import paint_aurora, scatter_stars
+from app.engines.sketchbook.sky import paint_aurora
 
 DUST, CORE = rgb_of("8fa4e0"), rgb_of("f3d9c8")
 
@@ -33,7 +34,7 @@ def paint_night_sky(sheet: Sheet) -> None:
     rgb = mix(rgb, sky[0], as_floats(lane * soft(0.3, 1.5, -fine) * np.float32(0.5)))
     slope_y, slope_x = np.gradient(large)
     sheet.put(rgb, None, np.arctan2(slope_x, -slope_y).astype(np.float32))
-    scatter_stars(sheet, sheet.rgb, 360, 0.95, 124)
+    stars.scatter(sheet, 360, 0.95, 124)
     if "aurora" in sheet.scene.features:
         paint_aurora(sheet, 0.92)
     far, near = (mix(rgb_of("0b1030"), sheet.light.haze, share) for share in (0.30, 0.05))

@@ -12,7 +12,7 @@ from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.sky import paint_sky
 from app.engines.sketchbook.water import paint_water
 
-BEND, BANK = 0.62, 0.845  # from where it fills the width, and where our own bank begins
+BEND, BANK = 0.565, 0.845  # from where it fills the width, and where our own bank begins
 
 
 def paint_river(sheet: Sheet) -> None:

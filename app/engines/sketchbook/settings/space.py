@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from app.engines.sketchbook import stars
 from app.engines.sketchbook.pixels import as_floats, mix, rgb_of, screen, shone, soft
 from app.engines.sketchbook.scene import Palette
 from app.engines.sketchbook.sheet import Sheet
-from app.engines.sketchbook.sky import scatter_stars
 
 NEBULAE: dict[Palette, tuple[str, ...]] = {
     "natural": (
@@ -27,7 +27,7 @@ PLANETS = (
 def paint_space(sheet: Sheet) -> None:
     chance = sheet.chance(121)
     paint_nebula(sheet, chance)
-    scatter_stars(sheet, sheet.rgb, 320, 1.0, 124)
+    stars.scatter(sheet, 320, 1.0, 124)
     side = float(chance.choice([0.0, 1.0]))
     large = float(chance.uniform(0.34, 0.50))
     centre = (

@@ -158,22 +158,13 @@ def fruit_tree(fruit: str, tones: tuple[str, ...] = LEAVES) -> str:
 
 
 def blossoming(tones: tuple[str, ...] = PINK) -> str:
-    """A cherry in flower: dark limbs show between clouds of it, petals on the ground."""
+    """A cherry in flower: dark limbs show between clouds of it."""
     boughs: tuple[Bough, ...] = (
         (-28, -44, 13, 9), (27, -48, 13, 9), (-17, -58, 14, 10), (16, -62, 14, 10), (-2, -50, 11, 8), (0, -74, 15, 10),
         (-33, -56, 9, 7), (33, -60, 9, 7), (-13, -72, 10, 7),
     )  # fmt: skip
     pen = Solid()
     bark = "#4f3a38"
-    chance = np.random.default_rng(3)
-    for _ in range(46):
-        pen.oval(
-            tones[int(chance.integers(2, 5))],
-            float(chance.uniform(-26, 26)),
-            float(chance.uniform(-1.2, 0.6)),
-            1.3,
-            0.5,
-        )
     trunk(pen, bark, (0, 0, 4.0), (2.4, -14, 3.0), (-1.0, -32, 2.4))
     limbs(pen, bark, (0, -22), boughs, 1.5)
     crown(pen, boughs, Leaf(mains(tones), 0.25, 26, 0.85), 8)
