@@ -48,6 +48,7 @@ from app.engines.sketchbook.english.wishwords import (
     aim_of,
 )
 from app.engines.sketchbook.reading import Reading, read
+from app.engines.sketchbook.scene import COLOURS
 
 __all__ = ["Aim", "Asked", "Change", "asked", "clauses"]
 
@@ -56,6 +57,9 @@ _STARTS = frozenset({"make", "move", "put", "place", "paint", "turn", "shift", "
                      "nudge", "swap", "keep", "zoom", "mirror", "flip", "raise", "lower", "replace",
                      "center", "centre", "enlarge", "shrink", "darken", "lighten"})  # fmt: skip
 _OWN_PALETTES = frozenset({"warm", "cool"})  # of the light, where a wish says no more than that
+# "Green, not red" says one colour; the other is only what it was.
+_HUE = rf"(?:{'|'.join(COLOURS)})"
+_NOT_SO = re.compile(rf"(\b{_HUE}\b[^.;!?]*?),?\s+(?:and |but )?not {_HUE}\b")
 _NOTHING = Aim()
 _SOMETHING = Aim(place="centre")
 
@@ -88,7 +92,7 @@ def _kept_apart(words: str) -> list[list[str | Change]]:
     """The sentences of a wish, each with what it says shall stay before it."""
     found: list[list[str | Change]] = []
     for whole in re.split(r"(?<=[.;!?\n])\s+", plainly(words)):
-        left, keeps = kept(plainly(whole))
+        left, keeps = kept(plainly(_NOT_SO.sub(r"\1", whole)))
         found.append([*keeps, *sentences(left)])
     return found
 

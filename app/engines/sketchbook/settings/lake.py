@@ -64,14 +64,12 @@ def _bank(sheet: Sheet) -> None:
 
 
 def _reeds(sheet: Sheet, foot: float) -> None:
-    """A stand of reeds in a corner that no thing is in."""
+    """A stand of reeds in the seed's corner, where no thing is."""
     things = sheet.scene.things
-    taken = {round(thing.box.centre[0]) for thing in things if thing.box.y + thing.box.h > 0.8}
-    corners = [side for side in (0, 1) if side not in taken]
-    if not corners:
+    side = sheet.scene.seed % 2
+    if any(round(t.box.centre[0]) == side and t.box.y + t.box.h > 0.8 for t in things):
         return
     chance = sheet.chance(56)
-    side = corners[sheet.scene.seed % len(corners)]
     colours = [rgb_of(text) for text in ("4f6b32", "7a8a3e", "a3953f", "5d7a3c")]
     sheet.regions += 1
     cover = np.zeros((sheet.height, sheet.width), np.float32)

@@ -31,3 +31,8 @@ def test_mountains_that_are_added_lie_behind_the_meadow():
         "a fox in a meadow", "add a mountain in the background", 3
     ).after.scene
     assert scene.behind == ("mountains",)
+
+
+def test_what_it_shall_not_be_is_no_second_colour():
+    scene = scenes_at_picture(BOAT, "the boat should be green, not red", 3).after.scene
+    assert {thing.colour for thing in named(scene, "boat")} == {"green"}
