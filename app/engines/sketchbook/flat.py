@@ -48,14 +48,31 @@ def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
     """(H, W, 3) Lab without small variation; broad gradients stay, and edges of regions stay where they are."""
     h, w = ids.shape
     calm = as_floats(np.clip(rgb, 0, 1))
-    small = cv2.resize(calm, (max(8, w // BROAD), max(8, h // BROAD)), interpolation=cv2.INTER_AREA)
+    small = _behind(calm, body)
     for _ in range(2):
         small = cv2.bilateralFilter(small, 7, 0.16, max(1.2, unit / BROAD / 90))
     broad = resized(lab_of(small), w, h)
     own = lab_of(cv2.bilateralFilter(calm, 5, 0.12, unit / 220))
     for channel in range(3):
         own[..., channel] = cv2.medianBlur(as_floats(own[..., channel]), 5)
+    whole = cv2.morphologyEx(body.astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    thin = body & (whole == 0)  # ropes and reins, which a median would break
+    if thin.any():
+        own[thin] = lab_of(calm[thin][None])[0]
     regions = ids.astype(np.float32)
     side = 2 * BROAD + 1
     edge = cv2.dilate(regions, np.ones((side, side))) != cv2.erode(regions, np.ones((side, side)))
+    edge &= cv2.dilate(body.astype(np.uint8), np.ones((side, side), np.uint8)) == 0
     return as_floats(np.where((body | edge)[..., None], own, broad))
+
+
+def _behind(rgb: Floats, body: Flags) -> Floats:
+    """(H / BROAD, W / BROAD, 3): the setting alone, carried on under the things from their sides."""
+    h, w = body.shape
+    size = (max(8, w // BROAD), max(8, h // BROAD))
+    free = cv2.erode((~body).astype(np.uint8), np.ones((3, 3), np.uint8)).astype(np.float32)
+    seen = cv2.resize(free, size, interpolation=cv2.INTER_AREA)[..., None]
+    made = cv2.resize(rgb * free[..., None], size, interpolation=cv2.INTER_AREA)
+    near, share = blurred(made, 3.0), blurred(as_floats(seen[..., 0]), 3.0)[..., None]
+    under = near / np.maximum(share, np.float32(1e-3))
+    return as_floats(np.clip(np.where(seen > 0.5, made / np.maximum(seen, 0.5), under), 0, 1))

@@ -21,7 +21,7 @@ _AIMS: dict[Style, Aim] = {
         meant.rgb, meant.ids, meant.focus, len(meant.places)
     ),
     "gouache": lambda meant, fine: gouache.mixed(meant.rgb, meant.ids, meant.focus),
-    "pencil": lambda meant, fine: pencil.toned(meant.rgb, meant.ids, meant.focus),
+    "pencil": lambda meant, fine: pencil.toned(meant.rgb, meant.ids, meant.focus, meant.numbers),
     "pastel": lambda meant, fine: pastel.powdered(meant.rgb, meant.focus),
     "flat": lambda meant, fine: flat.cut(meant.rgb, meant.ids, meant.numbers, fine),
     "pixel": lambda meant, fine: pixelart.squared(meant.rgb, meant.ids, meant.numbers, fine),

@@ -14,6 +14,7 @@ from app.engines.sketchbook.styles import PAPER
 TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
 SHARES = (58, 32, 14)  # per cent of a picture darker than where each wash begins
 PLAIN = (0.68, 0.42, 0.20)  # where they would begin in a picture of even light
+DIM, BARE = 0.42, 88  # the middle grey of a dark picture; per cent of it that may lie under the first wash
 ACCENT, OTHER, SETTING = 0.86, 0.40, 0.10  # how much of its colour each keeps
 
 TURN = 2 * np.pi
@@ -54,12 +55,29 @@ def wash_of(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     width = np.float32(0.10) - np.float32(0.055) * np.clip(focus * 3, 0, 1)
     small = cv2.resize(grey, (96, 96), interpolation=cv2.INTER_AREA)
     tone = np.zeros((h, w), np.float32)
-    for share, plain, low, high in zip(SHARES, PLAIN, TONES, TONES[1:], strict=False):
-        begins = np.float32(0.62 * np.percentile(small, share) + 0.38 * plain)
+    for begins, low, high in zip(_beginnings(small), TONES, TONES[1:], strict=False):
         tone += np.clip((begins - grey + wander) / width + np.float32(0.5), 0, 1) * np.float32(
             high - low
         )
     return tone
+
+
+def _beginnings(small: Floats) -> Floats:
+    """(3,) how light it is where each wash begins. In the dark the first begins where few pixels are as light, so
+    that it parts what shines from what does not."""
+    begins = [
+        0.62 * np.percentile(small, share) + 0.38 * plain
+        for share, plain in zip(SHARES, PLAIN, strict=True)
+    ]
+    many = np.histogram(small, 50, (0, 1))[0].astype(np.float32)
+    many = cv2.GaussianBlur(many[None], (0, 0), 1.6)[0]
+    light = np.arange(0.01, 1, 0.02)
+    most = np.percentile(small, BARE)
+    cost = np.where(light <= max(most, begins[0]), many / many.max() + np.abs(light - begins[0]) / 3, np.inf)
+    cost[light < begins[0] - 0.02] = np.inf
+    if np.median(small) < DIM:
+        begins[0] = light[cost.argmin()]
+    return as_floats(np.array(begins, np.float32))
 
 
 def drawn(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:

@@ -33,7 +33,9 @@ RINGED = ("lighthouse", "tower", "sock", "shirt", "jersey", "scarf", "dress", "v
 SEAMED = frozenset(
     {"soccer-ball", "basketball", "volleyball"}
 )  # of another stuff it is a plain ball
-STRIPED = frozenset({"own:lighthouse"})  # as they are: a colour said for the stripes is for these
+STRIPED = frozenset(
+    {"own:lighthouse", "own:hot-air-balloon"}
+)  # as they are: a colour said for the stripes is for these
 LEAST_APART = 26.0  # of lightness: a pencil has nothing else to tell a pattern by
 BANDS = 4.5  # stripes of each colour across a thing
 

@@ -25,6 +25,7 @@ from app.engines.sketchbook.styles import GREY_PAPER
 
 LEAD = np.array([0.150, 0.152, 0.168], np.float32)
 DARKEST = 0.90  # how much of the paper's light the closest strokes take
+OPEN, LIT = 0.36, 0.70  # the middle of a thing from which it is dark; how light its lights are at least
 STEPS = 64  # of darkness that are told apart
 BAND = 64  # rows that are drawn at once
 
@@ -93,7 +94,7 @@ class Shading:
         return out
 
 
-def toned(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+def toned(rgb: Floats, ids: Ints, focus: Floats, things: tuple[int, ...] = ()) -> Floats:
     """(H, W, 3) grey 0..1: what to shade and what to leave paper; the eye's place keeps the whole range.
 
     A sketch is not filled to the sheet's rim: there and far from what matters it is left open.
@@ -102,7 +103,8 @@ def toned(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     light = as_floats(lab_of(np.clip(rgb, 0, 1))[..., 0] / np.float32(100))
     small = cv2.resize(light, (64, 64), interpolation=cv2.INTER_AREA)
     low, high = np.percentile(small, (2, 88))
-    spread = np.clip((light - np.float32(low)) / np.float32(max(0.28, high - low)), 0, 1)
+    spread = as_floats((light - np.float32(low)) / np.float32(max(0.28, high - low)))
+    spread = _kept_open(spread, ids, things)
     airy = np.float32(0.36) + np.float32(0.64) * spread  # far and unimportant: light pressure
     firm = np.float32(0.06) + np.float32(0.94) * spread
     tone = airy + (firm - airy) * np.clip(focus * np.float32(1.4), 0, 1)
@@ -111,15 +113,27 @@ def toned(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     )
 
 
+def _kept_open(spread: Floats, ids: Ints, things: tuple[int, ...]) -> Floats:
+    """`spread` (H, W), 0..1 but for what is darker or lighter, with every dark thing's own range drawn wide."""
+    for number in things:
+        body = ids == number
+        own = spread[body]
+        if own.size and np.median(own) < OPEN:
+            low, high = np.percentile(own, (3, 97))
+            wide = (own - np.float32(low)) / np.float32(max(0.15, high - low))
+            spread[body] = wide * np.float32(max(high, LIT))
+    return as_floats(np.clip(spread, 0, 1))
+
+
 def _sheet(h: int, w: int, focus: Floats) -> Floats:
     """(H, W) 0..1: how far a tone is worked out, less towards a ragged rim."""
     unit = np.float32(np.sqrt(h * w))
     x = (np.minimum(np.arange(w), w - 1 - np.arange(w)) / unit).astype(np.float32)[None]
     y = (np.minimum(np.arange(h), h - 1 - np.arange(h)) / unit).astype(np.float32)[:, None]
     ragged = resized(field(w // 4, h // 4, w / h, 6.0, 29, 3), w, h) * np.float32(0.014)
-    inward = soft(0.008, 0.075, np.minimum(x, y) + ragged)
+    inward = soft(0.004, 0.055, np.minimum(x, y) + ragged)
     return as_floats(
-        np.maximum(np.float32(0.10) + np.float32(0.90) * inward, np.clip(focus * 1.5, 0, 1))
+        np.maximum(np.float32(0.50) + np.float32(0.50) * inward, np.clip(focus * 1.5, 0, 1))
     )
 
 

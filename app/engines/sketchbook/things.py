@@ -132,7 +132,7 @@ def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top:
         if thing.tone:
             rgb = np.clip(rgb, 0, 1) ** np.float32(2.0 ** (-1.4 * thing.tone))
         if sheet.scene.setting not in AIRLESS:
-            thick = 0.85 if "fog" in weather.outdoors(sheet.scene) else 0.42
+            thick = 0.85 if "fog" in weather.outdoors(sheet.scene) else 0.30
             rgb = mix(rgb, sheet.light.haze, thick * (1 - min(1.0, thing.depth)) ** 2)
     return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)
 

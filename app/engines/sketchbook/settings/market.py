@@ -4,7 +4,7 @@ import numpy as np
 
 from app.engines.sketchbook.light import hazed
 from app.engines.sketchbook.marks import oval
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of, shone
+from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, shone
 from app.engines.sketchbook.settings.facades import Spot, fill, paint_row, polygon
 from app.engines.sketchbook.settings.far import backdrop
 from app.engines.sketchbook.settings.paving import paint_cobbles
@@ -132,12 +132,25 @@ def _awning(spot: Spot, colour: Floats, haze: float) -> None:
 def _bunting(sheet: Sheet, horizon: float) -> None:
     """Strings of small flags from house to house."""
     light, chance = sheet.light, sheet.chance(735)
+    cord = light.shaded(rgb_of("3a3836"))
+    cover = np.zeros((sheet.height, sheet.width), np.float32)
     for start, end, sag in ((0.14, 0.22, 0.07), (0.26, 0.17, 0.06)):
         y0, y1 = horizon * start * 2, horizon * end * 2
+
+        def hung(t: Floats, y0: float = y0, y1: float = y1, sag: float = sag) -> Floats:
+            return as_floats(y0 + (y1 - y0) * t + sag * 4 * t * (1 - t))
+
+        along = np.linspace(-0.02, 1.02, 41, dtype=np.float32)
+        string, thick = hung(along), 0.0013 / sheet.down
+        upper = np.stack([along, string - thick], 1)
+        lower = np.stack([along, string + thick], 1)
+        polygon(sheet, cover, np.concatenate([upper, lower[::-1]]), cord)
         count = round(17 * max(1.0, sheet.across))
         for k in range(count):
             t = (k + 0.5) / count
-            y = y0 + (y1 - y0) * t + sag * 4 * t * (1 - t)
-            wide, own = 0.011 / sheet.across, rgb_of(STRIPES[int(chance.integers(len(STRIPES)))])
+            y = float(hung(np.float32(t)))
+            wide, own = 0.013 / sheet.across, rgb_of(STRIPES[int(chance.integers(len(STRIPES)))])
             tone = mix(light.lit(own), light.shaded(own), 0.5 * float(chance.random()))
-            polygon(sheet, None, [(t - wide, y), (t + wide, y), (t, y + 0.030 / sheet.down)], tone)
+            low = y + 0.036 / sheet.down
+            polygon(sheet, cover, [(t - wide, y), (t + wide, y), (t, low)], tone)
+    sheet.claim(cover, 0.5, 1.3)

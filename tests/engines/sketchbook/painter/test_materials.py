@@ -6,8 +6,10 @@ from functools import cache
 import numpy as np
 import pytest
 
+from app.engines.sketchbook.art import drawing
 from app.engines.sketchbook.compose import Composition, compose
 from app.engines.sketchbook.critic.expectation import Small, in_hand
+from app.engines.sketchbook.patterns import clad
 from app.engines.sketchbook.pixels import Floats, lab_of
 from app.engines.sketchbook.scene import STYLES, Scene, Style, from_json, to_json
 from tests.engines.sketchbook.painter.canvases import thing
@@ -44,6 +46,12 @@ def test_stripes_and_checks_alternate_within_the_thing_and_a_plain_one_does_not(
     assert turns(column["striped white"]) >= turns(column[""]) + 4
     assert turns(column["checked white"]) >= turns(column[""]) + 4
     assert turns(column["brick"]) >= turns(column[""]) + 4
+
+
+def test_what_is_striped_by_itself_is_not_striped_again() -> None:
+    balloon = thing("own:hot-air-balloon")
+    bare = drawing(balloon.art, 96, 96)
+    assert clad(bare, replace(balloon, material="striped")).rgb is bare.rgb
 
 
 def test_glass_shows_what_is_behind_it_and_clay_does_not() -> None:

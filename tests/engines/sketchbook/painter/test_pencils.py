@@ -70,6 +70,15 @@ def test_lights_are_mostly_paper_in_faint_strokes_and_darks_are_pressed() -> Non
     assert np.percentile(dark, 20) < 0.3
 
 
+def test_a_dark_thing_is_no_black_blob() -> None:
+    rgb, ids = np.full((64, 64, 3), 0.7, np.float32), np.ones((64, 64), np.int32)
+    rgb[:, :20] = np.linspace(0, 1, 20, dtype=np.float32)[None, :, None]
+    rgb[20:40, 30:50], ids[20:40, 30:50] = np.linspace(0.03, 0.12, 20)[None, :, None], 2
+    grey = pencil.toned(rgb, ids, np.ones((64, 64), np.float32), (2,))[30, 30:50, 0]
+    assert grey[0] < 0.15
+    assert grey[-1] > 0.5
+
+
 def rainy(style: str) -> Composition:
     scene = Scene("hills", features=frozenset({"rain"}), style=style, seed=2)  # type: ignore[arg-type]
     return compose(scene, HALF, HALF)

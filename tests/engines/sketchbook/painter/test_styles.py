@@ -100,6 +100,15 @@ def test_a_flat_surface_is_cut_from_few_papers() -> None:
     assert np.sort(many)[-8:].sum() > 0.7 * len(sky)
 
 
+def test_a_flat_rope_is_whole_and_nothing_is_smeared_around_it() -> None:
+    rgb = np.full((120, 120, 3), (0.5, 0.7, 0.3), np.float32)
+    ids = np.ones((120, 120), np.int32)
+    rgb[:, 60:62], ids[:, 60:62] = 0.2, 2
+    made = flat.cut(rgb, ids, (2,), fine=True).mean(2)
+    assert made[10:110, 60:62].max() < 0.35
+    assert np.abs(made[10:110, 63:80] - made[60, 20]).max() < 0.04
+
+
 def test_a_wash_dries_with_a_dark_edge() -> None:
     wash = np.full((128, 128), 0.05, np.float32)
     wash[:, 64:] = 0.2
