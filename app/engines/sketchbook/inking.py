@@ -14,7 +14,10 @@ from app.engines.sketchbook.styles import PAPER
 TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
 SHARES = (58, 32, 14)  # per cent of a picture darker than where each wash begins
 PLAIN = (0.68, 0.42, 0.20)  # where they would begin in a picture of even light
-DIM, BARE = 0.42, 88  # the middle grey of a dark picture; per cent of it that may lie under the first wash
+DIM, BARE = (
+    0.42,
+    88,
+)  # the middle grey of a dark picture; per cent of it that may lie under the first wash
 ACCENT, OTHER, SETTING = 0.86, 0.40, 0.10  # how much of its colour each keeps
 
 TURN = 2 * np.pi
@@ -73,7 +76,9 @@ def _beginnings(small: Floats) -> Floats:
     many = cv2.GaussianBlur(many[None], (0, 0), 1.6)[0]
     light = np.arange(0.01, 1, 0.02)
     most = np.percentile(small, BARE)
-    cost = np.where(light <= max(most, begins[0]), many / many.max() + np.abs(light - begins[0]) / 3, np.inf)
+    cost = np.where(
+        light <= max(most, begins[0]), many / many.max() + np.abs(light - begins[0]) / 3, np.inf
+    )
     cost[light < begins[0] - 0.02] = np.inf
     if np.median(small) < DIM:
         begins[0] = light[cost.argmin()]

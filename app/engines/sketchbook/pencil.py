@@ -25,7 +25,10 @@ from app.engines.sketchbook.styles import GREY_PAPER
 
 LEAD = np.array([0.150, 0.152, 0.168], np.float32)
 DARKEST = 0.90  # how much of the paper's light the closest strokes take
-OPEN, LIT = 0.36, 0.70  # the middle of a thing from which it is dark; how light its lights are at least
+OPEN, LIT = (
+    0.36,
+    0.70,
+)  # the middle of a thing from which it is dark; how light its lights are at least
 STEPS = 64  # of darkness that are told apart
 BAND = 64  # rows that are drawn at once
 
