@@ -148,7 +148,7 @@ def _bunting(sheet: Sheet, horizon: float) -> None:
         count = round(17 * max(1.0, sheet.across))
         for k in range(count):
             t = (k + 0.5) / count
-            y = float(hung(np.float32(t)))
+            y = float(hung(np.full(1, t, np.float32))[0])
             wide, own = 0.013 / sheet.across, rgb_of(STRIPES[int(chance.integers(len(STRIPES)))])
             tone = mix(light.lit(own), light.shaded(own), 0.5 * float(chance.random()))
             low = y + 0.036 / sheet.down
