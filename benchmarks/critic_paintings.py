@@ -29,7 +29,8 @@ SHOWS = 0.6  # of a thing: with less to be seen it cannot be tampered with
 
 def painted(scene: Scene, size: Size, seed: int, level: str) -> Bytes:
     """The picture of a scene as the sketchbook paints it, from the cache if it is there."""
-    words = json.dumps([to_json(scene), str(size), seed, level, _painter_source()], sort_keys=True)
+    told = [to_json(scene), str(size), seed, level, _painter_source()]
+    words = json.dumps(told, sort_keys=True, default=bool)
     file = CACHE / f"{hashlib.sha256(words.encode()).hexdigest()[:24]}.png"
     if file.is_file():
         kept: Bytes = cv2.imread(str(file))

@@ -58,14 +58,17 @@ def compose(
     size: Size,
     full: Size,
     look: Callable[[], None] = lambda: None,
-    ground: int = GROUND,
 ) -> Composition:
     """The picture meant, at `size` px; `full` is the finished picture's size and decides every proportion.
 
-    `look` is called between layers and may raise to stop. `ground` px, or half the size, are enough for the setting.
-    Raises `EngineError` for art that does not exist.
+    `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
     """
-    sheet = grounded(scene, size, full, look, ground, scene.style in stars.DABBED)
+    return peopled(grounded(scene, size, full, look, starless=scene.style in stars.DABBED))
+
+
+def peopled(sheet: Sheet) -> Composition:
+    """What a grounded sheet becomes with its scene's things on it; the sheet is used up."""
+    scene = sheet.scene
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
     weather.fall(sheet)
@@ -73,7 +76,7 @@ def compose(
     spared = _spared(sheet, numbers)
     bind(sheet, spared, numbers)
     places = tuple(placed[i][0] for i in range(len(placed)))
-    eye = eye_of(scene, places, size.width, size.height)
+    eye = eye_of(scene, places, sheet.width, sheet.height)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     focus *= np.float32(APART) + np.float32(1 - APART) * eye
     kept = grading.Kept(scene.palette, spared)
@@ -91,7 +94,8 @@ def grounded(
     ground: int = GROUND,
     starless: bool = False,
 ) -> Sheet:
-    """The setting alone, ready for its things; not yet bound. `starless` leaves its stars to be laid later."""
+    """The setting alone, ready for its things; not yet bound. `ground` px, or half the size, are enough for it.
+    `starless` leaves its stars to be laid later."""
     sheet = Sheet(
         scene, light_of(scene), *_ground_size(size, ground), full.width / full.height, look
     )

@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 
 from app.domain.canvas import Size
 from app.engines.sketchbook import art, hands
-from app.engines.sketchbook.compose import Composition, compose
+from app.engines.sketchbook.compose import Composition, grounded, peopled
 from app.engines.sketchbook.critic.view import Floats, to_lab
 from app.engines.sketchbook.scene import Scene, Thing
+from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.varnish import Varnish
 
 KEPT = 12  # expectations held: others are asked for the same picture
+HELD = 4  # settings held without their things
 GROUND = 128  # px at which the setting is composed: finer is lost under the brush
 QUARTER = 4  # of the size at which the ground behind the things is filled in
 Box = tuple[float, float, float, float]
@@ -59,13 +61,29 @@ class Expectation:
 def expectation(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Expectation:
     """The scene at width x height px, in the proportions of a picture of `full` px. 20 to 200 ms, by its setting."""
     drawn = tuple(each for each in scene.things if art.has(each.art))
-    meant = compose(replace(scene, things=drawn), Small(width, height), Small(*full), ground=GROUND)
+    scene = replace(scene, things=drawn)
+    meant = peopled(_on_its_ground(scene, width, height, full))
     lab = to_lab(in_hand(scene, meant).astype(np.float32) / np.float32(255))
     layers = _layers(drawn, meant, width, height)
     things = np.zeros((height, width), bool)
     for layer in layers:
         things |= layer.seen
     return Expectation(lab, _filled(lab, things), layers, things)
+
+
+def _on_its_ground(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Sheet:
+    """A scene's own copy of its setting: which way things look changes nothing about that."""
+    facing = replace(scene, things=tuple(replace(each, flip=False) for each in scene.things))
+    ground = _ground(facing, width, height, full)
+    sheet = replace(ground, scene=scene)
+    sheet.rgb, sheet.ids = ground.rgb.copy(), ground.ids.copy()
+    sheet.focus, sheet.angle = ground.focus.copy(), ground.angle.copy()
+    return sheet
+
+
+@lru_cache(HELD)
+def _ground(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Sheet:
+    return grounded(scene, Small(width, height), Small(*full), ground=GROUND)
 
 
 def in_hand(scene: Scene, meant: Composition) -> NDArray[np.uint8]:
