@@ -61,9 +61,9 @@ def judge(first: int, last: int) -> list[Outcome]:
     outcomes = []
     for case in cases("judging", first, last, doctored_each=1):
         first = case.way == "faithful"
-        start = time.perf_counter()
+        start = time.process_time()
         reflection = reflect(case.request, case.pixels, quiet)
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         alone = replace(case, pixels=case.pixels[:1, :1])
         outcomes.append(Outcome(alone, reflection, seconds, plainly(case), first))
     return outcomes
@@ -157,8 +157,8 @@ def _the_rest(outcomes: Sequence[Outcome], flagged: list[Outcome]) -> None:
         print(f"  {many:4} x {evidence}")
     for name, first in (("first look at a plan", True), ("later looks", False)):
         ms = times[[o.first == first for o in outcomes]]
-        print(f"ms a picture, {name:22} mean {ms.mean():.0f}, p95 {np.percentile(ms, 95):.0f}")
-    print(f"ms a picture of {things:.1f} things, all: mean {times.mean():.0f}")
+        print(f"ms of CPU a picture, {name:22} mean {ms.mean():.0f}, p95 {np.percentile(ms, 95):.0f}")
+    print(f"ms of CPU a picture of {things:.1f} things, all: mean {times.mean():.0f}")
 
 
 def share(values: Sequence[bool]) -> str:

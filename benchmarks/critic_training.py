@@ -27,6 +27,7 @@ from app.engines.sketchbook.scene import STYLES, Style
 STATE_OF = {
     "faithful": "right", "erased": "gone", "moved": "gone", "swapped": "gone", "resized": "gone",
     "recoloured": "recoloured", "doubled": "right", "covered": "covered", "faded": "faint",
+    "cut": "covered", "low contrast": "faint",
 }  # fmt: skip
 FOLDS, NETS = 4, 4
 UNITS = 40

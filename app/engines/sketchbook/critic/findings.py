@@ -92,7 +92,8 @@ def _wrong(instruction: str, one: Judged, planned: int) -> Finding:
     who, plain = words.one_of(one.thing, planned), words.one_of(one.thing, 1)
     measures = _numbers(one)
     if one.state == "resized":
-        grown = one.at.area**0.5 / max(1e-3, one.thing.box.area**0.5) - 1
+        (_, _, w, h), (_, _, planned_w, planned_h) = one.seen.box, one.seen.layer.box
+        grown = (w * h / max(1.0, planned_w * planned_h)) ** 0.5 - 1
         size, other = ("larger", "smaller") if grown > 0 else ("smaller", "larger")
         said = f"{who} is {words.percent(grown)} {size} than planned."
         return _finding(

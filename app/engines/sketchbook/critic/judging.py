@@ -37,7 +37,14 @@ RESIZED = (
     0.7,
 )  # likeness, kept share or inner likeness from which another size of it is it
 SHIFTED, SURELY = 0.24, 0.5  # of its longer side: farther is not its place; the likeness that takes
+OTHERWISE = (
+    22.0  # Lab: what is coloured more otherwise is not a second one of it, whatever its shape
+)
 MOVED = 0.12  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
+REUNITED, SAME = (
+    0.5,
+    0.5,
+)  # likeness and shared part from which a stranger is the thing that is missing
 FAINT_CONTRAST, FAINT_MET = 2.2, 0.30  # both lower: hard to read
 
 
@@ -86,7 +93,11 @@ def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extr
             if alone[i].state in LOST and spots and spots[0].sure > MOVED:
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
-        extras += [spot for spot in spots if spot.sure > fusion.again_from]
+        grown = [alone[i].at for i in members if alone[i].state == "resized"]
+        extras += [
+            spot for spot in spots
+            if spot.sure > fusion.again_from and not any(shared(spot.at, at) > 0.3 for at in grown)
+        ]  # fmt: skip
     return tuple(alone), tuple(extras)
 
 
@@ -139,6 +150,7 @@ def _spots(
     sight: Sight, members: Sequence[Seen], matches: Sequence[Elsewhere], fusion: Fusion
 ) -> list[Extra]:
     """The places where things of one kind stand unplanned, likeliest first."""
+    matches = [each for each in matches if each.colour < OTHERWISE]
     if not matches:
         return []
     thing, numbers = members[0].layer.thing, members[0].numbers
@@ -192,6 +204,25 @@ def strangers(
         if sure > fusion.strange_from and not any(shared(at, other) > 0.2 for other in told):
             found.append(Stranger(sure, at))
     return tuple(found)
+
+
+def reunited(
+    sight: Sight, known: Sequence[Judged], odd: Sequence[Stranger]
+) -> tuple[tuple[Judged, ...], tuple[Stranger, ...]]:
+    """What is missing and what nobody asked for, where the second looks like the first: it was moved."""
+    known, left = list(known), list(odd)
+    taken = [one.seen.layer for one in known if one.state not in LOST]
+    for n, one in enumerate(known):
+        if one.state != "missing" or not left:
+            continue
+        for match in elsewhere(sight.view, sight.meant, sight.bare, one.seen.layer, taken):
+            at = _region(match.box, sight.view)
+            there = next((each for each in left if shared(at, each.at) > SAME), None)
+            if there and match.likeness > REUNITED:
+                left.remove(there)
+                known[n] = replace(one, state="moved", at=at, sure=match.likeness)
+                break
+    return tuple(known), tuple(left)
 
 
 def shared(a: Region, b: Region) -> float:

@@ -22,7 +22,14 @@ from app.engines.sketchbook.critic import (
     surroundings,
     words,
 )
-from app.engines.sketchbook.critic.judging import Extra, Judged, Stranger, shared, strangers
+from app.engines.sketchbook.critic.judging import (
+    Extra,
+    Judged,
+    Stranger,
+    reunited,
+    shared,
+    strangers,
+)
 from app.engines.sketchbook.critic.sight import Sight
 from app.engines.sketchbook.critic.turned import seen_either_way
 from app.engines.sketchbook.critic.view import Bytes
@@ -49,7 +56,11 @@ def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflect
     )
     if not sight.ours:
         one_by_one, extras = _in_another_hand(one_by_one, extras)
-    extras, unwanted = _unwanted(request, sight, extras)
+    extras, unwanted = _unwanted(request, sight, one_by_one, extras)
+    odd = strangers(sight, fusion.shipped(), one_by_one, extras) if sight.ours else ()
+    told = [finding.region for finding in unwanted if finding.region]
+    odd = tuple(each for each in odd if not any(shared(each.at, at) > 0.2 for at in told))
+    one_by_one, odd = reunited(sight, one_by_one, odd)
     for line in request.plan.instructions:
         for finding in _of_line(request, line, sight, one_by_one, extras):
             telling.tell(finding)
@@ -57,11 +68,8 @@ def reflect(request: ReflectRequest, pixels: Bytes, report: Reporter) -> Reflect
         telling.tell(finding)
     for finding in unwanted:
         telling.tell(finding)
-    for stranger in strangers(sight, fusion.shipped(), one_by_one, extras) if sight.ours else ():
-        if any(f.region and shared(stranger.at, f.region) > 0.2 for f in unwanted):
-            continue
-        word = barred.named(sight, stranger.at, read(request.intent).without)
-        telling.tell(findings.of_stranger(stranger, word))
+    for stranger in odd:
+        telling.tell(findings.of_stranger(stranger))
     report(Progress(1.0, "done"))
     found = tuple(_waved_aside(each, request.dismissed) for each in telling.found)
     return Reflection(found, summary(found), version())
@@ -110,18 +118,19 @@ def _of_line(
 
 
 def _unwanted(
-    request: ReflectRequest, sight: Sight, extras: tuple[Extra, ...]
+    request: ReflectRequest, sight: Sight, one_by_one: Sequence[Judged], extras: tuple[Extra, ...]
 ) -> tuple[tuple[Extra, ...], list[Finding]]:
-    """What looks like one more of a planned thing, and what of it looks more like a thing there must not be."""
-    barred_ = read(request.intent).without
-    names = [barred.named(sight, extra.at, barred_) for extra in extras]
-    there = [(extra, name) for extra, name in zip(extras, names, strict=True) if name]
-    left = tuple(
-        each for each in extras if not any(shared(each.at, extra.at) > 0.2 for extra, _ in there)
-    )
-    return left, [
-        findings.of_stranger(Stranger(extra.sure, extra.at), name) for extra, name in there
-    ]
+    """What the intent says there must not be, and what is left of the things that looked like one too many."""
+    words_, found = read(request.intent).without, list[Finding]()
+    if not words_ or not sight.ours:
+        return extras, found
+    odd = strangers(sight, fusion.shipped(), one_by_one, ())
+    for place in (*odd, *(Stranger(extra.sure, extra.at) for extra in extras)):
+        told = any(f.region and shared(place.at, f.region) > 0.2 for f in found)
+        if not told and (word := barred.named(sight, place.at, words_)):
+            found.append(findings.of_stranger(place, word))
+    there = [finding.region for finding in found if finding.region]
+    return tuple(e for e in extras if not any(shared(e.at, at) > 0.2 for at in there)), found
 
 
 def _in_another_hand(
