@@ -157,7 +157,9 @@ def _the_rest(outcomes: Sequence[Outcome], flagged: list[Outcome]) -> None:
         print(f"  {many:4} x {evidence}")
     for name, first in (("first look at a plan", True), ("later looks", False)):
         ms = times[[o.first == first for o in outcomes]]
-        print(f"ms of CPU a picture, {name:22} mean {ms.mean():.0f}, p95 {np.percentile(ms, 95):.0f}")
+        print(
+            f"ms of CPU a picture, {name:22} mean {ms.mean():.0f}, p95 {np.percentile(ms, 95):.0f}"
+        )
     print(f"ms of CPU a picture of {things:.1f} things, all: mean {times.mean():.0f}")
 
 
