@@ -14,7 +14,7 @@ from app.domain.parts import Plan
 from app.engines.sketchbook import art, solver
 from app.engines.sketchbook.comparing import compared
 from app.engines.sketchbook.composition import Composition, composition_of
-from app.engines.sketchbook.ground import LOWEST, Stage, stage_of
+from app.engines.sketchbook.ground import FREE, LOWEST, Stage, stage_of
 from app.engines.sketchbook.groups import farthest, one_of, spread
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention, Relation
@@ -156,13 +156,14 @@ def _item(
 ) -> Item:
     part, support = parts[number], supports[number]
     mention = part.mention
-    band = stage.band(support)
+    band, across = stage.band(support), FREE
     far = far_off(number, parts, relations)
     if stage.opposite and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
     tied = any(number in (r.a, *r.b) for r in relations)
     if mention.noun.kind == "heaven" and support == "air" and not tied:
         band = stage.heaven(room[1])
+        across = stage.open_sky if mention.place in (None, "sky") else FREE
     if support == "air" and "bottom" in (mention.place or ""):
         band = (0.6, 0.86)
     drawn = mention.noun.art
@@ -178,7 +179,7 @@ def _item(
         home, room = (body.middle, body.feet), (r.w, r.h)
     place = None if mention.place == "sky" else mention.place
     anchor = anchor_of(number, relations)
-    return Item(*room, support, body, band, place, anchor, home)
+    return Item(*room, support, body, band, place, anchor, home, across=across)
 
 
 def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:

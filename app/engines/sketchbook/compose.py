@@ -38,7 +38,7 @@ class Composition:
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
     `eye` (H, W) is 1 where the eye rests. `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where
     nothing falls. `kept` is what the scene's palette still asks of the dry picture. `stars` are to be laid
-    on the finished strokes.
+    on the finished strokes, `thick` is how thick paint is laid: ridges would stand out in fog.
     """
 
     rgb: Floats
@@ -51,6 +51,7 @@ class Composition:
     kept: grading.Kept = grading.NATURAL
     eye: Floats | None = None
     stars: tuple[Star, ...] = ()
+    thick: float = 1.0
 
 
 def compose(
@@ -81,8 +82,9 @@ def peopled(sheet: Sheet) -> Composition:
     focus *= np.float32(APART) + np.float32(1 - APART) * eye
     kept = grading.Kept(scene.palette, spared)
     dabs = stars.shown(sheet) if scene.style in stars.DABBED else ()
+    thick = 0.4 if "fog" in weather.outdoors(scene) else 1.0
     return Composition(
-        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye, dabs
+        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye, dabs, thick
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from app.engines.sketchbook.scene import FLOATING, INDOORS, Scene, Setting, Support
 
 LOWEST = 0.965  # feet stand no lower
+FREE = (0.1, 0.9)  # where the middle of what may stand anywhere is tried
 FAR = 0.66  # size at the horizon, of the size at the lower edge
 
 HORIZONS: dict[Setting, float] = {
@@ -51,6 +52,11 @@ class Stage:
             return self.band("air")
         top = height / 2 + 0.05
         return top, max(top + 0.02, 0.15 if self.setting in _ROOFS else self.horizon - 0.27)
+
+    @property
+    def open_sky(self) -> tuple[float, float]:
+        """From where to where the middle of a sun or moon is seen: in a street between its rows of houses."""
+        return (0.38, 0.62) if self.setting == "street" else FREE
 
     @property
     def wet(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from app.engines.sketchbook.ground import LOWEST, Stage
+from app.engines.sketchbook.ground import FREE, LOWEST, Stage
 from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.relations import HELD, Body, gap, shared
 from app.engines.sketchbook.scene import Support
@@ -38,7 +38,7 @@ class Item:
 
     `band` is from where to where its feet may be (in the air: its middle). `home` is where a fixed thing was
     put: it leaves only as far as a rule wants. `place` is where in the picture it was asked to be, `anchor`
-    what it stands on or in, by number.
+    what it stands on or in, by number, `across` from where to where its middle may be.
     """
 
     w: float
@@ -51,6 +51,7 @@ class Item:
     home: tuple[float, float] | None = None
     rigid: bool = False  # keeps its size wherever it goes
     leading: bool = False
+    across: tuple[float, float] = FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,9 @@ class Table:
             top, bottom = item.band
             at = body.y + body.h / 2 if item.support == "air" else body.feet
             far += max(0.0, top - at) + max(0.0, at - bottom)
+            if item.across != FREE:
+                left, right = item.across
+                far += max(0.0, left - body.middle) + max(0.0, body.middle - right)
         return far + (_astray(item, item.place) if item.place else 0.0)
 
     def _may_crowd(self, a: int, b: int) -> bool:
@@ -176,7 +180,7 @@ def settle(table: Table, seed: int) -> bool:
 def _throw(table: Table, item: Item, chance: Random) -> None:
     """Somewhere in its band, in the places asked for if any."""
     top, bottom = item.band
-    _stand(table, item, chance.uniform(0.1, 0.9), chance.uniform(top, bottom))
+    _stand(table, item, chance.uniform(*item.across), chance.uniform(top, bottom))
 
 
 def _stand(table: Table, item: Item, middle: float, at: float) -> None:

@@ -38,6 +38,7 @@ class Varnish:
 
     def __init__(self, style: Style, seed: int, meant: Composition) -> None:
         self.style, self.brush, self.kept = style, BRUSHES[style], meant.kept
+        self.thick = meant.thick
         h, w = meant.ids.shape
         self.line = np.zeros((1, 1), np.float32)
         self.scale = float(np.sqrt(h * w)) / 1024
@@ -97,7 +98,7 @@ class Varnish:
         if self.style == "pastel":
             return as_bytes(pastel.dusted(canvas, self.hollows, self.focus, fresh))
         height = self.grain + relief * np.float32(
-            self.brush.relief * (1 if self.scale > 0.6 else 0.7)
+            self.brush.relief * self.thick * (1 if self.scale > 0.6 else 0.7)
         )
         tone = 1 - _shade(height)
         return _in_bands(canvas, lambda rows: canvas[rows] * cv2.merge([tone[rows]] * 3))

@@ -88,15 +88,7 @@ def _arch(sheet: Sheet, foot: float) -> None:
     snow, autumn = "snow" in sheet.scene.features, "autumn" in sheet.scene.features
     green = [light.lit(HEDGE), light.shaded(HEDGE), light.lit(rgb_of("86a84a"))]
     bloom = light.lit(rgb_of(ROSES[int(chance.integers(3))]))
-    gap = mix(light.haze, light.lit(rgb_of("a9c47a")), 0.35)
-    oval(
-        sheet.rgb,
-        middle * sheet.width,
-        (foot - high * 0.45) * sheet.height,
-        half * 0.75 * sheet.width,
-        high * 0.5 * sheet.height,
-        gap,
-    )
+    _beyond(sheet, (middle, foot), half * 0.95, high * 0.97)
     for k in range(190):
         turn = np.pi * float(chance.uniform(-0.02, 1.02))
         rise = np.sin(turn)
@@ -114,6 +106,35 @@ def _arch(sheet: Sheet, foot: float) -> None:
         if snow and rise > 0.55 and k % 3:
             colour = light.lit_snow(rgb_of("f4f7fc"))
         oval(sheet.rgb, x * sheet.width, y * sheet.height, size, size * 0.8, colour)
+
+
+def _beyond(sheet: Sheet, at: tuple[float, float], half: float, high: float) -> None:
+    """What is seen through the arch: the path goes on between light leaves, to more trees in the haze."""
+    light, chance = sheet.light, sheet.chance(769)
+    x, foot = at
+    own = "a87a3a" if "autumn" in sheet.scene.features else "7fa852"
+    ground = rgb_of("dfe6f0") if "snow" in sheet.scene.features else GRAVEL
+    across, up = (
+        np.abs(sheet.x - np.float32(x)) / np.float32(half),
+        (foot - sheet.y) / np.float32(high),
+    )
+    inside = soft(1.0, 0.94, as_floats(np.hypot(across, np.maximum(up, 0)))) * (up > 0)
+    leaves = sheet.noise(40, 774, 2)
+    deep = soft(0.25, 0.95, as_floats(up + leaves * np.float32(0.07)))
+    pale = mix(light.lit(rgb_of(own)), light.haze, 0.42)
+    rgb = mix(mix(light.shaded(rgb_of(own)), light.lit(rgb_of(own)), 0.45), pale, deep)
+    rgb = toned(rgb, 1 + leaves * np.float32(0.09))
+    way = np.float32(0.55) - np.float32(0.95) * up
+    path = soft(0.06, -0.06, as_floats(across - way)) * soft(0.52, 0.46, as_floats(up))
+    rgb = mix(rgb, mix(light.lit(ground), light.haze, 0.18), as_floats(path))
+    sheet.put(rgb, as_floats(inside), 1.2, 0.5)
+    for _ in range(26):
+        turn, out = np.pi * float(chance.random()), float(chance.uniform(0.45, 0.95))
+        size = float(chance.uniform(0.003, 0.006)) * sheet.unit
+        px, py = x + np.cos(turn) * half * out, foot - np.sin(turn) * high * out
+        tone = mix(light.lit(rgb_of(own)), light.haze, float(chance.uniform(0.0, 0.4)))
+        if abs(px - x) > 0.4 * half or foot - py > 0.6 * high:
+            oval(sheet.rgb, px * sheet.width, py * sheet.height, size, size * 0.8, tone)
 
 
 def _bed(sheet: Sheet, top: float, side: int) -> None:

@@ -91,3 +91,13 @@ def test_a_skys_ramp_keeps_its_light() -> None:
     plain, pink = (np.array(light_of(Scene(sky=s)).sky) for s in (None, "pink"))
     assert plain.shape == pink.shape
     assert lab_colour(pink[-1])[0] > lab_colour(pink[0])[0]
+
+
+def test_a_moon_over_a_street_stands_between_its_rows_of_houses() -> None:
+    for seed in range(6):
+        made = plan(
+            PlanRequest("a street at night with a red car and the moon", SQUARE, seed),
+            lambda _told: None,
+        )
+        moon = next(t for t in scene_of(made, SQUARE, seed).things if "moon" in t.name)
+        assert abs(moon.box.centre[0] - 0.5) < 0.15
