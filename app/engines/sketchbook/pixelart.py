@@ -20,6 +20,7 @@ from app.engines.sketchbook.pixels import (
 
 GRID = {True: 144, False: 96}  # squares along the picture's unit: of a refinement, of a draft
 COLOURS = 28
+RARE, ALIKE, FOREIGN = 4, 8, 9.0  # colours more at most; squares that need one; Lab they are off
 SETTLED = 4  # rounds in which the palette moves to the means of what it stands for
 MIDDLE = 37.0  # Lab lightness that the middle of a scene shall have at least
 CHECKS = np.array([[0, 2], [3, 1]], np.float32)
@@ -54,7 +55,9 @@ def _readable(lab: Floats) -> Floats:
     light = lab[..., 0] / 100
     middle = float(np.clip(np.median(light), 0.05, 0.95))
     lift = min(1.0, np.log(MIDDLE / 100) / np.log(middle)) if middle < MIDDLE / 100 else 1.0
-    light = np.clip(light, 0, 1) ** np.float32(max(0.58, lift))
+    light = np.clip(light, 0, 1)
+    lifted = light ** np.float32(max(0.58, lift))
+    light = lifted + (light - lifted) * np.float32(0.8) * light  # what is light already needs no lift
     lab[..., 0] = 100 * np.clip(
         (light - np.float32(0.5)) * np.float32(1.16) + np.float32(0.5), 0.05, 1
     )
@@ -85,7 +88,21 @@ def _palette(lab: Floats, body: Flags) -> Floats:
             np.bincount(whose, some[:, n], len(palette)) / np.maximum(many, 1) for n in range(3)
         ]
         palette = as_floats(np.where((many > 0)[:, None], np.stack(sums, 1), palette))
-    return as_floats(palette)
+    return _with_rare(as_floats(palette), lab)
+
+
+def _with_rare(palette: Floats, lab: Floats) -> Floats:
+    """With a few colours more that few squares have but that nothing there stands for, like fire at night."""
+    every = cv2.medianBlur(lab, 3).reshape(-1, 3)
+    apart = ((every - palette[_nearest(every, palette)]) ** 2).sum(1)
+    for _ in range(RARE):
+        far = np.argpartition(apart, -ALIKE)[-ALIKE:]
+        if apart[far].min() < FOREIGN**2:
+            break
+        new = every[far[apart[far].argmax()]]
+        palette = as_floats(np.concatenate([palette, new[None]]))
+        apart = np.minimum(apart, ((every - new) ** 2).sum(1))
+    return palette
 
 
 def _nearest(lab: Floats, palette: Floats) -> Ints:
@@ -100,6 +117,10 @@ def _outlined(lab: Floats, near: Ints, body: Flags) -> Floats:
     rim = body & (cv2.erode(regions, np.ones((3, 3))) < regions)
     behind = cv2.dilate(np.where(body, 0, lab[..., 0]).astype(np.float32), np.ones((3, 3)))
     dark = rim & (behind >= 30)
+    inner = (body & ~rim).astype(np.float32)
+    share = cv2.blur(inner, (3, 3))[..., None]
+    own = cv2.blur(lab * inner[..., None], (3, 3)) / np.maximum(share, np.float32(1e-3))
+    lab = as_floats(np.where(dark[..., None] & (share > 0), own, lab))  # not half what is behind
     out = lab.copy()
     out[..., 0] = np.where(dark, lab[..., 0] * np.float32(0.55), lab[..., 0])
     out[..., 0] = np.where(rim & ~dark, np.maximum(lab[..., 0], 26) * np.float32(1.18), out[..., 0])

@@ -84,6 +84,7 @@ def test_ink_leaves_paper_and_has_a_dark_whatever_the_hour(scene: Scene) -> None
 
 def test_ink_parts_lit_windows_from_light_walls_at_night() -> None:
     night = np.full((96, 96), 0.2, np.float32)
+    night[:, 42:60] = 0.35
     night[:, 60:76], night[:, 76:82], night[:, 82:] = 0.5, 0.56, 0.86
     assert 0.56 < inking._beginnings(night)[0] < 0.86
 

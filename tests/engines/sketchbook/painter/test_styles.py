@@ -82,6 +82,23 @@ def test_a_night_in_pixels_can_be_read() -> None:
     assert np.median(lab_of(drawn)[..., 0]) > 30 > np.median(lab_of(night.rgb)[..., 0])
 
 
+def test_a_little_fire_has_a_colour_of_its_own_at_night() -> None:
+    chance = np.random.default_rng(1)
+    lab = chance.normal((25, 5, -30), (6, 2, 6), (96, 96, 3)).astype(np.float32)
+    lab[:, 60:80] = chance.normal((60, 30, 30), 8, (96, 20, 3))
+    lab[40:45, 40:45] = 80, 40, 70
+    empty = np.zeros((96, 96), bool)
+    apart = np.linalg.norm(pixelart._palette(lab, empty) - lab[42, 42], axis=1)
+    assert apart.min() < 4
+
+
+def test_the_outline_of_a_square_thing_has_its_own_hue() -> None:
+    lab = np.full((20, 20, 3), (95, 0, 0), np.float32)
+    near = np.ones((20, 20), np.int32)
+    lab[5:15, 5:15], lab[6:14, 6:14], near[5:15, 5:15] = (75, 15, 10), (50, 60, 40), 2
+    assert pixelart._outlined(lab, near, near == 2)[5, 10, 1] > 40
+
+
 def test_no_square_of_pixels_stands_alone_but_sharp_marks() -> None:
     palette = np.array([[20, 0, 0], [60, 0, 0], [90, 0, 0]], np.float32)
     chosen = np.zeros((9, 9), np.int32)
