@@ -57,7 +57,9 @@ def _readable(lab: Floats) -> Floats:
     lift = min(1.0, np.log(MIDDLE / 100) / np.log(middle)) if middle < MIDDLE / 100 else 1.0
     light = np.clip(light, 0, 1)
     lifted = light ** np.float32(max(0.58, lift))
-    light = lifted + (light - lifted) * np.float32(0.8) * light  # what is light already needs no lift
+    light = (
+        lifted + (light - lifted) * np.float32(0.8) * light
+    )  # what is light already needs no lift
     lab[..., 0] = 100 * np.clip(
         (light - np.float32(0.5)) * np.float32(1.16) + np.float32(0.5), 0.05, 1
     )
