@@ -75,7 +75,7 @@ def _rows(sheet: Sheet, top: float, vanish: float) -> None:
     u = fan * np.float32(11) + grain * np.float32(0.16) * soft(0.05, 0.4, below)
     wave = np.sin(u * np.float32(2 * np.pi))
     # far rows are too narrow to be told apart
-    wave = wave * soft(0.02, 0.16, below) / (1 + np.exp((np.abs(fan) - 9) * np.float32(0.8)))
+    wave = wave * soft(0.02, 0.16, below) / (1 + np.exp((np.abs(fan) - 6) * np.float32(0.8)))
     share = soft(0.35, -0.75, as_floats(wave))
     rgb = mix(
         np.broadcast_to(light.lit(crest), sheet.rgb.shape),
@@ -154,6 +154,7 @@ def _fence(sheet: Sheet, foot: float) -> None:
     """Posts and rails along the grass at our feet, open in the middle."""
     light, chance = sheet.light, sheet.chance(789)
     wood, dark = light.lit(rgb_of("a58c6c")), light.shaded(rgb_of("8a7458"))
+    cover = np.zeros((sheet.height, sheet.width), np.float32)
     for start, way in ((0.0, 1), (1.0, -1)):
         posts = [
             (start + way * 0.085 * k / sheet.across, foot + 0.02 - 0.004 * k) for k in range(4)
@@ -163,7 +164,7 @@ def _fence(sheet: Sheet, foot: float) -> None:
                 a, b, thick = high / sheet.down, high * 0.96 / sheet.down, 0.010 / sheet.down
                 polygon(
                     sheet,
-                    None,
+                    cover,
                     [(xa, ya - a), (xb, yb - b), (xb, yb - b + thick), (xa, ya - a + thick)],
                     wood,
                 )
@@ -171,14 +172,14 @@ def _fence(sheet: Sheet, foot: float) -> None:
             wide, tall = 0.0075 / sheet.across, float(chance.uniform(0.10, 0.115)) / sheet.down
             polygon(
                 sheet,
-                None,
+                cover,
                 [(x - wide, y), (x - wide, y - tall), (x + wide, y - tall), (x + wide, y)],
                 dark,
             )
             lit = x + light.side * wide * 0.5
             polygon(
                 sheet,
-                None,
+                cover,
                 [
                     (lit - wide * 0.5, y),
                     (lit - wide * 0.5, y - tall),
@@ -187,3 +188,4 @@ def _fence(sheet: Sheet, foot: float) -> None:
                 ],
                 wood,
             )
+    sheet.claim(cover, 0.42, 1.4)
