@@ -23,6 +23,7 @@ from app.engines.sketchbook.vocabulary import noun
 ASTRAY = 0.25  # of its longer side: a group whose things stand farther from their places is none
 GROWN = 0.12  # of its height: a thing that grew or shrank by more is told larger or smaller
 Group = tuple[Thing, ...]
+Key = tuple[str, str, str | None, str]  # line, name, colour, material
 
 
 def amended(request: PlanRequest) -> Whole:
@@ -87,18 +88,16 @@ def _as_shown(old: Whole, said: Whole, before: Scene, after: Scene, pass_no: int
     return replace(whole, relations=_relations(old, said, whole, became))
 
 
-def _groups(scene: Scene) -> dict[tuple[str, str, str | None], Group]:
-    """Things that one line may speak of: of one line, name and colour."""
-    found: dict[tuple[str, str, str | None], Group] = {}
+def _groups(scene: Scene) -> dict[Key, Group]:
+    """Things that one line may speak of: of one line, name, colour and material."""
+    found: dict[Key, Group] = {}
     for thing in scene.things:
-        key = thing.instruction, thing.name, thing.colour
+        key = thing.instruction, thing.name, thing.colour, thing.material
         found[key] = (*found.get(key, ()), thing)
     return found
 
 
-def _of(
-    part: Part, old: Whole, groups: dict[tuple[str, str, str | None], Group]
-) -> list[tuple[str, str, str | None]]:
+def _of(part: Part, old: Whole, groups: dict[Key, Group]) -> list[Key]:
     """The groups that came of a part, those like it first, then the largest."""
     name, colour = part.mention.noun.name, part.mention.colour
     others = {p.mention.noun.name for p in old.parts if p.instruction == part.instruction} - {name}
@@ -147,10 +146,11 @@ def _mention(known: Mention | None, group: Group) -> Mention:
     first = group[0]
     if known is not None and known.noun.name == first.name:
         counted = known.counted or len(group) != known.count
-        return replace(known, count=len(group), colour=first.colour, counted=counted)
+        looks = {"colour": first.colour, "material": first.material}
+        return replace(known, count=len(group), counted=counted, **looks)
     found = noun(first.name)
     assert found is not None, first.name
-    return Mention(found, len(group), first.colour)
+    return Mention(found, len(group), first.colour, material=first.material)
 
 
 def _around(group: Group) -> Region:

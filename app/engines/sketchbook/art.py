@@ -90,13 +90,10 @@ def outline(art: str, flip: bool = False, tilt: float = 0.0) -> Outline:
     side = _MEASURED * 3 // 2
     pixels = rastered(_turned(art, flip, tilt), Outline(-8, -8, 48, 48), side, side)
     rows, columns = np.where(pixels[..., 3] > 40)
+    left, top = int(columns.min()), int(rows.min())
+    wide, tall = int(columns.max()) + 1 - left, int(rows.max()) + 1 - top
     step = 32 / _MEASURED
-    return Outline(
-        columns.min() * step - 8,
-        rows.min() * step - 8,
-        (columns.max() + 1 - columns.min()) * step,
-        (rows.max() + 1 - rows.min()) * step,
-    )
+    return Outline(left * step - 8, top * step - 8, wide * step, tall * step)
 
 
 def aspect(art: str, flip: bool = False, tilt: float = 0.0) -> float:

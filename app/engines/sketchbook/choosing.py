@@ -12,6 +12,7 @@ from app.engines.sketchbook import materials
 from app.engines.sketchbook.english.change import Aim, Which
 from app.engines.sketchbook.english.colours import means
 from app.engines.sketchbook.scene import Colour, Scene
+from app.engines.sketchbook.vocabulary import noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,17 @@ def chosen(aim: Aim, things: Sequence[Standing]) -> list[int]:
     if aim.noun is None:
         return _picked(aim.which, _most_of_one_kind(things), things) if aim.which else []
     found = [n for n, t in enumerate(things) if aim.noun.name == t.name]
-    found = found or [n for n, t in enumerate(things) if aim.noun.art == t.art]
+    found = found or [n for n, t in enumerate(things) if aim.noun.art in (t.art, _usual(t.name))]
     found = found or [n for n, t in enumerate(things) if aim.noun.name in t.name.split()]
     found = [n for n in found if means(aim.colour, things[n].colour)] or found
     found = [n for n in found if materials.means(aim.material, things[n].material)] or found
     return _picked(aim.which, found, things) if aim.which and len(found) > 1 else found
+
+
+def _usual(name: str) -> str:
+    """The drawing that a name usually has: a gull is a seagull, however it is drawn."""
+    known = noun(name)
+    return known.art if known else ""
 
 
 def main_of(things: Sequence[Standing]) -> list[int]:

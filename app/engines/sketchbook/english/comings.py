@@ -47,9 +47,8 @@ def removing(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list
     if reading.features & FEATURES:
         return [Change("surroundings", barred=reading.features)]
     one = extra or (aim.one and not extra)
-    return [
-        Change("remove", replace(aim_of(m), one=one, which=aim.which)) for m in reading.mentions
-    ] or [Change("remove", aim)]
+    aims = dict.fromkeys(replace(aim_of(m), one=one, which=aim.which) for m in reading.mentions)
+    return [Change("remove", each) for each in aims or (aim,)]
 
 
 def relating(clause: str, tokens: list[str], reading: Reading, aim: Aim) -> list[Change]:

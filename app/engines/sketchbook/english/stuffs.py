@@ -5,7 +5,7 @@ Gives names of `materials`. Knows where they stand beside a noun, not what becom
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.materials import METALS, PATTERNS, name_of, second_colour, with_second
@@ -197,6 +197,12 @@ _LEAD = re.compile(
 )
 
 
+_BLUE_TOO = re.compile(
+    r"^(?P<what>the [a-z -]+?|it|them)(?: (?:should|shall|must|could|be|is|are))* "
+    rf"(?P<colour>(?:(?:{'|'.join(colours.TINTS)}) )?(?:{'|'.join(colours.SHADES)}))(?: and| with| a| some)*$"
+)
+
+
 def wished(clause: str) -> tuple[str, Made] | None:
     """What a wish calls the thing, and what it shall be made of; "" is of nothing but itself."""
     if plain := _PLAIN.match(clause):
@@ -211,8 +217,15 @@ def wished(clause: str) -> tuple[str, Made] | None:
         plainly = rest in (["plain"], ["unpatterned"])
         made = Made("") if plainly else rest_of(rest, 0) or _pattern(rest, 0) or _noun(rest)
         if made and made.words == len(rest):
-            return lead["what"], made
+            return _coloured(lead["what"], made)
     return None
+
+
+def _coloured(what: str, made: Made) -> tuple[str, Made]:
+    """ "Make the boat blue with white stripes": the colour said before the material is the thing's."""
+    found = None if made.colour else _BLUE_TOO.match(what)
+    told = colours.colour_words(found["colour"].split()) if found else []
+    return (found["what"], replace(made, colour=told[-1])) if found and told else (what, made)
 
 
 def _noun(rest: Words) -> Made | None:

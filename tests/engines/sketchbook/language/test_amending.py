@@ -1,5 +1,6 @@
 """Words about a picture change its plan as they change the picture: what was said stays said."""
 
+import json
 from functools import cache
 
 import pytest
@@ -57,6 +58,8 @@ def obeyed(intent: str, words: str) -> Scene:
         (FOX, "a bit softer", ["Place a tree.", "Place a red fox left of the tree."]),
         (FOX, "replace the fox with a wolf", ["Place a tree.", "Place a wolf left of the tree."]),
         (DUCKS, "one duck more", ["Place three ducks on the water.", "Place another duck on the water."]),
+        (BOAT, "make the boat striped", ["Place a red striped boat.", "Place a duck on the water."]),
+        (BOAT, "add a wooden chair", ["Place a red boat.", "Place a duck on the water.", "Place a wooden chair."]),
         (BOAT, "make the boat much bigger", ["Place a big red boat.", "Place a duck on the water."]),
     ],
 )  # fmt: skip
@@ -105,3 +108,28 @@ def test_the_loop_leaves_what_was_said_as_it_was_said(words):
     things = at_loop(FOX, words, 3).after.scene.things
     wanted = obeyed(FOX, words).things
     assert {(t.name, t.colour) for t in things} == {(t.name, t.colour) for t in wanted}
+
+
+@pytest.mark.parametrize(
+    ("intent", "words", "left"),
+    [
+        (DUCKS, "get rid of one of the ducks", ["duck", "duck"]),
+        ("two seagulls above the sea", "remove one of the gulls", ["seagull"]),
+    ],
+)
+def test_one_of_several_is_one_whatever_it_is_called(intent, words, left):
+    assert [t.name for t in obeyed(intent, words).things] == left
+
+
+@pytest.mark.parametrize(
+    "words", ["make the boat blue with a white stripe", "the boat should be blue and striped"]
+)
+def test_a_colour_said_with_a_pattern_is_the_things(words):
+    boat = obeyed(BOAT, words).things[0]
+    assert boat.colour == "blue"
+    assert boat.material.startswith("striped")
+
+
+def test_what_comes_into_a_picture_is_kept_as_plain_json():
+    scene = obeyed("a bakery and a baker", "add a cat")
+    assert json.loads(json.dumps(to_json(scene)))
