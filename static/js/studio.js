@@ -6,6 +6,7 @@ import './canvas/board.js';
 import './behaviours/sending.js';
 import './behaviours/shelf.js';
 import './behaviours/showing.js';
+import './behaviours/strip.js';
 import './behaviours/lighting.js';
 import './behaviours/changes.js';
 import './behaviours/painting.js';

@@ -1,5 +1,7 @@
 """From any step, old or new: go on, redo, redo with a new seed, branch; branches have names and a menu."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -58,6 +60,18 @@ def test_a_branch_from_an_old_step_ends_there_and_main_stays(page: Page) -> None
     page.get_by_role("link", name="main", exact=True).click()
     branch(page, "main")
     expect(page.locator("#steps .step")).to_have_count(5)
+
+
+def test_the_strip_follows_what_is_shown(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    branch(page, "main")
+    newest = page.locator(".strip .node[aria-current]")
+    expect(newest).to_have_accessible_name(re.compile("Reflection 5"))
+    expect(newest).to_be_in_viewport(ratio=1)
+    page.keyboard.press("n")
+    expect(newest).to_have_accessible_name(re.compile("Refinement 6"))
+    expect(newest).to_be_in_viewport(ratio=1)
 
 
 def test_a_branch_is_renamed_in_its_menu(page: Page) -> None:
