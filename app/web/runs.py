@@ -51,8 +51,7 @@ def go(
     one_step: Annotated[bool, Form()] = False,
 ) -> Response:
     ask.picture(picture_id)
-    latest = run_rows.latest(ask.session, branch_id)
-    policy = wanted.over(latest.policy if latest else Policy()) if wanted.is_said else None
+    policy = _policy(ask, branch_id, wanted)
     run = studio.go(
         ask.session, ask.viewer, picture_id, branch_id, policy=policy, one_step=one_step, queue_limit=ask.queue_limit,
     )  # fmt: skip
@@ -82,11 +81,25 @@ def change(
 
 
 @router.post("/pictures/{picture_id}/branches/{branch_id}/words")
-def say(ask: Ask, picture_id: str, branch_id: str, words: Annotated[str, Form()] = "") -> Response:
+def say(
+    ask: Ask,
+    picture_id: str,
+    branch_id: str,
+    wanted: Annotated[Wanted, Depends()],
+    words: Annotated[str, Form()] = "",
+) -> Response:
     ask.picture(picture_id)
-    limit = ask.queue_limit
-    run = speaking.say(ask.session, ask.viewer, picture_id, branch_id, words, queue_limit=limit)
+    policy = _policy(ask, branch_id, wanted)
+    run = speaking.say(
+        ask.session, ask.viewer, picture_id, branch_id, words, policy=policy, queue_limit=ask.queue_limit
+    )  # fmt: skip
     return ask.answer(run.branch)
+
+
+def _policy(ask: Ask, branch_id: str, wanted: Wanted) -> Policy | None:
+    """What the form says over the branch's last run; None where it says nothing."""
+    latest = run_rows.latest(ask.session, branch_id)
+    return wanted.over(latest.policy if latest else Policy()) if wanted.is_said else None
 
 
 @router.post("/steps/{step_id}/runs")

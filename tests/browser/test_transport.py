@@ -83,6 +83,17 @@ def test_what_a_person_says_is_obeyed(windows: Windows, atelier: Atelier) -> Non
     expect(page.locator(".said")).to_have_text("make it warmer.")
 
 
+def test_what_is_said_is_paused_after_as_the_form_says(windows: Windows, atelier: Atelier) -> None:
+    finished = atelier.finished()
+    page = windows(finished.path)
+    page.locator("body[data-ready] .gate.plan").click()
+    page.get_by_label("Say what to change").fill("make it night")
+    page.keyboard.press("Enter")
+    status(page, "Waiting for you")
+    finished.rests()
+    assert finished.kinds()[-1] == "plan"
+
+
 def test_a_failed_step_says_so_in_words_and_can_be_tried_again(
     windows: Windows, atelier: Atelier
 ) -> None:

@@ -42,7 +42,7 @@ document.addEventListener('submit', async (event) => {
   if (!form.matches('[data-say]') || form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
   const words = form.elements.words.value;
-  const status = await send('POST', `/pictures/${picture}/branches/${branch}/words`, { words });
+  const status = await send('POST', `/pictures/${picture}/branches/${branch}/words`, { words, ...policy() });
   if (status && status < 300) form.reset();
   form.ariaBusy = null;
 });
