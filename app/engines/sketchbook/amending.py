@@ -146,8 +146,8 @@ def _mention(known: Mention | None, group: Group) -> Mention:
     first = group[0]
     if known is not None and known.noun.name == first.name:
         counted = known.counted or len(group) != known.count
-        looks = {"colour": first.colour, "material": first.material}
-        return replace(known, count=len(group), counted=counted, **looks)
+        known = replace(known, colour=first.colour, material=first.material)
+        return replace(known, count=len(group), counted=counted)
     found = noun(first.name)
     assert found is not None, first.name
     return Mention(found, len(group), first.colour, material=first.material)
