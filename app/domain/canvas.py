@@ -81,9 +81,8 @@ def clipped(x: float, y: float, w: float, h: float, mask: str | None = None) -> 
     least = 0.01
     left, top = min(max(x, 0.0), 1 - least), min(max(y, 0.0), 1 - least)
     right, bottom = min(max(x + w, left + least), 1.0), min(max(y + h, top + least), 1.0)
-    return Region(
-        round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4), mask
-    )
+    sides = (round(float(side), 4) for side in (left, top, right - left, bottom - top))
+    return Region(*sides, mask)
 
 
 def overlap(a: Region, b: Region) -> float:

@@ -49,3 +49,11 @@ def test_overlap_is_one_for_the_same_box_and_zero_apart():
 
 def test_a_union_holds_both():
     assert union(Region(0, 0, 0.2, 0.2), Region(0.5, 0.5, 0.5, 0.5)) == Region(0, 0, 1, 1)
+
+
+def test_a_box_holds_plain_numbers_whatever_it_was_made_of():
+    class Odd(float):
+        """As a library's own number is."""
+
+    box = clipped(Odd(0.1), Odd(0.2), Odd(0.3), Odd(0.4))
+    assert {type(side) for side in (box.x, box.y, box.w, box.h)} == {float}

@@ -161,9 +161,8 @@ def settle(sheet: Sheet, body: Body) -> None:
     base = np.where(body.alpha[int(h * 0.93) :].max(0) > 0.5)[0]
     if not base.size or body.foot >= sheet.height - 2:
         return
-    chance = np.random.default_rng(
-        round(body.middle / sheet.width * 997) + 31 * round(body.foot / sheet.height * 997)
-    )
+    across, down = body.middle / sheet.width, body.foot / sheet.height
+    chance = np.random.default_rng(abs(round(across * 997) + 31 * round(down * 997)))
     loose = "snow" in sheet.scene.features or sheet.scene.setting in (
         "beach", "sea", "desert", "snow field", "canyon",
     )  # fmt: skip
