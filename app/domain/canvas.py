@@ -81,8 +81,8 @@ def clipped(x: float, y: float, w: float, h: float, mask: str | None = None) -> 
     least = 0.01
     left, top = min(max(x, 0.0), 1 - least), min(max(y, 0.0), 1 - least)
     right, bottom = min(max(x + w, left + least), 1.0), min(max(y + h, top + least), 1.0)
-    sides = (round(float(side), 4) for side in (left, top, right - left, bottom - top))
-    return Region(*sides, mask)
+    x, y, w, h = (round(float(side), 4) for side in (left, top, right - left, bottom - top))
+    return Region(x, y, w, h, mask)
 
 
 def overlap(a: Region, b: Region) -> float:
