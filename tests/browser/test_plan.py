@@ -131,3 +131,15 @@ def test_a_line_lights_its_box_and_a_box_its_line(page: Page) -> None:
     expect(box(page)).to_have_class("box")
     box(page).hover()
     expect(page.locator(".line[data-instruction=i2]")).to_have_class("line lit")
+
+
+def test_a_long_name_of_a_pass_leaves_a_steps_title_whole(
+    windows: Windows, atelier: Atelier
+) -> None:
+    lines = [{"id": f"i{n}", "words": "Paint a hill", "pass_no": n} for n in (1, 2)]
+    turn = {"for": "plan", "times": 0, "result": {"instructions": lines}}
+    page = windows(atelier.finished(turn).path)
+    named = page.locator(".step.reflection .tag.pass")
+    named.first.evaluate("tag => { tag.textContent = 'Pass 1 of 2: the place and the weather' }")
+    high = page.locator(".step h2").evaluate_all("all => all.map(h2 => h2.offsetHeight)")
+    assert len(set(high)) == 1
