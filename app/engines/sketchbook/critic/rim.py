@@ -13,7 +13,7 @@ from app.engines.sketchbook.critic.search import Piece, likeness, piece_of
 from app.engines.sketchbook.critic.view import SHADED, Floats, View, lengths
 
 KEPT = 14.0  # Lab: a pixel this near to the expected one is as planned
-CUTS = tuple(n / 20 for n in range(2, 13))  # shares of its width or height that the rim takes away
+CUTS = tuple(n / 20 for n in range(1, 13))  # shares of its width or height that the rim takes away
 FAR = 1.0  # of its longer side: a rim farther from its plan than this is not where it went
 
 

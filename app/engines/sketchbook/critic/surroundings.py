@@ -23,6 +23,7 @@ TURNED = 0.8  # Lab: how much nearer the other side of the light must be, which 
 SHOWS = 2.5  # Lab: a weather that changes less cannot be seen to be there
 FELT = 0.62  # of what a weather changes: with less of it there is none
 COLOURLESS = ("monochrome", "sepia")
+BLANK = 3.0  # Lab lightness: what varies less is an empty sheet in any style
 ROOM = 7  # px around a thing that are not asked about the weather
 
 
@@ -89,6 +90,8 @@ def _in_another_style(line: Instruction, said: Reading, sight: Sight) -> Finding
         return None
     width, height = _small(sight)
     small = cv2.resize(sight.view.plain, (width, height), interpolation=cv2.INTER_AREA)
+    if float(small[..., 0].std()) < BLANK:
+        return None
     for style in STYLES:
         other = replace(sight.scene, style=style)
         meant = expectation(other, width, height, (sight.view.width, sight.view.height))
