@@ -48,7 +48,7 @@ INTENTS = (
     Hung("a rocket between the earth and the moon in space", 1, "gouache"),
     Hung("three ducks on a lake in autumn, the middle one white, warm colours", 8),
     Hung("a blue bird above a purple flower in a garden", 6, "pastel"),
-    Hung("a tall ship on the sea in a storm", 12, "ink"),
+    Hung("a sailing ship on the sea in a storm", 12, "ink"),
     Hung("a girl in a red dress under a blossoming cherry tree in spring", 11, "gouache"),
     Hung("a castle in the mountains at dawn with a green dragon above it", 10),
     Hung("a deer by a waterfall in a forest", 21, "pastel"),
