@@ -30,9 +30,21 @@ def feelers(pen: Pen, x: float, y: float, long: float) -> None:
         )
 
 
+def _wing(pen: Pen, fill: str, points: tuple[Point, ...], share: Point, aside: Point) -> Point:
+    """A dark rim, the wing, and a lighter middle (`share` of it, shifted `aside`); its middle. What follows is drawn
+    within it."""
+    cx, cy = (sum(p[n] for p in points) / len(points) for n in (0, 1))
+    pen.within(pen.patch("#3a2a24", *points))
+    pen.patch(fill, *((cx + (x - cx) * 0.82, cy + (y - cy) * 0.82) for x, y in points))
+    (wide, tall), (right, down) = share, aside
+    middle = ((cx + (x - cx) * wide + right, cy + (y - cy) * tall + down) for x, y in points)
+    pen.patch(shaded(fill, 1.15), *middle)
+    return cx, cy
+
+
 def butterfly_flying() -> str:
     """From above, its wings spread."""
-    wing, rim = "#d9812f", "#3a2a24"
+    wing = "#d9812f"
     pen = Pen({wing, shaded(wing, 1.15)})
     for side in (-1, 1):
 
@@ -45,14 +57,7 @@ def butterfly_flying() -> str:
             (low, ((3.0, 3.4), (4.0, 2.4))),
             (high, ((5.6, -3.8), (5.0, -4.6), (5.6, -2.4))),
         ):
-            outline = pen.patch(rim, *points)
-            cx, cy = (sum(p[n] for p in points) / len(points) for n in (0, 1))
-            pen.within(outline)
-            pen.patch(wing, *((cx + (x - cx) * 0.82, cy + (y - cy) * 0.82) for x, y in points))
-            pen.patch(
-                shaded(wing, 1.15),
-                *((cx + (x - cx) * 0.42 - side * 0.4, cy + (y - cy) * 0.4) for x, y in points),
-            )
+            _wing(pen, wing, points, (0.42, 0.4), (-side * 0.4, 0.0))
             for x, y in spots:
                 pen.oval("#f4ead2", side * x, y, 0.3, 0.24)
             pen.within("")
@@ -65,18 +70,11 @@ def butterfly_flying() -> str:
 
 def butterfly_standing() -> str:
     """From the side, its wings folded."""
-    wing, rim = "#d9812f", "#3a2a24"
+    wing = "#d9812f"
     pen = Pen({wing, shaded(wing, 1.15)})
     for points in (((0.0, -0.6), (0.2, -4.0), (2.6, -7.2), (4.4, -6.8), (3.6, -3.2), (1.4, -0.6)),
                    ((0.6, -0.4), (2.6, -2.8), (5.0, -2.8), (5.2, -0.8), (3.0, 0.5), (1.0, 0.2))):  # fmt: skip
-        outline = pen.patch(rim, *points)
-        cx, cy = (sum(p[n] for p in points) / len(points) for n in (0, 1))
-        pen.within(outline)
-        pen.patch(wing, *((cx + (x - cx) * 0.82, cy + (y - cy) * 0.82) for x, y in points))
-        pen.patch(
-            shaded(wing, 1.15),
-            *((cx + (x - cx) * 0.4 - 0.3, cy + (y - cy) * 0.4 + 0.3) for x, y in points),
-        )
+        cx, cy = _wing(pen, wing, points, (0.4, 0.4), (-0.3, 0.3))
         pen.oval("#f4ead2", cx + 1.1, cy - 1.0, 0.3, 0.24)
         pen.within("")
     pen.tube(DARK, (-1.0, -0.5, 0.36), (0.4, -0.1, 0.46), (2.6, 0.5, 0.16))

@@ -5,6 +5,7 @@ What follows no rule is in `plurals.csv`. Knows no meanings.
 
 import csv
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -14,20 +15,18 @@ _ES = re.compile(rf"(ch|sh|x|ss|zz|{'|'.join(sorted(_IN_OES))})es$")
 
 def singular(word: str) -> str:
     """`foxes` to `fox`; a phrase by its last word, `bunches of grapes` by its first."""
-    if " of " in word:
-        head, _, rest = word.partition(" of ")
-        return f"{singular(head)} of {rest}"
-    head, _, last = word.rpartition(" ")
-    return f"{head} {_singular(last)}".strip()
+    return _by_its_head(word, _singular)
 
 
 def plural(name: str) -> str:
     """`fox` to `foxes`; a phrase by its last word, `glass of milk` by its first."""
-    if " of " in name:
-        head, _, rest = name.partition(" of ")
-        return f"{plural(head)} of {rest}"
-    head, _, last = name.rpartition(" ")
-    return f"{head} {_plural(last)}".strip()
+    return _by_its_head(name, _plural)
+
+
+def _by_its_head(phrase: str, changed: Callable[[str], str]) -> str:
+    named, of, rest = phrase.partition(" of ")
+    before, space, last = named.rpartition(" ")
+    return f"{before}{space}{changed(last)}{of}{rest}".strip()
 
 
 def article(name: str, count: int = 1) -> str:

@@ -12,10 +12,7 @@ def rowing_boat() -> str:
     pen = Solid(turn=-16, eye=2.3, away=9)
     hull = Hull(pen, 3.6, 1.5, WOOD, 0.6, 0.98, 0.76, inside="#8a6844", rake=0.07, transom=0.6)
     hull.back(0.3)
-    for t in (0.36, 0.62, 0.86):
-        a, b = hull.spot(t, 0.78, 1.0), hull.spot(t, 0.78, -1.0)
-        c, d = hull.spot(t + 0.07, 0.78, -1.0), hull.spot(t + 0.07, 0.78, 1.0)
-        pen.plane("#c69a63", a, b, c, d)
+    hull.thwarts((0.36, 0.62, 0.86), 0.78, 0.07, "#c69a63")
     pen.bar("#c69a63", (-0.6, 0.66, 0.2), (1.5, 0.76, 0.3), 0.07)
     hull.near(rail="#c69a63", strakes=3)
     pen.bar("#d0a870", (0.25, 0.70, -0.70), (-0.4, 0.42, -1.35), 0.07)
@@ -31,10 +28,7 @@ def old_boat() -> str:
         pen, 4.4, 1.6, "*#6f8fa0", 0.58, 0.95, 0.7, inside="#7a6a54", rake=0.06, transom=0.5
     )
     hull.back(0.3)
-    for t in (0.3, 0.58, 0.82):
-        a, b = hull.spot(t, 0.8, 1.0), hull.spot(t, 0.8, -1.0)
-        c, d = hull.spot(t + 0.07, 0.8, -1.0), hull.spot(t + 0.07, 0.8, 1.0)
-        pen.plane("#b39a72", a, b, c, d)
+    hull.thwarts((0.3, 0.58, 0.82), 0.8, 0.07, "#b39a72")
     pen.patch(
         "#b8834a",
         *(
@@ -60,10 +54,7 @@ def canoe() -> str:
         pen, 4.8, 1.0, "*#b5523a", 0.38, 0.72, 0.70, inside="#a87c4a", rake=0.05, transom=0.05
     )
     hull.back(0.3)
-    for t in (0.3, 0.68):
-        a, b = hull.spot(t, 0.85, 1.0), hull.spot(t, 0.85, -1.0)
-        c, d = hull.spot(t + 0.06, 0.85, -1.0), hull.spot(t + 0.06, 0.85, 1.0)
-        pen.plane("#d8b078", a, b, c, d)
+    hull.thwarts((0.3, 0.68), 0.85, 0.06, "#d8b078")
     hull.near(rail="#d8b078", band="")
     pen.bar("#d8b078", (-0.9, 0.42, -0.3), (0.9, 0.66, 0.1), 0.05)
     pen.bar("#d8b078", (0.9, 0.66, 0.1), (1.25, 0.7, 0.18), 0.15)

@@ -2,13 +2,28 @@
 
 import itertools
 
-from app.engines.sketchbook.shapes.coachwork import floor, lamps, lower_body, road, upper_body
-from app.engines.sketchbook.shapes.solids import rounded
+from app.engines.sketchbook.shapes.coachwork import (
+    CREAM,
+    DARK,
+    LAMP,
+    RED,
+    floor,
+    lamps,
+    lower_body,
+    road,
+    upper_body,
+)
+from app.engines.sketchbook.shapes.solids import Solid, rounded
 from app.engines.sketchbook.shapes.tones import tone
-from app.engines.sketchbook.shapes.wheels import METAL, PANE, arch_over, pane, ring, side, wheel
-
-RED, BLUE, CREAM, GREEN, DARK = "*#b23a34", "*#3f6f9c", "*#e2d3b0", "*#4f7a58", "#26262b"
-LAMP, TAIL = "#fbeec2", "#b02a2a"
+from app.engines.sketchbook.shapes.wheels import (
+    METAL,
+    PANE,
+    axles,
+    pane,
+    ring,
+    side,
+    wheel,
+)
 
 
 def car() -> str:
@@ -42,9 +57,7 @@ def car() -> str:
         side(pen, METAL, 0.0, (x, 0.80), (x + 0.2, 0.80), (x + 0.2, 0.845), (x, 0.845))
     lamps(pen, -2.2, 2.18, 0.72)
     pen.block(METAL, (-2.28, -2.14), (0.40, 0.52), (0.0, wide))
-    for x in (-1.32, 1.32):
-        arch_over(pen, x, 0.0, 0.40)
-        wheel(pen, x, -0.02, 0.33)
+    axles(pen, (-1.32, 1.32), (0.0, 0.40), -0.02, 0.33)
     return pen.done()
 
 
@@ -94,27 +107,19 @@ def old_car() -> str:
         pen.disc(LAMP, -1.7, 0.95, z, 0.12, "x")
     for x, back in ((-1.28, 0.75), (1.42, 0.55)):
         wheel(pen, x, -0.02, 0.38, rim="#d8c89a")
-        wing = [
-            (x - 0.52, 0.42),
-            (x - 0.46, 0.72),
-            (x - 0.2, 0.9),
-            (x + 0.16, 0.88),
-            (x + 0.42, 0.66),
-            (x + back, 0.40),
-        ]
-        roof = [(p, q - 0.09) for p, q in reversed(wing)]
-        for (ax, ay), (bx, by) in itertools.pairwise(wing):
-            pen.plane(
-                "*#6b3f34",
-                (ax, ay, -0.06),
-                (bx, by, -0.06),
-                (bx, by, 0.34),
-                (ax, ay, 0.34),
-                lift=1.2,
-            )
-        side(pen, "*#6b3f34", -0.06, *wing, *roof)
+        _flowing_wing(pen, "*#6b3f34", x, back)
     pen.block("#4a3a34", (-0.62, 0.98), (0.36, 0.42), (-0.06, 0.3))
     return pen.done()
+
+
+def _flowing_wing(pen: Solid, fill: str, x: float, back: float) -> None:
+    """A wing that swings over the wheel at x and runs out `back` metres behind it."""
+    wing = [
+        (x - 0.52, 0.42), (x - 0.46, 0.72), (x - 0.2, 0.9), (x + 0.16, 0.88), (x + 0.42, 0.66), (x + back, 0.40),
+    ]  # fmt: skip
+    for (ax, ay), (bx, by) in itertools.pairwise(wing):
+        pen.plane(fill, (ax, ay, -0.06), (bx, by, -0.06), (bx, by, 0.34), (ax, ay, 0.34), lift=1.2)
+    side(pen, fill, -0.06, *wing, *((p, q - 0.09) for p, q in reversed(wing)))
 
 
 def sports_car() -> str:
@@ -172,9 +177,7 @@ def sports_car() -> str:
             lift=0.65,
         )
     lamps(pen, -2.02, 2.06, 0.56, 0.09)
-    for x in (-1.25, 1.22):
-        arch_over(pen, x, 0.0, 0.40)
-        wheel(pen, x, -0.02, 0.33, share=0.7)
+    axles(pen, (-1.25, 1.22), (0.0, 0.40), -0.02, 0.33, share=0.7)
     return pen.done()
 
 
@@ -229,9 +232,7 @@ def _marked(fill: str, sign: str, checks: bool = False, stripe: str = "") -> str
         side(pen, fill, 0.01, (x, 0.42), (x + 0.03, 0.42), (x + 0.03, 1.0), (x, 1.0), lift=0.7)
     lamps(pen, -2.15, 2.18, 0.76)
     pen.block(METAL, (-2.24, -2.1), (0.38, 0.5), (0.0, wide))
-    for x in (-1.32, 1.32):
-        arch_over(pen, x, 0.0, 0.40)
-        wheel(pen, x, -0.02, 0.34)
+    axles(pen, (-1.32, 1.32), (0.0, 0.40), -0.02, 0.34)
     return pen.done()
 
 

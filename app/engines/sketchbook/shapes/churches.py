@@ -98,17 +98,20 @@ def cathedral() -> str:
     return pen.done()
 
 
+def _steps(
+    pen: Solid, fill: str, count: int, high: float, half: float, deep: tuple[float, float]
+) -> None:
+    """Steps all round a temple, each half a metre further in."""
+    for k in range(count):
+        rise, inward = (high * k, high * k + high), 0.5 * k
+        pen.block(fill, (-half + inward, half - inward), rise, (deep[0] + inward, deep[1] - inward))
+
+
 def temple() -> str:
     """Columns all round on three steps, a pediment over them."""
     pen = Solid(turn=26, eye=2.6, away=46)
     stone = "*#e2d5bb"
-    for k in range(3):
-        pen.block(
-            stone,
-            (-7.6 + 0.5 * k, 7.6 - 0.5 * k),
-            (0.45 * k, 0.45 * k + 0.45),
-            (-1.4 + 0.5 * k, 15 - 0.5 * k),
-        )
+    _steps(pen, stone, 3, 0.45, 7.6, (-1.4, 15))
     pen.block("#7d6f62", (-5, 5), (1.3, 7), (2.0, 12))
     for z in (12.6, 10.0, 7.4, 4.8, 2.2):
         pen.turned(stone, (6.0, z), [(0.62, 1.35), (0.5, 6.6), (0.8, 7.1)])
@@ -129,13 +132,7 @@ def old_temple() -> str:
     """What is left of one: broken columns, a piece of the beam."""
     pen = Solid(turn=20, eye=2.4, away=40)
     stone = "*#dccdb0"
-    for k in range(2):
-        pen.block(
-            stone,
-            (-7.4 + 0.5 * k, 7.4 - 0.5 * k),
-            (0.5 * k, 0.5 * k + 0.5),
-            (-1.3 + 0.5 * k, 9 - 0.5 * k),
-        )
+    _steps(pen, stone, 2, 0.5, 7.4, (-1.3, 9))
     for x, h in ((-3.4, 6.4), (1.2, 3.2), (5.4, 5.2)):
         pen.turned(stone, (x, 7.0), [(0.6, 1.0), (0.5, h)], lid="#a89a80")
     for x, h in ((-6.0, 7.0), (-3.4, 7.0), (-0.9, 7.0), (1.7, 4.0), (4.2, 2.1), (6.2, 5.6)):

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.engines.sketchbook.shapes.solids import Point, Solid, Spot
@@ -65,6 +66,21 @@ class Hull:
             self.pen.plane(self.inside, *spots, lift=1.0 - 0.25 * b)
         self.pen.flat(tone(self.inside, 0.8), *(self.spot(t, floor, 0.8) for t in ts),
                       *(self.spot(t, floor, -0.8) for t in reversed(ts)))  # fmt: skip
+
+    def thwarts(self, places: Iterable[float], height: float, deep: float, fill: str) -> None:
+        """Benches from side to side, each beginning at a t of `places`."""
+        for t in places:
+            a, b = self.spot(t, height, 1.0), self.spot(t, height, -1.0)
+            c, d = self.spot(t + deep, height, -1.0), self.spot(t + deep, height, 1.0)
+            self.pen.plane(fill, a, b, c, d)
+
+    def ports(
+        self, places: Iterable[float], deep: float, low: float, high: float, fill: str
+    ) -> None:
+        """Square openings in the near flank, each beginning at a t of `places`."""
+        for t in places:
+            corners = ((t, low), (t + deep, low), (t + deep, high), (t, high))
+            self.pen.flat(fill, *(self.spot(*corner) for corner in corners))
 
     def near(
         self, band: str = "", boot: str = "", rail: str = "", strakes: int = 0, name: float = 0.0

@@ -7,6 +7,7 @@ from app.engines.sketchbook.shapes.wheels import (
     PANE,
     TYRE,
     arch_over,
+    axles,
     pane,
     side,
     wheel,
@@ -58,9 +59,7 @@ def bus() -> str:
     side(pen, red, 0.0, (-4.5, 1.14), (4.68, 1.14), (4.68, 1.24), (-4.5, 1.24), lift=1.22)
     _lamps(pen, -4.68, 0.95, wide)
     pen.block(METAL, (-4.78, -4.6), (0.48, 0.64), (0.0, wide))
-    for x in (-2.7, 2.7):
-        arch_over(pen, x, -0.01, 0.6)
-        wheel(pen, x, -0.03, 0.5, 0.3)
+    axles(pen, (-2.7, 2.7), (-0.01, 0.6), -0.03, 0.5, 0.3)
     return pen.done()
 
 
@@ -109,9 +108,7 @@ def double_decker() -> str:
         )
     side(pen, red, 0.0, (-3.85, 0.52), (3.95, 0.52), (3.95, 0.72), (-3.85, 0.72), lift=0.7)
     _lamps(pen, -3.93, 0.92, wide)
-    for x in (-2.2, 2.2):
-        arch_over(pen, x, -0.01, 0.6)
-        wheel(pen, x, -0.03, 0.5, 0.3)
+    axles(pen, (-2.2, 2.2), (-0.01, 0.6), -0.03, 0.5, 0.3)
     return pen.done()
 
 
@@ -214,9 +211,7 @@ def _truck(
         pen.block(lamp, (-2.3, -1.9), (2.5, 2.72), (0.6, 1.7))
     _lamps(pen, -3.13, 0.95, wide)
     pen.block(METAL, (-3.22, -3.08), (0.42, 0.6), (0.0, wide))
-    for x in (-2.15, long - 1.2):
-        arch_over(pen, x, -0.01, 0.6)
-        wheel(pen, x, -0.04, 0.5, 0.3)
+    axles(pen, (-2.15, long - 1.2), (-0.01, 0.6), -0.04, 0.5, 0.3)
     return pen.done()
 
 

@@ -16,23 +16,8 @@ def tall_ship() -> str:
     for x, top in ((-9.5, 27.0), (0.5, 31.0), (10.0, 25.0)):
         pen.bar(SPAR, (x, 3.0, 0), (x, top, 0), 0.75, 0.35)
         pen.flat("#b8382e", (x, top, 0), (x + 3.4, top - 0.6, 0), (x, top - 1.3, 0))
-        low, tall = 7.4, top - 8.6
-        for k, (share, start, end) in enumerate(
-            ((1.0, 0.0, 0.42), (0.82, 0.45, 0.74), (0.6, 0.77, 0.98))
-        ):
-            half, a, b = 5.2 * share, low + tall * start, low + tall * end
-            sail(
-                pen,
-                CLOTH,
-                (x - half, a),
-                (x + half, a),
-                (x + 0.84 * half, b),
-                (x - 0.84 * half, b),
-                belly=0.09,
-                z=-0.6 - 0.1 * k,
-                seams=3,
-            )
-            pen.bar(SPAR, (x - 0.9 * half, b + 0.2, -0.4), (x + 0.9 * half, b + 0.2, -0.4), 0.32)
+        courses = ((1.0, 0.0, 0.42), (0.82, 0.45, 0.74), (0.6, 0.77, 0.98))
+        _square_sails(pen, CLOTH, x, 5.2, (7.4, top - 8.6), courses)
     sail(
         pen,
         CLOTH,
@@ -57,24 +42,8 @@ def tall_ship() -> str:
         lift=0.93,
     )
     hull.near(band="#c9a24a", rail="#8a5f3c", strakes=4)
-    for k in range(8):
-        t = 0.2 + 0.085 * k
-        spots = [
-            hull.spot(t, 0.5),
-            hull.spot(t + 0.034, 0.5),
-            hull.spot(t + 0.034, 0.68),
-            hull.spot(t, 0.68),
-        ]
-        pen.flat("#2a201e", *spots)
-    for k in range(4):
-        t = 0.87 + 0.03 * k
-        pen.flat(
-            "#e8c66a",
-            hull.spot(t, 0.76),
-            hull.spot(t + 0.018, 0.76),
-            hull.spot(t + 0.018, 0.9),
-            hull.spot(t, 0.9),
-        )
+    hull.ports([0.2 + 0.085 * k for k in range(8)], 0.034, 0.5, 0.68, "#2a201e")
+    hull.ports([0.87 + 0.03 * k for k in range(4)], 0.018, 0.76, 0.9, "#e8c66a")
     return pen.done()
 
 
@@ -86,20 +55,8 @@ def pirate_ship() -> str:
     pen.bar(SPAR, (-10.6, 4.2, 0), (-16.0, 6.8, 0), 0.6, 0.3)
     for x, top in ((-4.5, 19.0), (4.0, 22.5)):
         pen.bar(SPAR, (x, 2.6, 0), (x, top, 0), 0.65, 0.35)
-        for k, (share, start, end) in enumerate(((1.0, 0.0, 0.52), (0.75, 0.56, 0.94))):
-            half, a, b = 4.4 * share, 6.2 + (top - 7.6) * start, 6.2 + (top - 7.6) * end
-            sail(
-                pen,
-                "*#b3a184",
-                (x - half, a),
-                (x + half, a),
-                (x + 0.84 * half, b),
-                (x - 0.84 * half, b),
-                belly=0.09,
-                z=-0.6 - 0.1 * k,
-                seams=3,
-            )
-            pen.bar(SPAR, (x - 0.9 * half, b + 0.2, -0.4), (x + 0.9 * half, b + 0.2, -0.4), 0.32)
+        courses = ((1.0, 0.0, 0.52), (0.75, 0.56, 0.94))
+        _square_sails(pen, "*#b3a184", x, 4.4, (6.2, top - 7.6), courses)
     sail(
         pen,
         "*#b3a184",
@@ -118,16 +75,22 @@ def pirate_ship() -> str:
     pen.bar("#efe8da", (5.1, 20.7, -0.01), (7.0, 20.2, -0.01), 0.22)
     pen.bar(SPAR, (9.4, 5.4, 0), (10.2, 8.4, 0), 0.25)
     hull.near(band="#a8842f", rail="#7a543a", strakes=4)
-    for k in range(5):
-        t = 0.24 + 0.12 * k
-        pen.flat(
-            "#1f1a1a",
-            hull.spot(t, 0.46),
-            hull.spot(t + 0.05, 0.46),
-            hull.spot(t + 0.05, 0.66),
-            hull.spot(t, 0.66),
-        )
+    hull.ports([0.24 + 0.12 * k for k in range(5)], 0.05, 0.46, 0.66, "#1f1a1a")
     return pen.done()
+
+
+def _square_sails(
+    pen: Solid, cloth: str, x: float, half: float, room: tuple[float, float],
+    courses: tuple[tuple[float, float, float], ...],
+) -> None:  # fmt: skip
+    """The sails of one mast at x, lowest first: each course's share of the widest (`half` a yard), and from where to
+    where it hangs in `room` (its foot and how tall, in metres)."""
+    low, tall = room
+    for k, (share, start, end) in enumerate(courses):
+        wide, a, b = half * share, low + tall * start, low + tall * end
+        corners = ((x - wide, a), (x + wide, a), (x + 0.84 * wide, b), (x - 0.84 * wide, b))
+        sail(pen, cloth, *corners, belly=0.09, z=-0.6 - 0.1 * k, seams=3)
+        pen.bar(SPAR, (x - 0.9 * wide, b + 0.2, -0.4), (x + 0.9 * wide, b + 0.2, -0.4), 0.32)
 
 
 def steamer() -> str:

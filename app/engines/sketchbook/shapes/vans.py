@@ -1,11 +1,17 @@
 """Motor cars that carry: jeep, van, pickup. The nose to the left."""
 
-from app.engines.sketchbook.shapes.coachwork import floor, lamps, lower_body, road, upper_body
+from app.engines.sketchbook.shapes.coachwork import (
+    BLUE,
+    CREAM,
+    GREEN,
+    floor,
+    lamps,
+    lower_body,
+    road,
+    upper_body,
+)
 from app.engines.sketchbook.shapes.solids import rounded
-from app.engines.sketchbook.shapes.wheels import METAL, PANE, arch_over, pane, side, wheel
-
-RED, BLUE, CREAM, GREEN, DARK = "*#b23a34", "*#3f6f9c", "*#e2d3b0", "*#4f7a58", "#26262b"
-LAMP, TAIL = "#fbeec2", "#b02a2a"
+from app.engines.sketchbook.shapes.wheels import METAL, PANE, axles, pane, side
 
 
 def jeep() -> str:
@@ -31,9 +37,7 @@ def jeep() -> str:
     side(pen, GREEN, 0.0, (-1.9, 1.0), (1.95, 1.04), (1.95, 1.12), (-1.9, 1.08), lift=1.2)
     lamps(pen, -1.96, 1.98, 0.88, 0.12)
     pen.block("#3a3a40", (-2.05, -1.93), (0.5, 0.66), (0.0, wide))
-    for x in (-1.2, 1.2):
-        arch_over(pen, x, 0.0, 0.52)
-        wheel(pen, x, -0.05, 0.42, 0.28)
+    axles(pen, (-1.2, 1.2), (0.0, 0.52), -0.05, 0.42, 0.28)
     return pen.done()
 
 
@@ -61,9 +65,7 @@ def van() -> str:
         side(pen, CREAM, 0.02, (x, 0.6), (x + 0.035, 0.6), (x + 0.035, 1.35), (x, 1.35), lift=0.7)
     lamps(pen, -2.49, 2.52, 0.86, 0.13)
     pen.block(METAL, (-2.6, -2.45), (0.42, 0.56), (0.0, wide))
-    for x in (-1.55, 1.5):
-        arch_over(pen, x, 0.0, 0.47)
-        wheel(pen, x, -0.03, 0.38, 0.24)
+    axles(pen, (-1.55, 1.5), (0.0, 0.47), -0.03, 0.38, 0.24)
     return pen.done()
 
 
@@ -100,9 +102,7 @@ def pickup() -> str:
     side(pen, BLUE, 0.02, (-2.2, 0.88), (2.48, 0.96), (2.48, 1.03), (-2.2, 0.95), lift=1.22)
     lamps(pen, -2.33, 2.48, 0.82, 0.11)
     pen.block(METAL, (-2.45, -2.3), (0.46, 0.6), (0.0, wide))
-    for x in (-1.5, 1.55):
-        arch_over(pen, x, 0.0, 0.47)
-        wheel(pen, x, -0.03, 0.39, 0.24)
+    axles(pen, (-1.5, 1.55), (0.0, 0.47), -0.03, 0.39, 0.24)
     return pen.done()
 
 

@@ -1,6 +1,7 @@
 """What rolling things are made of: wheels with tyres or spokes, lamps, panes. In metres, on a `Solid`."""
 
 import math
+from collections.abc import Iterable
 
 from app.engines.sketchbook.shapes.solids import Point, Solid
 from app.engines.sketchbook.shapes.tones import tone
@@ -66,6 +67,16 @@ def arch_over(pen: Solid, x: float, z: float, r: float, fill: str = "#1e1d22") -
     pen.flat(
         fill, *((x + r * math.cos(t), max(0.2, r * 0.9) + r * 0.95 * math.sin(t), z) for t in turns)
     )
+
+
+def axles(
+    pen: Solid, places: Iterable[float], arch: tuple[float, float], z: float, r: float,
+    wide: float = 0.2, share: float = 0.62,
+) -> None:  # fmt: skip
+    """A rubber tyre under its wing at every x of `places`; `arch` is the wing's z and radius."""
+    for x in places:
+        arch_over(pen, x, *arch)
+        wheel(pen, x, z, r, wide, share=share)
 
 
 def side(pen: Solid, fill: str, z: float, *points: Point, lift: float = 1.0) -> str:
