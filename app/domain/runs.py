@@ -99,8 +99,7 @@ def _after_plan(tree: Tree, tip: Step) -> Move:
     parent = tree.step(tip.parent) if tip.parent else None
     if parent is None or not amends(tip, parent):
         return Move("draft", "The plan is ready to be drafted.", pass_no=tip.pass_no)
-    said = "Do what you said."
-    return Move("refine", said, standing_findings(tree, parent), tip.pass_no)
+    return Move("refine", "Do what you said.", standing_findings(tree, parent), tip.pass_no)
 
 
 def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Spend) -> Move:

@@ -63,10 +63,8 @@ def judged(tree: Tree, tip: str | None, run: str | None = None) -> tuple[Judged,
     found: dict[str, Judged] = {}
     for reflection in reflections:
         image = tree.step(reflection.parent or "")
-        if image.id in on_path:
-            its_plan = on_path[image.id]
-        else:
-            its_plan = plan_of(tree.path(image.id))
+        known = image.id in on_path
+        its_plan = on_path[image.id] if known else plan_of(tree.path(image.id))
         same = its_plan is not None and its_plan.id == plan.id
         if same and reflection.reflection.critic == critic and reflection.pass_no == pass_no:
             found[image.id] = Judged(image, reflection, plan.id, image.number >= edited)

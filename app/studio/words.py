@@ -40,14 +40,8 @@ def say(
         return runs.on(session, made)
     if tip.kind == "reflection":
         edits.gather(session, viewer, tip.id, note, branch.id)
-    elif tip.kind == "plan":
-        content = applied(about.reflection, [note], viewer.person)
-        step = edits.add_step(session, viewer, about, content)
-        branches.update(session, branch.id, tip=step.id)
-        tell_branch(session, replace(branch, tip=step.id), viewer.person)
     else:
-        content = applied(Reflection(()), [note], viewer.person)
-        step = edits.add_step(session, viewer, tip, content, child=True)
+        step = _noted(session, viewer, about, note)
         branches.update(session, branch.id, tip=step.id)
         tell_branch(session, replace(branch, tip=step.id), viewer.person)
     return runs.go(session, viewer, picture_id, branch.id, policy=policy, queue_limit=queue_limit)
@@ -71,11 +65,18 @@ def redo(
         )
     about = next(s for s in reversed(path) if s.kind == "reflection")
     note: Change = {"op": "note", "words": wording.words(words), "region": None}
-    said = edits.add_step(session, viewer, about, applied(about.reflection, [note], viewer.person))
+    said = _noted(session, viewer, about, note)
     branch = branches.add(session, step.picture, f"redo of step {step.number}", said.id)
     tell_branch(session, branch, viewer.person)
     runs.go(session, viewer, step.picture, branch.id, queue_limit=queue_limit)
     return branch
+
+
+def _noted(session: Session, viewer: Viewer, about: Step, note: Change) -> Step:
+    """A reflection with one more finding beside another, or a person's own on an image."""
+    before = about.reflection if about.kind == "reflection" else Reflection(())
+    content = applied(before, [note], viewer.person)
+    return edits.add_step(session, viewer, about, content, child=about.kind != "reflection")
 
 
 def _amended(session: Session, viewer: Viewer, plan: Step) -> Step | None:
