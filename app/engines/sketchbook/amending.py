@@ -72,8 +72,12 @@ def _as_shown(old: Whole, said: Whole, before: Scene, after: Scene, pass_no: int
     was, groups = _groups(before), _groups(after)
     parts: list[Part] = []
     became: dict[int, int] = {}
+    stayed: set[int] = set()
+    stood = {thing.box for thing in before.things}
     for number, part in enumerate(old.parts):
         keys = _of(part, old, groups)
+        if all(thing.box in stood for key in keys for thing in groups[key]):
+            stayed.add(number)
         if keys or part.pass_no > pass_no:
             became[number] = len(parts)
         if not keys and part.pass_no > pass_no:
@@ -85,7 +89,7 @@ def _as_shown(old: Whole, said: Whole, before: Scene, after: Scene, pass_no: int
             parts += [part] if same else _parts(line, group)
     parts += [Part("", _mention(None, group), _around(group), pass_no) for group in groups.values()]
     whole = replace(said, parts=tuple(parts))
-    return replace(whole, relations=_relations(old, said, whole, became))
+    return replace(whole, relations=_relations(old, said, whole, became, stayed))
 
 
 def _groups(scene: Scene) -> dict[Key, Group]:
@@ -158,20 +162,25 @@ def _around(group: Group) -> Region:
     return rearranging.within(reduce(union, (thing.box for thing in group)))
 
 
-def _relations(old: Whole, said: Whole, new: Whole, became: dict[int, int]) -> tuple[Relation, ...]:
-    """Those of before that still hold, and those said now."""
-    kept = [
-        Relation(became[r.a], r.how, tuple(became[b] for b in r.b))
-        for r in old.relations
-        if became.keys() >= {r.a, *r.b}
-    ]
+def _relations(
+    old: Whole, said: Whole, new: Whole, became: dict[int, int], stayed: set[int]
+) -> tuple[Relation, ...]:
+    """Those of before between what stayed where it was, those that still hold, and those said now."""
+    kept: list[Relation] = []
+    for r in old.relations:
+        about = {r.a, *r.b}
+        if became.keys() >= about:
+            moved = Relation(became[r.a], r.how, tuple(became[b] for b in r.b))
+            if about <= stayed or rearranging.holds(moved, new):
+                kept.append(moved)
     for relation in said.relations:
         if relation not in old.relations:
             a = _found(said.parts[relation.a], new)
             b = tuple(_found(said.parts[n], new) for n in relation.b)
-            if a >= 0 and min(b) >= 0 and a not in b:
-                kept.append(Relation(a, relation.how, b))
-    return tuple(r for r in dict.fromkeys(kept) if rearranging.holds(r, new))
+            told = Relation(a, relation.how, b)
+            if a >= 0 and min(b) >= 0 and a not in b and rearranging.holds(told, new):
+                kept.append(told)
+    return tuple(dict.fromkeys(kept))
 
 
 def _found(part: Part, whole: Whole) -> int:

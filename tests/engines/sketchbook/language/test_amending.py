@@ -78,6 +78,12 @@ def test_lines_that_were_not_meant_keep_id_words_and_place():
     assert before[2].region != after[2].region
 
 
+def test_who_sits_on_a_bench_goes_on_sitting_there():
+    plan = amended("a violinist and two children on a bench", "make the violinist red")
+    assert [line.words.endswith("on the bench.") for line in plan.instructions[2:]] == [True, True]
+    assert {t.support for t in layout.places(plan)} == {"ground", "thing"}
+
+
 @pytest.mark.parametrize(
     "words", ["make the left one white", "remove the middle one", "add a boat", "two ducks more"]
 )
