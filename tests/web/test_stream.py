@@ -1,21 +1,18 @@
-"""The stream without a server: the generator alone, then the whole application with a limit on its time."""
+"""The stream without a server: the generator alone."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from fastapi import FastAPI
-from starlette.testclient import TestClient
 
 from app.domain.errors import Unavailable
 from app.domain.events import Event
 from app.domain.people import Viewer
-from app.domain.steps import Step
-from app.storage import events, pictures
+from app.storage import pictures
 from app.storage.database import sessions
 from app.storage.jobs import Job
 from app.storage.news import News
@@ -24,22 +21,12 @@ from app.studio import recording
 from app.web.events import PING, Telling, tell
 from app.web.showing import Looking
 from app.web.tailing import HELD, Feed, Tailer
-from tests.cast import ALICE, BOB, CHARLIE, House
+from tests.cast import ALICE, BOB, House
 from tests.waiting import until
-from tests.web import markup
+from tests.web.streams import making, newest, run, say
 from tests.web.test_messages import happened
 
 Stream = AsyncIterator[bytes]
-
-
-def newest(house: House, picture: str) -> int:
-    with house.look() as session:
-        return events.seqs(session, [picture])[picture]
-
-
-def say(house: House, job: Job, *said: tuple[str, dict[str, Any]]) -> None:
-    with house.work() as session:
-        assert recording.record_report(session, job.id, job.attempt, said)
 
 
 def preview(n: int) -> tuple[str, dict[str, Any]]:
@@ -72,14 +59,6 @@ async def reached(feed: Feed, seq: int) -> None:
         assert await feed.wait(10)
 
 
-@contextmanager
-def making(house: House) -> Iterator[Job]:
-    house.started()
-    job = house.claimed()
-    assert job is not None
-    yield job
-
-
 @asynccontextmanager
 async def listening(
     house: House, viewer: Viewer = ALICE, **how: float
@@ -93,10 +72,6 @@ async def listening(
             await anext(stream)
             yield job, tailer, stream
             await stream.aclose()
-
-
-def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    asyncio.run(story())
 
 
 def test_a_feed_knows_what_came_after_a_cursor_as_far_back_as_it_remembers() -> None:
@@ -266,160 +241,3 @@ def leave_the_team(house: House, viewer: Viewer) -> None:
 def share(house: House, picture: str, visibility: str) -> None:
     with house.work() as session:
         pictures.update(session, picture, visibility=visibility)
-
-
-class Client:
-    """Asks the application itself, as a server would, and may leave at any time."""
-
-    def __init__(self, app: FastAPI, path: str, headers: dict[str, str] | None = None) -> None:
-        address, _, query = path.partition("?")
-        said = {"host": "localhost", **(headers or {})}
-        self.scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "scheme": "http",
-            "path": address, "raw_path": address.encode(), "query_string": query.encode(), "root_path": "",
-            "headers": [(k.encode(), v.encode()) for k, v in said.items()],
-            "client": ("127.0.0.1", 1), "server": ("localhost", 80),
-        }  # fmt: skip
-        self.said: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-        self.gone = asyncio.Event()
-        self.task = asyncio.ensure_future(app(self.scope, self._receive, self.said.put))
-        self.asked = False
-
-    async def _receive(self) -> dict[str, Any]:
-        if self.asked:
-            await self.gone.wait()
-            return {"type": "http.disconnect"}
-        self.asked = True
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def start(self) -> tuple[int, dict[str, str]]:
-        first = await self.said.get()
-        return first["status"], {k.decode(): v.decode() for k, v in first["headers"]}
-
-    async def until(self, words: bytes) -> bytes:
-        """Everything up to these words."""
-        heard = b""
-        while words not in heard:
-            heard += (await self.said.get())["body"]
-        return heard
-
-    async def leave(self) -> None:
-        self.gone.set()
-        await self.task
-
-
-@asynccontextmanager
-async def opened(app: FastAPI) -> AsyncIterator[FastAPI]:
-    async with app.router.lifespan_context(app), asyncio.timeout(20):
-        yield app
-
-
-def test_the_application_streams_until_its_listener_leaves(site_for: Any, house: House) -> None:
-    async def story() -> None:
-        with making(house) as job:
-            async with opened(site_for()) as app:
-                now = newest(house, job.picture)
-                window = Client(app, f"/pictures/{job.picture}/events?after={now}")
-                status, headers = await window.start()
-                assert (status, headers["content-type"]) == (
-                    200,
-                    "text/event-stream; charset=utf-8",
-                )
-                assert (headers["cache-control"], headers["x-accel-buffering"]) == (
-                    "no-store",
-                    "no",
-                )
-                say(house, job, ("text", {"at": 0, "t": "A boat"}))
-                assert b"#transport" not in await window.until(b"A boat")
-                assert list(app.state.tailer.feeds) == [job.picture]
-                await window.leave()
-                assert app.state.tailer.feeds == {}
-
-    run(story)
-
-
-@pytest.mark.parametrize(
-    ("last", "again"), [(None, True), ("0", True), ("{now}", False), ("nonsense", True), ("9" * 40, False)]
-)  # fmt: skip
-def test_a_window_that_comes_back_says_where_it_was(
-    site_for: Any, house: House, last: str | None, again: bool
-) -> None:
-    async def story() -> None:
-        with making(house) as job:
-            async with opened(site_for()) as app:
-                now = newest(house, job.picture)
-                headers = {"last-event-id": last.format(now=now)} if last else {}
-                window = Client(app, f"/pictures/{job.picture}/events?after=0", headers)
-                await window.start()
-                await window.until(b"news\n\n")
-                if not again:
-                    say(house, job, ("text", {"at": 0, "t": "A boat"}))
-                heard = await window.until(b"id: ")
-                assert (b"#transport" in heard) == again
-                await window.leave()
-
-    run(story)
-
-
-def test_a_window_on_an_older_part_of_the_history_stays_there(
-    site_for: Any, house: House, alice: TestClient
-) -> None:
-    plan, draft = house.drafted()
-    page = markup.read(alice.get(f"/pictures/{plan.picture}?before={draft.id}").text)
-    assert not any("data-tip" in e.attributes for e in page.elements), "the tip is on a later page"
-    (stream,) = (e for e in page.elements if e.attributes.get("id") == "stream")
-
-    async def story() -> None:
-        async with opened(site_for()) as app:
-            address = stream.attributes["hx-sse:connect"]
-            window = Client(app, address, {"last-event-id": "0"})
-            await window.start()
-            heard = (await window.until(b"id: ")).decode()
-            assert f'id="step-{plan.id}"' in heard
-            assert f'id="step-{draft.id}"' not in heard
-            await window.leave()
-
-    run(story)
-
-
-@pytest.mark.parametrize("viewer", [ALICE, CHARLIE])
-def test_a_stranger_gets_a_whole_refusal_and_no_first_byte(
-    site_for: Any, house: House, viewer: Viewer
-) -> None:
-    async def story() -> None:
-        with making(house) as job:
-            picture = job.picture if viewer is CHARLIE else "0" * 32
-            async with opened(site_for(viewer)) as app:
-                window = Client(app, f"/pictures/{picture}/events")
-                status, headers = await window.start()
-                assert (status, headers["content-type"][:9]) == (404, "text/html")
-                assert b"news" not in await window.until(b"</html>")
-                await window.task
-                assert app.state.tailer.feeds == {}
-
-    run(story)
-
-
-def test_two_windows_hear_the_same(site_for: Any, house: House) -> None:
-    async def story() -> None:
-        with making(house) as job:
-            async with opened(site_for()) as app:
-                path = f"/pictures/{job.picture}/events?after={newest(house, job.picture)}"
-                windows = [Client(app, path) for _ in range(2)]
-                for window in windows:
-                    await window.start()
-                    await window.until(b"news\n\n")
-                step = await asyncio.to_thread(finish, house, job)
-                ends = [await window.until(f"step-{step.id}".encode()) for window in windows]
-                assert ends[0] == ends[1]
-                for window in windows:
-                    await window.leave()
-
-    run(story)
-
-
-def finish(house: House, job: Job) -> Step:
-    with house.work() as session:
-        step = recording.record_result(session, house.store, job.id, 1, house.answer(job), 1.0)
-    assert step is not None
-    return step
