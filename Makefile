@@ -72,5 +72,5 @@ $(READY): $(if $(BUILT),,again)
 
 $(READY)-tests: $(READY)
 	@echo "Installing what the tests need (once)..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,models]'
 	@touch $@

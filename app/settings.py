@@ -8,7 +8,7 @@ import difflib
 import ipaddress
 import os
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -45,6 +45,24 @@ class Settings(BaseSettings):
         default="sketchbook",
         min_length=1,
         description="The engine that makes the steps. `sketchbook` needs neither weights nor a GPU.",
+    )
+    models: Path | None = Field(
+        default=None,
+        description="The folder of model weights, adapters and your own presets; empty means `models` in the home "
+        "folder.",
+    )
+    servers: Path | None = Field(
+        default=None,
+        description="The file that names remote servers that make steps; empty means `servers.toml` in the home "
+        "folder.",
+    )
+    prompts: Path | None = Field(
+        default=None,
+        description="A folder of prompt texts that go before the studio's own; empty means `prompts` in the home "
+        "folder.",
+    )
+    device: Literal["", "cuda", "mps", "cpu"] = Field(
+        default="", description="Where models run; empty takes the best device there is."
     )
     access_key: SecretStr = Field(
         default=SecretStr(""),

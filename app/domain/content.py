@@ -11,9 +11,11 @@ from typing import Any
 
 from app.domain.canvas import ImageRef, Region, Size
 from app.domain.errors import Invalid
+from app.domain.offers import Offer, Offers
 from app.domain.parts import Content, Finding, Instruction, Painting, Plan, Reflection
 from app.domain.requests import DraftRequest, PlanRequest, RefineRequest, ReflectRequest, Request
 from app.domain.runs import Policy, Spend
+from app.domain.sampling import Adapter, Sampling, Weights
 from app.domain.steps import Step
 
 VERSION = 1
@@ -25,9 +27,11 @@ REQUESTS: dict[str, type] = {
 }  # fmt: skip
 NESTED: dict[str, type] = {
     "region": Region, "image": ImageRef, "base": ImageRef, "size": Size, "full": Size, "plan": Plan, "previous": Plan,
+    "sampling": Sampling, "weights": Weights,
 }  # fmt: skip
 LISTS: dict[str, type] = {
     "instructions": Instruction, "findings": Finding, "corrections": Finding, "dismissed": Finding,
+    "adapters": Adapter, "references": ImageRef,
 }  # fmt: skip
 
 
@@ -63,6 +67,33 @@ def spend_to_json(spend: Spend) -> Plain:
 
 def spend_from_json(plain: Plain) -> Spend:
     return Spend(**_known(Spend, plain))
+
+
+def sampling_to_json(sampling: Sampling) -> Plain:
+    return {**_plain(sampling)}
+
+
+def sampling_from_json(plain: Plain) -> Sampling:
+    return _build(Sampling, plain)  # type: ignore[no-any-return]  # what was asked for
+
+
+def offers_to_json(offers: Offers) -> Plain:
+    return {**_plain(offers), "chosen": dict(offers.chosen)}
+
+
+def offers_from_json(plain: Plain) -> Offers:
+    listed = ({**_known(Offer, each)} for each in plain.get("engines", ()))
+    engines = tuple(
+        Offer(
+            **{
+                **each,
+                **{name: frozenset(each.get(name, ())) for name in ("roles", "settings")},
+                **{name: tuple(each.get(name, ())) for name in ("adapters", "schedulers")},
+            }
+        )
+        for each in listed
+    )
+    return Offers(engines, dict(plain.get("chosen", {})), str(plain.get("device", "")))
 
 
 def step_to_json(step: Step) -> Plain:

@@ -16,6 +16,7 @@ PentimentoError
 ├── Unavailable         503  storage is locked or a part does not answer
 └── EngineError         the engine could not make a step
     ├── Cancelled           a person stopped it
+    ├── OutOfMemory         the device's memory was too small for it
     └── MissingImage        an image that the step needs is not in the store
 
 Knows no HTTP beyond a number a web page may use, and never holds an intent or a key.
@@ -110,6 +111,10 @@ class EngineError(PentimentoError):
 
 class Cancelled(EngineError):
     """Stopped. What was finished is kept."""
+
+
+class OutOfMemory(EngineError):
+    """The device ran out of memory over this step. All finished steps are kept: try a smaller picture or preset."""
 
 
 class MissingImage(EngineError):

@@ -2,13 +2,16 @@
 
 If it changes the picture it is a field here; if it is not a field it cannot change the picture. The exact request
 is stored with the step that answered it. Images are named by their ids and read through the caller's store.
+`version` and `weights` are filled in by the engine that answers; `sampling` is how a model is to paint.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from app.domain.canvas import ImageRef, Size
 from app.domain.parts import Finding, Plan
+from app.domain.sampling import AS_IT_COMES, Sampling, Weights
 
 Role = Literal["planner", "drafter", "critic", "refiner"]
 Build = Literal["as suits", "at once", "step by step"]
@@ -38,6 +41,7 @@ class PlanRequest:
     corrections: tuple[Finding, ...] = ()
     engine: str = "sketchbook"
     version: str = ""
+    weights: Weights | None = None
     build: Build = "as suits"
     pass_no: int = 1
     anew: bool = False
@@ -66,8 +70,10 @@ class DraftRequest:
     corrections: tuple[Finding, ...] = ()
     words: str = ""
     protected: str | None = None
+    sampling: Sampling = AS_IT_COMES
     engine: str = "sketchbook"
     version: str = ""
+    weights: Weights | None = None
     scene: dict[str, Any] | None = field(default=None, hash=False)
 
 
@@ -77,7 +83,7 @@ class ReflectRequest:
 
     `level` is `draft` or `refinement` (how fine the brush was). `dismissed` are findings a person has waved aside
     in this picture; the critic may repeat them only as dismissed. `words` are what a person has said since the intent,
-    oldest first: the plan follows them where they differ from it.
+    oldest first: the plan follows them where they differ from it. `earlier` tells the rounds before in a line each.
     """
 
     intent: str
@@ -89,8 +95,10 @@ class ReflectRequest:
     style: str = ""
     dismissed: tuple[Finding, ...] = ()
     words: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     engine: str = "sketchbook"
     version: str = ""
+    weights: Weights | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +121,15 @@ class RefineRequest:
     scene: dict[str, Any] | None = field(default=None, hash=False)
     mask: str | None = None
     protected: str | None = None
+    sampling: Sampling = AS_IT_COMES
     engine: str = "sketchbook"
     version: str = ""
+    weights: Weights | None = None
 
 
 Request = PlanRequest | DraftRequest | ReflectRequest | RefineRequest
 
+ROLES: tuple[Role, ...] = get_args(Role)
 KIND_OF: dict[type, Literal["plan", "draft", "reflection", "refinement"]] = {
     PlanRequest: "plan",
     DraftRequest: "draft",
@@ -135,3 +146,14 @@ ROLE_OF: dict[str, Role] = {
 
 def kind_of(request: Request) -> Literal["plan", "draft", "reflection", "refinement"]:
     return KIND_OF[type(request)]
+
+
+def alike(request: Request) -> str:
+    """What requests have in common that an engine may make in one pass; '' when this one is made by itself.
+
+    First drafts of the same engine, size and sampling are: each has its own plan, words and seed.
+    """
+    if not isinstance(request, DraftRequest) or request.base or request.scene or request.protected:
+        return ""
+    said = repr((request.engine, request.size, request.sampling))
+    return hashlib.sha256(said.encode()).hexdigest()[:32]

@@ -6,10 +6,12 @@ request at a time, reads images only through the `Images` it is given and says e
 Knows no database, no queue and no web.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from app.domain.errors import PentimentoError
 from app.domain.parts import Plan, Reflection
 from app.domain.requests import Request, Role
 
@@ -65,6 +67,22 @@ class Painted:
 Result = Plan | Reflection | Painted
 
 
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """What the engines of one process have at hand: given where the process starts, read from no environment.
+
+    `models` is the folder of weights, adapters and the person's own presets, `servers` the file that names remote
+    servers, `prompts` a folder whose files go before the studio's own. `device` is "cuda", "mps" or "cpu"; "" takes
+    the best there is. `shared` holds what engines load once for all of them, such as weights, by name.
+    """
+
+    models: Path = Path("data/models")
+    servers: Path = Path("data/servers.toml")
+    prompts: Path = Path("data/prompts")
+    device: str = ""
+    shared: dict[str, Any] = field(default_factory=dict, hash=False, compare=False)
+
+
 class Images(Protocol):
     """What an engine may read: PNG bytes by id. Raises `MissingImage`."""
 
@@ -86,3 +104,19 @@ class Settles(Protocol):
     """An engine that fills in what a request leaves to it, such as which seed; the answer is what is stored."""
 
     def settled(self, request: Request) -> Request: ...
+
+
+Outcome = Result | PentimentoError
+
+
+@runtime_checkable
+class Batches(Protocol):
+    """An engine that makes several alike requests (`requests.alike`) in one pass, each with its own reporter.
+
+    There is one outcome for each request, in their order. A reporter that raises `Cancelled` ends its own request
+    only; what ends all of them is raised. The same seed gives the same picture, alone or among others.
+    """
+
+    def run_many(
+        self, requests: Sequence[Request], images: Images, reporters: Sequence[Reporter]
+    ) -> list[Outcome]: ...

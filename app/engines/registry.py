@@ -8,8 +8,9 @@ made, in the process that runs it. A name may carry an argument after a colon, a
 from importlib import import_module
 
 from app.domain.errors import Invalid
+from app.domain.offers import Offer, Offers
 from app.domain.requests import Role
-from app.engines.base import Engine
+from app.engines.base import Engine, Workbench
 
 ENGINES: dict[str, str] = {
     "sketchbook": "Composes a scene from the words and paints it in strokes; no weights, no GPU.",
@@ -24,6 +25,7 @@ _MADE_BY = {
     "scripted": ("app.engines.scripted", "Scripted"),
 }
 _TAKES_ARGUMENT = {"scripted": "script"}
+_NEEDS_BENCH: frozenset[str] = frozenset()
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -38,6 +40,13 @@ def split_name(name: str) -> tuple[str, str]:
     return engine, argument
 
 
+def offered(bench: Workbench) -> Offers:
+    """What can be run here: the sketchbook, which plays every role unless something else is chosen."""
+    title = "The sketchbook"
+    sketchbook = Offer("sketchbook", title, ROLES["sketchbook"], "MIT", note=ENGINES["sketchbook"])
+    return Offers((sketchbook,), device=bench.device)
+
+
 def roles_of(name: str) -> frozenset[Role]:
     """What the engine of this name can be asked for."""
     return ROLES[split_name(name)[0]]
@@ -50,9 +59,14 @@ def check_role(name: str, role: Role) -> None:
         raise Invalid(f"The engine {name} is no {role}; these are: {', '.join(able)}.")
 
 
-def engine_named(name: str, **options: object) -> Engine:
-    """A new engine. Options go to its constructor. Raises `Invalid` for unknown names."""
+def engine_named(name: str, bench: Workbench | None = None, **options: object) -> Engine:
+    """A new engine. Options go to its constructor, the bench to those that load or reach something.
+
+    Raises `Invalid` for unknown names.
+    """
     engine, argument = split_name(name)
+    if engine in _NEEDS_BENCH:
+        options = {"bench": bench or Workbench(), **options}
     if argument:
         options = {_TAKES_ARGUMENT[engine]: argument, **options}
     module, made_by = _MADE_BY[engine]

@@ -15,16 +15,14 @@ from sqlalchemy.orm import Session
 from app.domain.content import request_from_json, request_to_json
 from app.domain.errors import NotFound
 from app.domain.people import Viewer
-from app.domain.requests import Request, kind_of
+from app.domain.requests import Request, alike, kind_of
 from app.domain.steps import Kind
 from app.storage import clock
-from app.storage.database import unless_there
 from app.storage.pictures import seen_by
-from app.storage.tables import jobs, pictures, workers
+from app.storage.tables import jobs, pictures
 
 JobState = Literal["queued", "running", "finished", "failed", "cancelled", "lost"]
 LATELY = timedelta(hours=1)
-FORGOTTEN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,7 @@ class Job:
     made_from: str | None
     round: int
     pass_no: int
+    alike: str
 
 
 def job_of(session: Session, viewer: Viewer, id: str) -> Job:
@@ -111,6 +110,7 @@ def add(
         "request": request_to_json(request), "engine": request.engine, "state": "queued", "attempt": 0,
         "deaths": 0, "priority": priority, "person": person, "created": clock.now(), "parent": parent,
         "made_from": made_from, "round": round, "pass_no": pass_no, "seconds": 0.0,
+        "alike": alike(request),
     }  # fmt: skip
     session.execute(sa.insert(jobs).values(row))
     return id
@@ -131,17 +131,24 @@ def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
     taken = (
         sa.update(jobs)
         .where(jobs.c.id == first.scalar_subquery(), jobs.c.state == "queued")
-        .values(
-            state="running",
-            attempt=jobs.c.attempt + 1,
-            worker=worker,
-            started=moment,
-            lease=moment + lease,
-        )
+        .values(_begun(worker, moment, lease))
         .returning(jobs)
     )
     row = session.execute(taken).one_or_none()
     return _value(row) if row else None
+
+
+def claim_alike(session: Session, worker: str, lease: timedelta, job: Job, most: int) -> list[Job]:
+    """Take up to `most` queued jobs that can be made in one pass with this one, the oldest first, whoever asked."""
+    if not job.alike or most < 1:
+        return []
+    moment = clock.now()
+    fits = jobs.c.state == "queued", jobs.c.alike == job.alike, jobs.c.priority == job.priority
+    first = sa.select(jobs.c.id).where(*fits).order_by(jobs.c.created, jobs.c.id).limit(most)
+    ids = list(session.scalars(_without_waiting(first)))
+    taken = sa.update(jobs).where(jobs.c.id.in_(ids), jobs.c.state == "queued")
+    taken = taken.values(_begun(worker, moment, lease)).returning(jobs)
+    return sorted(map(_value, session.execute(taken)), key=lambda job: (job.created, job.id))
 
 
 def extend(session: Session, worker: str, lease: timedelta) -> dict[str, int]:
@@ -205,23 +212,10 @@ def cancel(session: Session, id: str) -> bool:
     return bool(session.execute(stopped.values(values).returning(jobs.c.id)).first())
 
 
-def seen(session: Session, worker: str) -> None:
-    """Note that a worker is alive."""
-    moment = clock.now()
-    changed = sa.update(workers).where(workers.c.id == worker).values(seen=moment)
-    if not session.execute(changed.returning(workers.c.id)).first():
-        unless_there(session, workers, [{"id": worker, "started": moment, "seen": moment}])
-
-
-def last_seen(session: Session) -> datetime | None:
-    """When any worker last answered."""
-    newest: datetime | None = session.execute(sa.select(sa.func.max(workers.c.seen))).scalar_one()
-    return newest
-
-
-def forget_workers(session: Session, silent: timedelta = FORGOTTEN) -> None:
-    """Those that have not been seen for so long."""
-    session.execute(sa.delete(workers).where(workers.c.seen < clock.now() - silent))
+def _begun(worker: str, moment: datetime, lease: timedelta) -> dict[str, Any]:
+    return {
+        "state": "running", "attempt": jobs.c.attempt + 1, "worker": worker, "started": moment, "lease": moment + lease,
+    }  # fmt: skip
 
 
 def _without_waiting(query: sa.Select[Any]) -> sa.Select[Any]:

@@ -1,6 +1,6 @@
 """Pictures: rows to values, and the one place where a viewer's right to see is decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,16 +8,23 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.domain.canvas import Size
+from app.domain.content import sampling_from_json, sampling_to_json
 from app.domain.errors import Invalid, NotFound
 from app.domain.people import Viewer, Visibility
-from app.domain.requests import Build
+from app.domain.requests import Build, Role
+from app.domain.sampling import AS_IT_COMES, Sampling
 from app.storage import clock
 from app.storage.tables import members, pictures
+
+BUILT = ("size", "engines", "sampling")  # not a column as they are
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One creation, as its row says it. `seq` is the number of its newest event, `cover` an image id."""
+    """One creation, as its row says it. `seq` is the number of its newest event, `cover` an image id.
+
+    `engines` names those of single roles; all others are played by `engine`.
+    """
 
     id: str
     title: str
@@ -35,6 +42,11 @@ class Picture:
     seq: int
     cover: str | None
     build: Build
+    engines: dict[Role, str] = field(default_factory=dict, hash=False)
+    sampling: Sampling = AS_IT_COMES
+
+    def engine_for(self, role: Role) -> str:
+        return self.engines.get(role, self.engine)
 
 
 def seen_by(viewer: Viewer) -> sa.ColumnElement[bool]:
@@ -97,8 +109,9 @@ def _place(cursor: str) -> tuple[datetime, str]:
 
 
 def add(session: Session, picture: Picture) -> None:
-    row = {name: getattr(picture, name) for name in Picture.__slots__ if name != "size"}
+    row = {name: getattr(picture, name) for name in Picture.__slots__ if name not in BUILT}
     row |= {"width": picture.size.width, "height": picture.size.height, "numbers": 0}
+    row |= {"engines": picture.engines, "sampling": sampling_to_json(picture.sampling)}
     session.execute(sa.insert(pictures).values(row))
 
 
@@ -124,5 +137,8 @@ def trashed_before(session: Session, moment: datetime) -> list[str]:
 
 
 def _value(row: Any) -> Picture:
-    named = {name: getattr(row, name) for name in Picture.__slots__ if name != "size"}
-    return Picture(size=Size(row.width, row.height), **named)
+    named = {name: getattr(row, name) for name in Picture.__slots__ if name not in BUILT}
+    return Picture(
+        size=Size(row.width, row.height), engines=row.engines or {},
+        sampling=sampling_from_json(row.sampling or {}), **named,
+    )  # fmt: skip

@@ -67,6 +67,7 @@ pictures = Table(
     needed("title"), needed("intent"), needed("width", Integer), needed("height", Integer),
     needed("style"), needed("seed", sa.BigInteger), needed("engine"),
     needed("build", server_default="as suits"),
+    Column("engines", sa.JSON(none_as_null=True)), Column("sampling", sa.JSON(none_as_null=True)),
     needed("owner", Text, index=True), needed("team"), needed("visibility"),
     needed("created", Utc), needed("touched", Utc), Column("trashed", Utc),
     needed("seq", Integer), needed("numbers", Integer), Column("cover", Text),
@@ -128,6 +129,7 @@ runs = Table(
 
 LIVE_JOB = text("state IN ('queued', 'running')")
 QUEUED = text("state = 'queued'")
+ALIKE = text("state = 'queued' AND alike <> ''")
 RUNNING = text("state = 'running'")
 jobs = Table(
     "jobs", metadata,
@@ -140,6 +142,7 @@ jobs = Table(
     Column("error", Text), Column("worker", Text), Column("lease", Utc),
     Column("parent", Text, ForeignKey("steps.id")), Column("made_from", Text, ForeignKey("steps.id")),
     needed("round", Integer), needed("pass_no", Integer), needed("seconds", sa.Float),
+    needed("alike", server_default=text("''")),
     sa.ForeignKeyConstraint(["branch"], ["branches.id"], ondelete="CASCADE"),
     sa.ForeignKeyConstraint(["run"], ["runs.id"], ondelete="CASCADE"),
     one_of("state", "queued", "running", "finished", "failed", "cancelled", "lost"),
@@ -150,6 +153,7 @@ jobs = Table(
     Index("uq_jobs_one_live", "branch", unique=True, sqlite_where=LIVE_JOB, postgresql_where=LIVE_JOB),
     Index("ix_jobs_queue", "priority", "created", sqlite_where=QUEUED, postgresql_where=QUEUED),
     Index("ix_jobs_leases", "lease", sqlite_where=RUNNING, postgresql_where=RUNNING),
+    Index("ix_jobs_alike", "alike", sqlite_where=ALIKE, postgresql_where=ALIKE),
     Index("ix_jobs_lately", "person", "ended"),
 )  # fmt: skip
 
@@ -192,4 +196,5 @@ idempotency_keys = Table(
 workers = Table(
     "workers", metadata,
     Column("id", Text, primary_key=True), needed("started", Utc), needed("seen", Utc),
+    Column("offers", sa.JSON(none_as_null=True)),
 )  # fmt: skip

@@ -7,8 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.storage import clock, holdings, idempotency, pictures
-from app.storage import jobs as job_rows
+from app.storage import clock, holdings, idempotency, pictures, workers
 from app.storage.database import in_words, sessions, transaction
 from app.storage.images import ImageStore
 from app.storage.tables import branches, edits, events, jobs, runs, steps
@@ -51,7 +50,7 @@ def _rows(session: Session, trash_days: int) -> int:
     for picture in gone:
         purge(session, picture)
     idempotency.forget_old(session)
-    job_rows.forget_workers(session)
+    workers.forget_silent(session)
     return len(gone)
 
 

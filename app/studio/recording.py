@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import EngineError, MissingImage
 from app.domain.events import EventKind
+from app.domain.offers import Offers
 from app.domain.parts import Content, Painting
 from app.domain.people import Viewer
 from app.domain.requests import DraftRequest, RefineRequest, Request, kind_of
 from app.domain.runs import spent_on
 from app.domain.steps import Step, fits
-from app.storage import branches, clock, events, holdings, jobs, pictures, runs, steps
+from app.storage import branches, clock, events, holdings, jobs, pictures, runs, steps, workers
 from app.storage.branches import Branch
 from app.storage.events import Said
 from app.storage.images import ImageStore
@@ -56,10 +57,14 @@ def claim(session: Session, worker: str, *, lease_seconds: float = LEASE_SECONDS
 
 
 def heartbeat(
-    session: Session, worker: str, *, lease_seconds: float = LEASE_SECONDS
+    session: Session,
+    worker: str,
+    *,
+    lease_seconds: float = LEASE_SECONDS,
+    offers: Offers | None = None,
 ) -> dict[str, int]:
     """Renew the worker's leases. Returns job -> attempt of what it still has: anything else was stopped or lost."""
-    jobs.seen(session, worker)
+    workers.seen(session, worker, offers)
     return jobs.extend(session, worker, timedelta(seconds=lease_seconds))
 
 

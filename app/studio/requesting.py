@@ -7,11 +7,11 @@ follow from the picture's seed and the steps there are, so a run repeats itself.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from app.domain.canvas import Region
 from app.domain.errors import Invalid
-from app.domain.parts import Finding
+from app.domain.parts import Finding, Reflection
 from app.domain.requests import (
     DraftRequest,
     PlanRequest,
@@ -20,12 +20,14 @@ from app.domain.requests import (
     Request,
 )
 from app.domain.runs import Move
+from app.domain.scores import score
 from app.domain.steps import Step
 from app.domain.tree import Tree, dismissed_in, image_of, plan_of
 from app.storage.pictures import Picture
 
 Boxes = Mapping[str, Region]
 FRESH = ("redraft", "go back", "replan")
+MOST_TOLD = 6  # corrections in the line about an earlier round
 NAMED = 0.5  # of the smaller of finding and layer: less is a neighbour
 
 
@@ -89,7 +91,7 @@ def _plan(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> As
     pass_no = old.pass_no if old else 1
     request = PlanRequest(
         picture.intent, picture.size, seed, picture.style, previous=old.plan if old else None,
-        corrections=move.findings, engine=picture.engine, build=picture.build, pass_no=pass_no,
+        corrections=move.findings, engine=picture.engine_for("planner"), build=picture.build, pass_no=pass_no,
     )  # fmt: skip
     return Asked(request, old.parent if old else None, old.id if old else None, 0, pass_no)
 
@@ -99,10 +101,11 @@ def _amend(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> A
     old, image = plan_of(path), image_of(path)
     assert old is not None
     assert image is not None
+    engine = picture.engine_for("planner")
     request = PlanRequest(
         picture.intent, picture.size, seed, picture.style, previous=old.plan, corrections=move.findings,
-        words=" ".join(_sentence(f.correction) for f in move.findings), engine=picture.engine, build=picture.build,
-        pass_no=move.pass_no, image=image.painting.image, scene=image.painting.scene,
+        words=" ".join(_sentence(f.correction) for f in move.findings), engine=engine, build=picture.build,
+        pass_no=move.pass_no, image=image.painting.image, scene=_scene(path, engine),
     )  # fmt: skip
     return Asked(request, path[-1].id, None, 0, move.pass_no)
 
@@ -118,7 +121,7 @@ def _next_pass(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) 
     assert old is not None
     request = PlanRequest(
         picture.intent, picture.size, seed, picture.style, previous=old.plan,
-        engine=picture.engine, build=picture.build, pass_no=move.pass_no,
+        engine=picture.engine_for("planner"), build=picture.build, pass_no=move.pass_no,
     )  # fmt: skip
     return Asked(request, path[-1].id, None, 0, move.pass_no)
 
@@ -140,8 +143,9 @@ def _draft(
     request = DraftRequest(
         picture.intent, plan.plan, picture.size if full else picture.size.draft, picture.size, seed,
         move.pass_no, picture.style, base=under.image if under else None, corrections=move.findings,
-        protected=kept_layer(image, move.findings, boxes), engine=picture.engine,
-        scene=under.scene if under else None,
+        protected=kept_layer(image, move.findings, boxes), engine=picture.engine_for("drafter"),
+        scene=_scene(path[: path.index(plan)], picture.engine_for("drafter")) if under else None,
+        sampling=picture.sampling,
     )  # fmt: skip
     return Asked(
         request, path[-1].id, None, rounds + 1 if move.act == "redraft" else 0, move.pass_no
@@ -154,7 +158,7 @@ def _reflect(picture: Picture, tree: Tree, path: tuple[Step, ...], seed: int) ->
     level: Literal["draft", "refinement"] = "draft" if image.kind == "draft" else "refinement"
     request = ReflectRequest(
         picture.intent, plan.plan, image.painting.image, seed, level, image.pass_no, picture.style,
-        dismissed=dismissed_in(tree), words=_said(path), engine=picture.engine,
+        dismissed=dismissed_in(tree), words=_said(path), earlier=_earlier(path), engine=picture.engine_for("critic"),
     )  # fmt: skip
     return Asked(request, image.id, None, image.round, image.pass_no)
 
@@ -171,13 +175,36 @@ def _refine(
     plan, image = plan_of(path), image_of(path)
     assert plan is not None
     assert image is not None
-    painting = image.painting
+    painting, engine = image.painting, picture.engine_for("refiner")
     request = RefineRequest(
         picture.intent, plan.plan, painting.image, picture.size, seed, move.findings,
-        pass_no=move.pass_no, style=picture.style, scene=painting.scene, mask=painting.mask,
-        protected=kept_layer(image, move.findings, boxes), engine=picture.engine,
+        pass_no=move.pass_no, style=picture.style, scene=_scene(path, engine), mask=painting.mask,
+        protected=kept_layer(image, move.findings, boxes), sampling=picture.sampling, engine=engine,
     )  # fmt: skip
     return Asked(request, path[-1].id, None, rounds + 1, move.pass_no)
+
+
+def _scene(path: tuple[Step, ...], engine: str) -> dict[str, Any] | None:
+    """What the engine remembers of the newest image, when that is its own; a person's hand leaves it standing."""
+    image = image_of(path)
+    made = next((step.request for step in reversed(path) if step.is_image and step.request), None)
+    own = image is not None and made is not None and made.engine == engine
+    return image.painting.scene if image is not None and own else None
+
+
+def _earlier(path: tuple[Step, ...]) -> tuple[str, ...]:
+    """The rounds on this plan so far, a line each: how much held, and what was asked for next."""
+    plan = plan_of(path)
+    since = path[path.index(plan) :] if plan else path
+    return tuple(
+        _told(step.reflection, n)
+        for n, step in enumerate((step for step in since if step.kind == "reflection"), 1)
+    )
+
+
+def _told(reflection: Reflection, number: int) -> str:
+    asked = "; ".join(f.correction or f.evidence for f in reflection.standing[:MOST_TOLD])
+    return f"Look {number}: {score(reflection):.0%} held. {asked or 'Nothing to mend.'}"
 
 
 def kept_layer(image: Step | None, findings: tuple[Finding, ...], boxes: Boxes) -> str | None:

@@ -61,7 +61,7 @@ def _one(
     tell_branch(session, branch, viewer.person)
     run = runs.add(session, picture.id, branch.id, viewer.person, policy)
     request = PlanRequest(
-        picture.intent, picture.size, seed, picture.style, previous=plan.plan, engine=picture.engine,
+        picture.intent, picture.size, seed, picture.style, previous=plan.plan, engine=picture.engine_for("planner"),
         build="at once", anew=True, variant=number,
     )  # fmt: skip
     what = Asked(request, None, plan.id, 0, 1)

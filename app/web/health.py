@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from app.domain.errors import PentimentoError
-from app.storage import jobs as job_rows
+from app.storage import jobs, workers
 from app.storage.database import transaction
 
 LATELY = timedelta(seconds=15)
@@ -21,7 +21,7 @@ def health(request: Request) -> JSONResponse:
     state = request.app.state
     try:
         with transaction(state.reading) as session:
-            seen, waiting = job_rows.last_seen(session), job_rows.waiting(session)
+            seen, waiting = workers.last_seen(session), jobs.waiting(session)
     except PentimentoError as error:
         return JSONResponse({"well": False, "database": error.message}, 503)
     worker = seen is not None and datetime.now(UTC) - seen < LATELY

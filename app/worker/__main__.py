@@ -3,6 +3,8 @@
 import signal
 import threading
 
+from app.engines.base import Workbench
+from app.engines.registry import offered
 from app.settings import Settings, load
 from app.storage.database import open_database
 from app.storage.images import ImageStore
@@ -10,21 +12,34 @@ from app.worker.executor import PipeExecutor
 from app.worker.service import Worker
 
 
+def bench_of(settings: Settings) -> Workbench:
+    """What the settings put at the engines' hands."""
+    home = settings.home
+    return Workbench(
+        settings.models or home / "models",
+        settings.servers or home / "servers.toml",
+        settings.prompts or home / "prompts",
+        settings.device,
+    )
+
+
 def main(settings: Settings) -> None:
     """Until SIGTERM or Ctrl-C."""
     told = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: told.set())
+    bench = bench_of(settings)
     executor = PipeExecutor(
         settings.home,
         settings.engine,
         settings.worker_children,
         settings.disk_reserve_mb,
         settings.log_json,
+        bench,
     )
     database = open_database(settings.database)
     store = ImageStore(settings.home, settings.disk_reserve_mb)
-    Worker(database, store, executor, settings.lease_seconds).run(told.is_set)
+    Worker(database, store, executor, settings.lease_seconds, offered(bench)).run(told.is_set)
     database.dispose()
 
 

@@ -21,7 +21,7 @@ from app.domain.canvas import ImageRef
 from app.domain.errors import Cancelled, PentimentoError
 from app.domain.parts import Content, Painting
 from app.domain.requests import ROLE_OF, DraftRequest, RefineRequest, Request, kind_of
-from app.engines.base import Engine, Painted, Report, Result, Settles, Used
+from app.engines.base import Engine, Painted, Report, Result, Settles, Used, Workbench
 from app.engines.registry import check_role, engine_named
 from app.storage.images import ImageStore
 from app.worker.protocol import Cancel, Channel, Failed, Made, Message, Order, Ready, Run
@@ -37,8 +37,11 @@ UNFORESEEN = (
 class Child:
     """One slot. The main thread runs engines, a second one listens, a third one sends what was reported."""
 
-    def __init__(self, slot: str, channel: Channel, store: ImageStore) -> None:
+    def __init__(
+        self, slot: str, channel: Channel, store: ImageStore, bench: Workbench | None = None
+    ) -> None:
         self.slot, self.channel, self.store = slot, channel, store
+        self.bench = bench or Workbench()
         self.engines: dict[str, Engine] = {}
         self.orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self.stopped: set[tuple[str, int]] = set()
@@ -57,7 +60,7 @@ class Child:
 
     def engine(self, name: str) -> Engine:
         if name not in self.engines:
-            self.engines[name] = engine_named(name)
+            self.engines[name] = engine_named(name, self.bench)
         return self.engines[name]
 
     def _listen(self) -> None:
@@ -136,12 +139,17 @@ def main() -> None:
     said.add_argument("--home", type=Path, required=True)
     said.add_argument("--reserve", type=int, default=0, help="Megabytes that stay free.")
     said.add_argument("--warm", default="", help="The engine to have ready before the first job.")
+    said.add_argument("--models", type=Path, default=Path("data/models"))
+    said.add_argument("--servers", type=Path, default=Path("data/servers.toml"))
+    said.add_argument("--prompts", type=Path, default=Path("data/prompts"))
+    said.add_argument("--device", default="", help="cuda, mps or cpu; empty takes the best.")
     said.add_argument("--log-json", action="store_true")
     asked = said.parse_args()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the worker's to answer
     logs.configure("child", as_json=asked.log_json)
     channel = Channel(socket.socket(fileno=asked.socket))
-    child = Child(asked.slot, channel, ImageStore(asked.home, asked.reserve))
+    bench = Workbench(asked.models, asked.servers, asked.prompts, asked.device)
+    child = Child(asked.slot, channel, ImageStore(asked.home, asked.reserve), bench)
     if asked.warm:
         warm(child, asked.warm)
     child.work()

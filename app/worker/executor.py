@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.engines.base import Workbench
 from app.worker.protocol import Cancel, Channel, Failed, Lost, Made, Message, Order, Ready, Run
 
 log = logging.getLogger("pentimento.worker")
@@ -50,9 +51,13 @@ class PipeExecutor:
         children: int = 1,
         reserve_mb: int = 0,
         log_json: bool = False,
+        bench: Workbench | None = None,
     ) -> None:
+        at = bench or Workbench(home / "models", home / "servers.toml", home / "prompts")
         self._command = [
             sys.executable, "-m", "app.worker.child", "--home", str(home), "--reserve", str(reserve_mb),
+            "--models", str(at.models), "--servers", str(at.servers), "--prompts", str(at.prompts),
+            *(["--device", at.device] if at.device else []),
             *(["--log-json"] if log_json else []),
         ]  # fmt: skip
         self._engine = engine

@@ -16,7 +16,8 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.domain.errors import Full, PentimentoError, Unavailable
-from app.storage import clock, events, idempotency, jobs
+from app.domain.offers import Offers
+from app.storage import clock, events, idempotency, jobs, workers
 from app.storage.database import in_words, sessions, transaction
 from app.storage.images import ImageStore
 from app.studio import recording
@@ -39,12 +40,14 @@ class Worker:
         store: ImageStore,
         executor: PipeExecutor,
         lease: float = 3.0,
+        offers: Offers | None = None,
     ) -> None:
         self.name = f"{socket.gethostname()}:{os.getpid()}:{clock.new_id()[:8]}"
         self.writing = sessions(database)
         self.reading = sessions(database, reading=True)
         self.store, self.executor = store, executor
         self.lease = lease
+        self.untold = offers  # until the database has it
         self.unrecorded: deque[Message] = deque()
         self._beat_due = self._sweep_due = 0.0
         self._in_trouble = False
@@ -117,7 +120,8 @@ class Worker:
         if time.monotonic() < self._beat_due:
             return
         with transaction(self.writing) as session:
-            recording.heartbeat(session, self.name, lease_seconds=self.lease)
+            recording.heartbeat(session, self.name, lease_seconds=self.lease, offers=self.untold)
+        self.untold = None
         busy = any(slot.making for slot in self.executor.slots)
         self._beat_due = time.monotonic() + (self.lease / 4 if busy else IDLE_BEAT)
 
@@ -128,7 +132,7 @@ class Worker:
         self.store.forget_previews()
         with transaction(self.writing) as session:
             idempotency.forget_old(session)
-            jobs.forget_workers(session)
+            workers.forget_silent(session)
         self._sweep_due = time.monotonic() + SWEEP_EVERY
 
     def _stop_unwanted(self) -> None:

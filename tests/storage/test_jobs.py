@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.errors import Conflict
 from app.domain.runs import Policy
-from app.storage import events, jobs
+from app.storage import events, jobs, workers
 from app.studio import pictures, recording
 from tests.cast import ALICE, BOB, INTENT, PLAN, SIZE, House
 
@@ -76,7 +76,7 @@ def test_a_heartbeat_keeps_the_lease_and_says_what_is_still_held(house: House) -
         assert recording.heartbeat(session, "worker") == {job.id: 1}
     assert house.claimed() is None
     with house.work() as session:
-        assert jobs.last_seen(session) is not None
+        assert workers.last_seen(session) is not None
 
 
 def test_a_job_that_kills_its_child_twice_is_set_aside_in_words(house: House) -> None:
@@ -128,3 +128,21 @@ def test_no_reader_can_skip_a_number(house: House) -> None:
         numbers = [event.seq for event in events.after(session, picture.id, 0)]
         assert numbers == list(range(1, events.seqs(session, [picture.id])[picture.id] + 1))
     assert len(numbers) >= 40
+
+
+def test_alike_jobs_are_claimed_together_the_oldest_first(house: House) -> None:
+    made = [house.started() for _ in range(3)]
+    for _ in made:
+        job = house.claimed()
+        assert job is not None
+        with house.work() as session:
+            recording.record_result(session, house.store, job.id, job.attempt, PLAN, 1.0)
+    with house.work() as session:
+        first = jobs.claim(session, "worker", LEASE)
+        assert first is not None
+        others = jobs.claim_alike(session, "worker", LEASE, first, most=1)
+        assert [job.picture for job in (first, *others)] == [made[0].id, made[1].id]
+        assert {job.attempt for job in others} == {1}
+        assert [job.picture for job in jobs.claim_alike(session, "w", LEASE, first, 3)] == [
+            made[2].id
+        ]

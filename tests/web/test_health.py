@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from app.storage import clock, jobs
+from app.storage import clock
+from app.storage import workers as alive
 from app.storage.database import open_database
 from app.storage.tables import workers
 from app.web.access import Access
@@ -19,7 +20,7 @@ from tests.cast import House
 def home(house: House, tmp_path: Path) -> Path:
     """With a worker that was just seen."""
     with house.work() as session:
-        jobs.seen(session, "worker")
+        alive.seen(session, "worker")
     (tmp_path / "home").mkdir(exist_ok=True)
     return tmp_path / "home"
 

@@ -1,0 +1,40 @@
+"""What a worker offers: the engines it can run, for which roles, under which licences, and its choice for each role."""
+
+from dataclasses import dataclass, field
+
+from app.domain.requests import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An engine by the name that requests use. `batch` is how many alike requests it makes in one pass.
+
+    `note` says in words what to know before choosing it (memory, speed, that it runs elsewhere); `settings` names the
+    fields of `Sampling` that it obeys; `adapters` and `schedulers` the names it knows.
+    """
+
+    name: str
+    title: str
+    roles: frozenset[Role]
+    licence: str = ""
+    commercial: bool = True
+    note: str = ""
+    batch: int = 1
+    settings: frozenset[str] = frozenset()
+    adapters: tuple[str, ...] = ()
+    schedulers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """All that a worker has, and `chosen`: the engine of each role unless a picture says otherwise."""
+
+    engines: tuple[Offer, ...] = ()
+    chosen: dict[Role, str] = field(default_factory=dict, hash=False)
+    device: str = ""
+
+    def named(self, name: str) -> Offer | None:
+        return next((offer for offer in self.engines if offer.name == name), None)
+
+    def able(self, role: Role) -> tuple[Offer, ...]:
+        return tuple(offer for offer in self.engines if role in offer.roles)
