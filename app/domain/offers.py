@@ -7,7 +7,8 @@ from app.domain.requests import Role
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An engine by the name that requests use. `batch` is how many alike requests it makes in one pass.
+    """An engine by the name that requests use. `batch` is how many alike requests it makes in one pass,
+    `patience` the seconds that a cancel may take: one denoising step, or loading weights.
 
     `note` says in words what to know before choosing it (memory, speed, that it runs elsewhere); `settings` names the
     fields of `Sampling` that it obeys; `adapters` and `schedulers` the names it knows.
@@ -20,6 +21,7 @@ class Offer:
     commercial: bool = True
     note: str = ""
     batch: int = 1
+    patience: float = 2.0
     settings: frozenset[str] = frozenset()
     adapters: tuple[str, ...] = ()
     schedulers: tuple[str, ...] = ()

@@ -31,7 +31,8 @@ import json
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -39,10 +40,20 @@ from typing import Any
 from PIL import Image
 
 from app.domain.canvas import Region, Size
-from app.domain.errors import EngineError, Invalid
+from app.domain.errors import EngineError, Invalid, PentimentoError
 from app.domain.parts import Finding, Instruction, Plan, Reflection
 from app.domain.requests import DraftRequest, PlanRequest, RefineRequest, Request, Role, kind_of
-from app.engines.base import Images, Painted, Preview, Progress, Reporter, Result, Text, Used
+from app.engines.base import (
+    Images,
+    Outcome,
+    Painted,
+    Preview,
+    Progress,
+    Reporter,
+    Result,
+    Text,
+    Used,
+)
 
 DEFAULT_ACTS: dict[str, list[dict[str, Any]]] = {
     "plan": [{"texts": 6}],
@@ -68,12 +79,30 @@ class Scripted:
 
     def run(self, request: Request, images: Images, report: Reporter) -> Result:
         """The turn's acts, then its result. Raises what the script says and `report` raises."""
+        turn, acts, stage = self._set(request, report)
+        for act in acts:
+            stage.play(act)
+        return _result(request, turn.get("result", {}))
+
+    def _set(
+        self, request: Request, report: Reporter
+    ) -> tuple[dict[str, Any], list[dict[str, Any]], "_Stage"]:
         kind = kind_of(request)
         turn = self._next_turn(kind)
         stage = _Stage(report, self._path.parent if self._path else Path(), _colour(request, turn))
-        for act in turn.get("acts", DEFAULT_ACTS[kind]):
-            stage.play(act)
-        return _result(request, turn.get("result", {}))
+        return turn, turn.get("acts", DEFAULT_ACTS[kind]), stage
+
+    def run_many(
+        self, requests: Sequence[Request], images: Images, reporters: Sequence[Reporter]
+    ) -> list[Outcome]:
+        """A turn for each, their acts in step with each other. What a script does to the process, it does to all."""
+        playing = [
+            _Playing(self, request, report)
+            for request, report in zip(requests, reporters, strict=True)
+        ]
+        while [each for each in playing if each.plays_on()]:
+            pass
+        return [each.outcome for each in playing]
 
     def _next_turn(self, kind: str) -> dict[str, Any]:
         taken = self._taken_before()
@@ -100,6 +129,31 @@ class Scripted:
 
     def _log(self) -> Path | None:
         return self._path.with_name(self._path.name + ".taken") if self._path else None
+
+
+class _Playing:
+    """One request among those of a pass. What it raises ends it alone."""
+
+    def __init__(self, engine: Scripted, request: Request, report: Reporter) -> None:
+        turn, acts, self.stage = engine._set(request, report)
+        self.acts = iter(acts)
+        self.finish = partial(_result, request, turn.get("result", {}))
+        self.outcome: Outcome = EngineError("This step was not begun.")
+        self.over = False
+
+    def plays_on(self) -> bool:
+        """One act more. False when there is nothing left to play."""
+        if self.over:
+            return False
+        try:
+            if (act := next(self.acts, None)) is not None:
+                self.stage.play(act)
+                return True
+            self.outcome = self.finish()
+        except PentimentoError as error:
+            self.outcome = error
+        self.over = True
+        return False
 
 
 class _Stage:

@@ -139,11 +139,19 @@ def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
 
 
 def claim_alike(session: Session, worker: str, lease: timedelta, job: Job, most: int) -> list[Job]:
-    """Take up to `most` queued jobs that can be made in one pass with this one, the oldest first, whoever asked."""
-    if not job.alike or most < 1:
+    """Take up to `most` queued jobs that can be made in one pass with this one, the oldest first, whoever asked.
+
+    One that a child has died over is made by itself, so that it takes no other with it.
+    """
+    if not job.alike or job.deaths or most < 1:
         return []
     moment = clock.now()
-    fits = jobs.c.state == "queued", jobs.c.alike == job.alike, jobs.c.priority == job.priority
+    fits = (
+        jobs.c.state == "queued",
+        jobs.c.alike == job.alike,
+        jobs.c.priority == job.priority,
+        jobs.c.deaths == 0,
+    )
     first = sa.select(jobs.c.id).where(*fits).order_by(jobs.c.created, jobs.c.id).limit(most)
     ids = list(session.scalars(_without_waiting(first)))
     taken = sa.update(jobs).where(jobs.c.id.in_(ids), jobs.c.state == "queued")

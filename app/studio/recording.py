@@ -43,17 +43,18 @@ def claim(session: Session, worker: str, *, lease_seconds: float = LEASE_SECONDS
         record_lost(session, lost.id, lost.attempt, child_died=False)
     job = jobs.claim(session, worker, timedelta(seconds=lease_seconds))
     if job is not None:
-        body = {"job": job.id, "branch": job.branch, "kind": job.kind, "attempt": job.attempt}
-        tell(
-            session,
-            job.picture,
-            "job running",
-            body,
-            author=author_of(job),
-            job=job.id,
-            attempt=job.attempt,
-        )
+        _tell_running(session, job)
     return job
+
+
+def claim_alike(
+    session: Session, worker: str, job: Job, most: int, *, lease_seconds: float = LEASE_SECONDS
+) -> list[Job]:
+    """Take up to `most` waiting jobs more that can be made in one pass with this one."""
+    found = jobs.claim_alike(session, worker, timedelta(seconds=lease_seconds), job, most)
+    for other in found:
+        _tell_running(session, other)
+    return found
 
 
 def heartbeat(
@@ -170,6 +171,12 @@ def cancel(session: Session, viewer: Viewer, job_id: str) -> Job:
 def stop(session: Session, job: Job, person: str, why: str) -> None:
     if jobs.cancel(session, job.id):
         _ended(session, job.id, job.attempt, "job cancelled", why, author=person)
+
+
+def _tell_running(session: Session, job: Job) -> None:
+    body = {"job": job.id, "branch": job.branch, "kind": job.kind, "attempt": job.attempt}
+    author, picture = author_of(job), job.picture
+    tell(session, picture, "job running", body, author=author, job=job.id, attempt=job.attempt)
 
 
 def _with_its_picture(session: Session, job_id: str) -> Job | None:

@@ -1,4 +1,4 @@
-"""Where jobs run: child processes, each a slot that makes one step at a time.
+"""Where jobs run: child processes, each a slot that makes one step at a time, or alike ones in one pass.
 
 `run` and `cancel` go to a slot; `wait` gives what came back, `Lost` for whatever a dead child was making. A dead child
 is replaced; one that does not listen to a cancel is ended. A Ray bridge would be one more kind of child that
@@ -32,7 +32,8 @@ class Slot:
     making: tuple[Order, ...] = ()
     child: subprocess.Popen[bytes] | None = None
     channel: Channel | None = None
-    stop_by: float | None = None
+    stopping: dict[tuple[str, int], float] = field(default_factory=dict)  # and by when it must have
+    put_down: bool = False
     early_deaths: int = 0
     due: float = field(default_factory=time.monotonic)
 
@@ -78,11 +79,12 @@ class PipeExecutor:
         slot.making = orders
         self._tell(slot, Run(slot.name, orders))
 
-    def cancel(self, job: str, attempt: int) -> None:
+    def cancel(self, job: str, attempt: int, patience: float = DEAF_AFTER) -> None:
+        """Ask for it. A child that has not stopped it within so many seconds is ended, and others with it."""
         for slot in self.slots:
             if any((o.job, o.attempt) == (job, attempt) for o in slot.making):
-                if slot.stop_by is None:
-                    slot.stop_by = time.monotonic() + DEAF_AFTER
+                if (job, attempt) not in slot.stopping:
+                    slot.stopping[job, attempt] = time.monotonic() + patience
                     self._tell(slot, Cancel(slot.name, job, attempt))
 
     def wait(self, seconds: float) -> list[Message]:
@@ -105,13 +107,13 @@ class PipeExecutor:
                 slot.ready, slot.early_deaths = True, 0
             elif isinstance(message, Made | Failed):
                 slot.making = tuple(o for o in slot.making if o.job != message.job)
-                slot.stop_by = None
+                slot.stopping.pop((message.job, message.attempt), None)
         return came
 
     def _lost(self, slot: Slot) -> list[Message]:
         lost: list[Message] = [
-            Lost(slot.name, order.job, order.attempt, died=number == 0)  # only the first had begun
-            for number, order in enumerate(slot.making)
+            Lost(slot.name, order.job, order.attempt, died=not slot.put_down)
+            for order in slot.making
         ]
         slot.early_deaths += 0 if slot.ready else 1
         wait = min(0.2 * 2**slot.early_deaths, LONGEST_WAIT) if slot.early_deaths else 0.0
@@ -127,7 +129,8 @@ class PipeExecutor:
         for slot in self.slots:
             if slot.child is None and slot.due <= now:
                 self._start(slot)
-            elif slot.child is not None and slot.stop_by is not None and slot.stop_by <= now:
+            elif slot.child is not None and min(slot.stopping.values(), default=now + 1) <= now:
+                slot.put_down = True
                 slot.child.kill()  # its end is read from the socket, as any other end
 
     def _start(self, slot: Slot) -> None:
@@ -150,7 +153,7 @@ class PipeExecutor:
             slot.channel.close()
             slot.child.kill()
             status = slot.child.wait()
-        slot.ready, slot.making, slot.stop_by = False, (), None
+        slot.ready, slot.making, slot.stopping, slot.put_down = False, (), {}, False
         slot.child = slot.channel = None
         return status
 

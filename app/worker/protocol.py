@@ -35,7 +35,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Make these, one after the other."""
+    """Make these: several are alike, for an engine that may make them in one pass."""
 
     slot: str
     orders: tuple[Order, ...]

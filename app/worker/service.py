@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.domain.errors import Full, PentimentoError, Unavailable
-from app.domain.offers import Offers
+from app.domain.offers import Offer, Offers
 from app.storage import clock, events, idempotency, jobs, workers
 from app.storage.database import in_words, sessions, transaction
 from app.storage.images import ImageStore
@@ -47,6 +47,7 @@ class Worker:
         self.reading = sessions(database, reading=True)
         self.store, self.executor = store, executor
         self.lease = lease
+        self.offers = offers or Offers()
         self.untold = offers  # until the database has it
         self.unrecorded: deque[Message] = deque()
         self._beat_due = self._sweep_due = 0.0
@@ -145,7 +146,8 @@ class Worker:
         recorded = {(m.job, m.attempt) for m in self.unrecorded if isinstance(m, Made | Failed)}
         for order in gone:
             if (order.job, order.attempt) not in recorded:
-                self.executor.cancel(order.job, order.attempt)
+                patience = self._offer(order.request.engine).patience
+                self.executor.cancel(order.job, order.attempt, patience)
 
     def _claim(self) -> None:
         for slot in self.executor.slots:
@@ -159,13 +161,20 @@ class Worker:
     def _take(self, slot: Slot) -> bool:
         with transaction(self.writing) as session:
             job = recording.claim(session, self.name, lease_seconds=self.lease)
-        if job is None:
-            return False
-        ids = {"picture": job.picture, "job": job.id, "attempt": job.attempt}
-        log.info("Making a %s.", job.kind, extra=ids)
+            if job is None:
+                return False
+            most = self._offer(job.engine).batch - 1
+            others = recording.claim_alike(session, self.name, job, most, lease_seconds=self.lease)
+        for each in (job, *others):
+            ids = {"picture": each.picture, "job": each.id, "attempt": each.attempt}
+            log.info("Making a %s.", each.kind, extra=ids)
         self._beat_due = min(self._beat_due, time.monotonic() + self.lease / 4)
-        self.executor.run(slot, (Order(job.id, job.attempt, job.request),))
+        orders = tuple(Order(each.id, each.attempt, each.request) for each in (job, *others))
+        self.executor.run(slot, orders)
         return True
+
+    def _offer(self, engine: str) -> Offer:
+        return self.offers.named(engine) or Offer(engine, engine, frozenset())
 
     def _give_back(self) -> None:
         """So that the next worker need not wait for the lease to end."""

@@ -130,19 +130,42 @@ def test_no_reader_can_skip_a_number(house: House) -> None:
     assert len(numbers) >= 40
 
 
-def test_alike_jobs_are_claimed_together_the_oldest_first(house: House) -> None:
-    made = [house.started() for _ in range(3)]
+def drafts_wait(house: House, count: int) -> list[str]:
+    """Pictures that are planned, each with its first draft in the queue; the oldest first."""
+    made = [house.started().id for _ in range(count)]
     for _ in made:
         job = house.claimed()
         assert job is not None
         with house.work() as session:
             recording.record_result(session, house.store, job.id, job.attempt, PLAN, 1.0)
+    return made
+
+
+def test_alike_jobs_are_claimed_together_the_oldest_first(house: House) -> None:
+    made = drafts_wait(house, 3)
     with house.work() as session:
         first = jobs.claim(session, "worker", LEASE)
         assert first is not None
         others = jobs.claim_alike(session, "worker", LEASE, first, most=1)
-        assert [job.picture for job in (first, *others)] == [made[0].id, made[1].id]
+        assert [job.picture for job in (first, *others)] == made[:2]
         assert {job.attempt for job in others} == {1}
-        assert [job.picture for job in jobs.claim_alike(session, "w", LEASE, first, 3)] == [
-            made[2].id
-        ]
+        last = jobs.claim_alike(session, "other", LEASE, first, most=3)
+        assert [job.picture for job in last] == made[2:]
+
+
+def test_a_job_over_which_a_child_died_is_claimed_by_itself(house: House) -> None:
+    drafts_wait(house, 2)
+    with house.work() as session:
+        first = jobs.claim(session, "worker", LEASE)
+        assert first is not None
+        recording.record_lost(session, first.id, first.attempt, child_died=True)
+        again, other = jobs.claim(session, "worker", LEASE), jobs.claim(session, "worker", LEASE)
+        assert again is not None
+        assert other is not None
+        assert (again.id, again.deaths) == (first.id, 1)
+        recording.record_lost(session, other.id, other.attempt, child_died=False)
+        assert jobs.claim_alike(session, "worker", LEASE, again, most=3) == []
+        other = jobs.claim(session, "worker", LEASE)
+        recording.record_lost(session, again.id, again.attempt, child_died=False)
+        assert other is not None
+        assert jobs.claim_alike(session, "worker", LEASE, other, most=3) == []
