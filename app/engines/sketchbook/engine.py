@@ -4,14 +4,10 @@ Hands each request to the part that answers it and takes care of what all pictur
 person painted (kept as it is, on top), masks, and the scene that is remembered for the next refinement.
 """
 
-import io
 from dataclasses import replace
 
 import cv2
-import numpy as np
-from PIL import Image, UnidentifiedImageError
 
-from app.domain.errors import MissingImage
 from app.domain.requests import (
     DraftRequest,
     PlanRequest,
@@ -20,10 +16,11 @@ from app.domain.requests import (
     Request,
     Role,
 )
+from app.engines import pixels
 from app.engines.base import Images, Painted, Reporter, Result
 from app.engines.sketchbook import layout, painter, planner, refiner, variants
 from app.engines.sketchbook.amending import tied
-from app.engines.sketchbook.pixels import Bytes, Floats
+from app.engines.sketchbook.pixels import Bytes
 from app.engines.sketchbook.scene import remembered, to_json
 
 VERSION = "2"
@@ -62,7 +59,7 @@ def _draft(request: DraftRequest, images: Images, report: Reporter) -> Painted:
     )
     change = refiner.folded_in(scene, request)
     canvas = painter.draft(change.scene, request.size, request.full, request.seed, report)
-    canvas = _with_layer(canvas, images, request.protected)
+    canvas = pixels.with_layer(canvas, images, request.protected)
     return _painted(canvas, change, change.note)
 
 
@@ -73,20 +70,20 @@ def _draft_over(request: DraftRequest, base: str, images: Images, report: Report
     )
     scene = layout.added_to(before, request.plan, request.pass_no)
     change = refiner.folded_in(scene, request)
-    start = _pixels(images, base)
+    start = pixels.rgb(images, base)
     canvas = painter.add(
         before, change.scene, request.size, request.full, request.seed, start, report
     )
-    canvas = _with_layer(canvas, images, request.protected)
+    canvas = pixels.with_layer(canvas, images, request.protected)
     return _painted(canvas, replace(change, scene=replace(change.scene, rough=True)), change.note)
 
 
 def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted:
     change = refiner.changed(request)
-    start = _pixels(images, request.image.id)
-    mask = _mask(images, request.mask)
+    start = pixels.rgb(images, request.image.id)
+    mask = pixels.mask(images, request.mask)
     canvas = refiner.repainted(request, change, start, mask, report)
-    canvas = _with_layer(canvas, images, request.protected)
+    canvas = pixels.with_layer(canvas, images, request.protected)
     change = replace(change, scene=replace(tied(change.scene, request.plan), rough=False))
     return _painted(canvas, change, change.note or UNCHANGED)
 
@@ -94,7 +91,7 @@ def _refine(request: RefineRequest, images: Images, report: Reporter) -> Painted
 def _reflect(request: ReflectRequest, images: Images, report: Reporter) -> Result:
     from app.engines.sketchbook.critic.reflecting import reflect
 
-    return reflect(request, _pixels(images, request.image.id), report)
+    return reflect(request, pixels.rgb(images, request.image.id), report)
 
 
 def _painted(canvas: Bytes, change: refiner.Change, note: str) -> Painted:
@@ -104,40 +101,3 @@ def _painted(canvas: Bytes, change: refiner.Change, note: str) -> Painted:
     assert done
     height, width = canvas.shape[:2]
     return Painted(png.tobytes(), width, height, to_json(change.scene), note)
-
-
-def _opened(images: Images, id: str) -> Image.Image:
-    try:
-        image = Image.open(io.BytesIO(images.read(id)))
-        image.load()
-    except (UnidentifiedImageError, OSError) as fault:
-        raise MissingImage(
-            "An image this step needs cannot be read. Go on from another step."
-        ) from fault
-    return image
-
-
-def _pixels(images: Images, id: str) -> Bytes:
-    """(H, W, 3) uint8 sRGB."""
-    return np.asarray(_opened(images, id).convert("RGB"), np.uint8)
-
-
-def _mask(images: Images, id: str | None) -> Floats | None:
-    """(H, W) float32 0..1, of any size; None when nothing is masked."""
-    if id is None:
-        return None
-    return np.asarray(_opened(images, id).convert("L"), np.float32) / np.float32(255)
-
-
-def _with_layer(canvas: Bytes, images: Images, id: str | None) -> Bytes:
-    """The canvas with the person's own layer on top, of any size, opaque pixels exactly as painted."""
-    if id is None:
-        return canvas
-    layer = _opened(images, id).convert("RGBA")
-    height, width = canvas.shape[:2]
-    if layer.size != (width, height):
-        layer = layer.resize((width, height), Image.Resampling.LANCZOS)
-    rgba = np.asarray(layer, np.float32)
-    share = rgba[..., 3:] / np.float32(255)
-    mixed = canvas + (rgba[..., :3] - canvas) * share
-    return np.asarray(np.clip(mixed + 0.5, 0, 255), np.uint8)
