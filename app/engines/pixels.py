@@ -71,6 +71,11 @@ def with_layer(canvas: Rgb, images: Images, id: str | None) -> Rgb:
     return np.asarray(np.clip(laid + 0.5, 0, 255), np.uint8)
 
 
+def from_png(data: bytes) -> Rgb:
+    """(H, W, 3) uint8 of an engine's own PNG."""
+    return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), np.uint8)
+
+
 def png(canvas: Rgb) -> bytes:
     """PNG bytes of an 8-bit sRGB canvas, the same bytes for the same pixels."""
     out = io.BytesIO()

@@ -1,0 +1,1 @@
+"""The diffusion engine: drafts and refinements by diffusers pipelines, from weights on this machine."""
