@@ -1,4 +1,4 @@
-# Two images from one file: `docker build --target web .` and `docker build --target worker .`
+# Three images from one file: `docker build --target web .`, `--target worker .` and `--target worker-gpu .`
 
 # Browser libraries and art, by npm.
 FROM node:22-slim AS assets
@@ -35,6 +35,23 @@ WORKDIR /home/painter
 VOLUME /data
 ENV PENTIMENTO_HOME=/data \
     PENTIMENTO_LOG_JSON=true
+
+# A worker that runs models on an NVIDIA GPU; PyTorch brings CUDA along, the machine brings the driver.
+FROM python:3.12-slim AS models
+COPY constraints.txt /tmp/constraints.txt
+COPY --from=wheel /wheels/ /tmp/wheels/
+RUN pip install --no-cache-dir --constraint /tmp/constraints.txt "pentimento[gpu] @ file://$(echo /tmp/wheels/*.whl)" \
+    && rm -rf /tmp/wheels /tmp/constraints.txt \
+    && useradd --create-home --uid 1000 painter \
+    && install --directory --owner=painter /data
+USER painter
+WORKDIR /home/painter
+VOLUME /data
+ENV PENTIMENTO_HOME=/data \
+    PENTIMENTO_LOG_JSON=true
+
+FROM models AS worker-gpu
+CMD ["pentimento", "worker"]
 
 FROM studio AS worker
 CMD ["pentimento", "worker"]

@@ -5,6 +5,7 @@ job names its attempt and says whether it was the one meant, so a late word chan
 its picture first; a claim, which cannot know whose job it will get, waits for neither.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -93,9 +94,9 @@ def waiting(session: Session) -> int:
     return int(session.execute(query).scalar_one())
 
 
-def any_to_take(session: Session) -> bool:
+def any_to_take(session: Session, without: Collection[str] = ()) -> bool:
     """Whether a job is queued or its worker silent: one small question, asked often."""
-    queued = sa.exists().where(jobs.c.state == "queued")
+    queued = sa.exists().where(jobs.c.state == "queued", jobs.c.engine.not_in(without))
     silent = sa.exists().where(jobs.c.state == "running", jobs.c.lease < clock.now())
     return bool(session.scalar(sa.select(sa.or_(queued, silent))))
 
@@ -116,8 +117,13 @@ def add(
     return id
 
 
-def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
-    """Take the next queued job in fair order: priority, then the person's seconds used lately, then age."""
+def claim(
+    session: Session, worker: str, lease: timedelta, without: Collection[str] = ()
+) -> Job | None:
+    """Take the next queued job in fair order: priority, then the person's seconds used lately, then age.
+
+    Jobs for the engines in `without` are left to others.
+    """
     moment = clock.now()
     spent = jobs.alias("spent")
     used = (
@@ -126,8 +132,8 @@ def claim(session: Session, worker: str, lease: timedelta) -> Job | None:
         .scalar_subquery()
     )
     order = (jobs.c.priority.desc(), used, jobs.c.created, jobs.c.id)
-    first = sa.select(jobs.c.id).where(jobs.c.state == "queued").order_by(*order).limit(1)
-    first = _without_waiting(first)
+    fits = jobs.c.state == "queued", jobs.c.engine.not_in(without)
+    first = _without_waiting(sa.select(jobs.c.id).where(*fits).order_by(*order).limit(1))
     taken = (
         sa.update(jobs)
         .where(jobs.c.id == first.scalar_subquery(), jobs.c.state == "queued")

@@ -4,7 +4,7 @@ Every word names its attempt; a late one from a lost attempt changes nothing and
 piece of work: the step, its events, the branch's move, the run's state and the next job. Knows no engine.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -37,11 +37,17 @@ SET_ASIDE = (
 )
 
 
-def claim(session: Session, worker: str, *, lease_seconds: float = LEASE_SECONDS) -> Job | None:
-    """Take the next job in fair order, after putting back what silent workers had."""
+def claim(
+    session: Session,
+    worker: str,
+    *,
+    lease_seconds: float = LEASE_SECONDS,
+    without: Collection[str] = (),
+) -> Job | None:
+    """Take the next job in fair order, after putting back what silent workers had. See `left_to_others`."""
     for lost in jobs.expired(session):
         record_lost(session, lost.id, lost.attempt, child_died=False)
-    job = jobs.claim(session, worker, timedelta(seconds=lease_seconds))
+    job = jobs.claim(session, worker, timedelta(seconds=lease_seconds), without)
     if job is not None:
         _tell_running(session, job)
     return job
@@ -55,6 +61,13 @@ def claim_alike(
     for other in found:
         _tell_running(session, other)
     return found
+
+
+def left_to_others(session: Session, own: Offers) -> frozenset[str]:
+    """The engines that other live workers have and this one has not: what is asked of them waits for those."""
+    return frozenset(offer.name for offer in workers.offers(session).engines) - {
+        offer.name for offer in own.engines
+    }
 
 
 def heartbeat(

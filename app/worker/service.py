@@ -49,6 +49,7 @@ class Worker:
         self.lease = lease
         self.offers = offers or Offers()
         self.untold = offers  # until the database has it
+        self.without: frozenset[str] = frozenset()
         self.unrecorded: deque[Message] = deque()
         self._beat_due = self._sweep_due = 0.0
         self._in_trouble = False
@@ -122,6 +123,7 @@ class Worker:
             return
         with transaction(self.writing) as session:
             recording.heartbeat(session, self.name, lease_seconds=self.lease, offers=self.untold)
+            self.without = recording.left_to_others(session, self.offers)
         self.untold = None
         busy = any(slot.making for slot in self.executor.slots)
         self._beat_due = time.monotonic() + (self.lease / 4 if busy else IDLE_BEAT)
@@ -156,11 +158,13 @@ class Worker:
 
     def _something_waits(self) -> bool:
         with in_words(), self.reading() as session:
-            return jobs.any_to_take(session)
+            return jobs.any_to_take(session, self.without)
 
     def _take(self, slot: Slot) -> bool:
         with transaction(self.writing) as session:
-            job = recording.claim(session, self.name, lease_seconds=self.lease)
+            job = recording.claim(
+                session, self.name, lease_seconds=self.lease, without=self.without
+            )
             if job is None:
                 return False
             most = self._offer(job.engine).batch - 1

@@ -13,7 +13,7 @@ from tests.house.source import ROOT
 
 DOCKERFILE = re.sub(r"\\\n", " ", (ROOT / "Dockerfile").read_text(encoding="utf-8"))
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
-STUDIO = ("migrate", "web", "worker")
+STUDIO = ("migrate", "web", "worker", "worker-gpu")
 
 
 def said(word: str) -> list[str]:
@@ -59,7 +59,8 @@ def test_the_images_have_a_python_the_project_takes() -> None:
 
 def test_the_studio_does_not_run_as_root() -> None:
     assert "useradd" in DOCKERFILE
-    assert said("USER") == ["painter"]
+    runtimes = [stage for stage in said("FROM") if stage.endswith((" AS studio", " AS models"))]
+    assert said("USER") == ["painter"] * len(runtimes)
 
 
 def test_only_settings_are_set() -> None:
@@ -83,7 +84,7 @@ def test_the_parts_of_the_studio_share_database_images_and_key(name: str) -> Non
     service = COMPOSE["services"][name]
     assert service["environment"] == COMPOSE["x-studio"]
     assert "data:/data" in service["volumes"]
-    assert service["build"]["target"] in {"web", "worker"}
+    assert service["build"]["target"] in {"web", "worker", "worker-gpu"}
 
 
 def test_the_composed_studio_starts_in_order_and_only_with_a_key() -> None:
@@ -91,9 +92,19 @@ def test_the_composed_studio_starts_in_order_and_only_with_a_key() -> None:
     assert ":?" in COMPOSE["x-studio"]["PENTIMENTO_ACCESS_KEY"]
     assert services["postgres"]["healthcheck"]["test"][0] == "CMD"
     assert services["migrate"]["depends_on"] == {"postgres": {"condition": "service_healthy"}}
-    for name in ("web", "worker"):
+    for name in ("web", "worker", "worker-gpu"):
         assert "migrate" in services[name]["depends_on"]
     assert set(COMPOSE["volumes"]) == {"data", "database"}
+
+
+def test_only_who_asks_for_it_gets_a_gpu_worker_and_that_gets_the_gpu() -> None:
+    service = COMPOSE["services"]["worker-gpu"]
+    assert service["profiles"] == ["gpu"]
+    (device,) = service["deploy"]["resources"]["reservations"]["devices"]
+    assert (device["driver"], device["capabilities"]) == ("nvidia", ["gpu"])
+    (installed,) = re.findall(r'"pentimento\[(\w+)\]', DOCKERFILE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert "pentimento[models]" in project["optional-dependencies"][installed]
 
 
 def test_the_published_port_is_the_one_the_image_listens_on() -> None:

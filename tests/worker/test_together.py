@@ -12,6 +12,7 @@ from app.domain.offers import Offer, Offers
 from app.domain.parts import Plan
 from app.domain.people import LOCAL
 from app.domain.requests import ROLES, DraftRequest, PlanRequest
+from app.storage import workers
 from app.storage.database import transaction
 from app.studio import pictures
 from app.worker.executor import PipeExecutor
@@ -111,6 +112,21 @@ def test_waiting_drafts_of_several_pictures_are_one_pass(bench: Bench) -> None:
     bench.works(lambda: _making(bench) == ["draft"] * 3, "three drafts in one pass")
     bench.until_over()
     assert bench.kinds[:2] == ["plan", "draft"]
+
+
+def test_a_worker_leaves_to_others_what_only_they_have(bench: Bench) -> None:
+    scripted = Offer("scripted", "Scripted", frozenset(ROLES))
+    with transaction(bench.worker.writing) as session:
+        workers.seen(session, "one with a card", Offers((scripted,)))
+    bench.start()
+    bench.worker.turn()
+    assert bench.worker.without == {"scripted"}
+    bench.works(lambda: bench.worker.executor.slots[0].idle, "a child that is ready")
+    bench.worker.turn()
+    assert bench.job.state == "queued"
+    bench.worker.offers, bench.worker._beat_due = Offers((scripted,)), 0.0
+    bench.until_over()
+    assert bench.run.state == "ended"
 
 
 def _making(bench: Bench) -> list[str]:
