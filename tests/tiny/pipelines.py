@@ -92,7 +92,8 @@ def z_image() -> Any:
         shift_factor=0.1159,
     )
     return ZImagePipeline(
-        transformer=transformer, scheduler=_flow(), vae=vae, text_encoder=_qwen3(causal=False), tokenizer=qwen_tokenizer()
+        transformer=transformer, scheduler=_flow(), vae=vae, text_encoder=_qwen3(causal=False),
+        tokenizer=qwen_tokenizer(),
     )  # fmt: skip
 
 
