@@ -3,6 +3,8 @@
 Takes words and a place in them, gives pieces and the place after it. Knows no relations (`phrases`).
 """
 
+from dataclasses import replace
+
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.bodies.poses import kind_of
 from app.engines.sketchbook.english import colours
@@ -119,7 +121,8 @@ class _Said(Before):
             self.rests, material, self.lined, self.each,
         )  # fmt: skip
         looks = [Unknown(f"{word} {noun.name}", "look") for word in self.looks]
-        return [*self.moods, *near, *looks, things]
+        moods = [replace(each, of=True) if isinstance(each, Mood) else each for each in self.moods]
+        return [*moods, *near, *looks, things]
 
     def _colour_of(self, art: str, name: str) -> tuple[Colour | None, list[Piece]]:
         if self.plain:

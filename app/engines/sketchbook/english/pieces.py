@@ -38,7 +38,8 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """Time, palette, style, a feature of the setting, the sky's colour or whence the light comes."""
+    """Time, palette, style, a feature of the setting, the sky's colour or whence the light comes; `of` the thing that
+    comes next ("two snowy pines")."""
 
     time: Time | None = None
     palette: Palette | None = None
@@ -46,6 +47,7 @@ class Mood:
     feature: str = ""
     sky: Colour | None = None
     light: Side = ""
+    of: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,7 @@ class Tying(Standing):
         return True
 
     def _mood(self, said: Mood) -> None:
-        if said.time or said.feature or said.palette or said.sky:
+        if not said.of and (said.time or said.feature or said.palette or said.sky):
             if self.ahead and not self.ahead[-1][1]:
                 self.ahead.pop()
             self.how = None

@@ -7,14 +7,16 @@ What a thing is beside comes before the relation here and after it in English (`
 import re
 import unicodedata
 
-from app.engines.sketchbook.tongues.clauses import Clauses, Piece
+from app.engines.sketchbook.tongues.clauses import Clauses
+from app.engines.sketchbook.tongues.pieces import Piece
 from app.engines.sketchbook.tongues.tables import Term, longest_run
 from app.engines.sketchbook.tongues.traditional import SIMPLE
 
 # Small words that tie a sentence: what owns or describes, who it is about, where, what is there.
 _TIES = {
-    "zh": {"的": "of", "在": "in", "有": "there", "是": "there", "们": "many", "们的": "of"},
-    "ja": {"の": "of", "が": "who", "は": "who", "も": "who", "に": "at", "で": "at", "には": "at", "では": "at",
+    "zh": {"的": "of", "在": "in", "比": "than", "有": "there", "是": "there", "们": "many", "们的": "of"},
+    "ja": {"の": "of", "より": "than", "よりも": "than",
+           "が": "who", "は": "who", "も": "who", "に": "at", "で": "at", "には": "at", "では": "at",
            "には、": "at", "を": "what", "たち": "many", "達": "many", "がある": "there", "がいる": "there"},
 }  # fmt: skip
 _STOPS = dict.fromkeys("。．.!?！？;；\n", ".") | dict.fromkeys("，,、：:（）()「」『』", ",")
@@ -41,6 +43,7 @@ def pieces_of(language: str, text: str) -> tuple[list[Piece], tuple[str, ...]]:
             run += text[at]
         elif run:
             unknown.append(run)
+            pieces.append(Piece(run, tie="?"))
             run = ""
         pieces += [piece] if piece else []
         at += many
@@ -58,6 +61,9 @@ def _next(language: str, text: str, at: int) -> tuple[Piece | None, int]:
     tie = next(
         (n for n in (3, 2, 1) if text[at : at + n] in ties and len(text[at : at + n]) == n), 0
     )
+    while tie > 1 and longest_run(language, text, at + tie - 1)[1] > 1:
+        tie -= 1  # "右にはしご": a ladder, not "には"
+        tie = tie if text[at : at + tie] in ties else 0
     if tie and (not found or tie > many or (tie == many and all(t.kind in "iv" for t in found))):
         return Piece(text[at : at + tie], tie=ties[text[at : at + tie]]), tie
     if found:

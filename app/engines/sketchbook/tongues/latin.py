@@ -12,7 +12,7 @@ from app.engines.sketchbook.tongues.phrase import Phrase
 from app.engines.sketchbook.tongues.tables import Term, longest
 from app.engines.sketchbook.vocabulary import noun
 
-_LOOKS, _NAMES = "czl", "ns"
+_LOOKS, _NAMES = "czl", "nso"
 _OF = "de"
 _IDLE = frozenset({"a", "se", "de", "ne", "zu", "y", "que", "so", "son", "en"})
 # What things are on where Spanish says only "en".
@@ -23,6 +23,7 @@ _SEATS = frozenset({"table", "chair", "sofa", "bed", "bench", "rock", "book", "b
 _SINGLE = frozenset(
     {"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des", "jeder", "kein"}
 )
+_ACROSS = (("das",), ("die",), ("den",), ("eine",), ("einen",), ("ein",))
 _WEAK = frozenset({"bear", "lion", "rabbit", "monkey", "boy", "elephant", "prince", "dragon", "crow", "ox", "hawk",
                    "person", "astronaut", "pirate"})  # fmt: skip
 
@@ -84,11 +85,21 @@ class _Teller:
             self.unknown += [made.unread] if made.unread else []
         elif word not in _IDLE:
             self.unknown.append(self.tokens[at].said)
+            self._done_to(at)
         return many
+
+    def _done_to(self, at: int) -> None:
+        """An unknown word between two things is what one does to the other: they are side by side."""
+        after = at + 1 + (self.words[at + 1 : at + 2] == ("a",))
+        if self.phrase.noun and self.tokens[at].said.islower() and self._begins_noun(after, "adq"):
+            self.links.add("next to")
+            self._say("next to")
 
     def _chosen(self, found: tuple[Term, ...], after: int) -> Term:
         """Of several meanings the one that fits here: a colour beside its noun, a relation before one."""
         kinds = {term.kind: term for term in reversed(found)}
+        if "o" in kinds and "n" in kinds and self.of:
+            return kinds["o"]
         look = next((kind for kind in _LOOKS if kind in kinds), "")
         if look and "n" in kinds:
             ahead = look in "lz" or self.language == "de"
@@ -96,7 +107,7 @@ class _Teller:
             beside = beside or (self.language != "de" and bool(self.phrase.noun))
             return kinds[look if beside else "n"]
         if "r" in kinds and "p" in kinds:
-            return kinds["r" if self._begins_noun(after, "adqczlns") else "p"]
+            return kinds["r" if self._begins_noun(after, "adqczlnso") else "p"]
         return found[0]
 
     def _begins_noun(self, at: int, kinds: str) -> bool:
@@ -130,11 +141,19 @@ class _Teller:
         elif kind == "p":
             self._place(english)
         elif kind in "rwx":
+            english = "in" if self._is_crossed(at) else english
             self.links.add(english)
             if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
                 self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
             self.turned = self.turned or (kind == "r" and self._opens())
             self._say(english)
+
+    def _is_crossed(self, at: int) -> bool:
+        """Whether a German "über" leads through a setting: "über das Feld", not "über dem Feld"."""
+        if self.words[at : at + 1] != ("uber",) or self.words[at + 1 : at + 2] not in _ACROSS:
+            return False
+        found, _ = longest(self.language, self.words, at + 2)
+        return bool(found) and found[0].kind == "s"
 
     def _article(self, english: str, at: int) -> None:
         if self.phrase.noun and not self.of:
@@ -186,6 +205,9 @@ class _Teller:
         """After "de": what a vessel holds, where a thing is, or of what kind it is (True when that is one word)."""
         self.of = False
         first = self.phrase.noun
+        if term and term.kind == "o":
+            self._say("with")
+            return False
         joined = f"{term.english} {first}" if term else ""
         if term and (noun(joined) or joined in SETTINGS):
             self.phrase.noun = joined

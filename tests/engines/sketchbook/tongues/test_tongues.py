@@ -9,6 +9,7 @@ from app.domain.canvas import Size
 from app.domain.requests import PlanRequest
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.colours import SHADES, TWO_WORD_SHADES
+from app.engines.sketchbook.english.doings import DOINGS
 from app.engines.sketchbook.planner import plan
 from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.tongues import tables
@@ -84,7 +85,11 @@ def test_every_other_row_is_english_that_is_read() -> None:
             "riding",
             "flying above",
             "howling at",
+            "looking at",
+            "full of",
+            "surrounded by",
         }
+        | {*DOINGS}
     )
     for _, english in meanings("r w"):
         assert english in relations

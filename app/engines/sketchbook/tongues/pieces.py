@@ -1,0 +1,87 @@
+"""Pieces of a Chinese or Japanese sentence, the things spoken of, and what follows a piece.
+
+Values and questions about them; `clauses` ties them together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.engines.sketchbook.tongues.phrase import Phrase
+from app.engines.sketchbook.tongues.tables import Term
+
+PLACES = {
+    "left of": "on the left", "right of": "on the right", "in front of": "in the foreground",
+    "behind": "in the background", "above": "at the top", "on": "at the top", "under": "at the bottom",
+    "between": "in the centre", "in": "in the centre",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A known word with its meanings, a number in digits, or a tie between words ("of", "in", "who", ".")."""
+
+    said: str
+    terms: tuple[Term, ...] = ()
+    tie: str = ""
+    number: str = ""
+
+    def of(self, kinds: str) -> Term | None:
+        return next((term for term in self.terms if term.kind in kinds), None)
+
+
+@dataclass
+class Spoken:
+    """A thing or setting with where it stands; `marked` when it is what the clause is about."""
+
+    phrase: Phrase
+    where: list[str] = field(default_factory=list)
+    marked: bool = False
+    joined: bool = False
+    loose: bool = False  # its place was said before it, of it or of who comes after it
+
+
+def name_of(piece: Piece) -> Term:
+    found = piece.of("ns")
+    assert found is not None
+    return found
+
+
+def names_follow(after: Sequence[Piece]) -> bool:
+    """Whether a thing or setting comes next, with what may stand before it."""
+    for piece in after:
+        if piece.of("ns"):
+            return True
+        if not (piece.of("czltqudi") or piece.number or piece.tie == "of"):
+            return False
+    return False
+
+
+def setting_follows(after: Sequence[Piece]) -> bool:
+    found = next((term for piece in after if (term := piece.of("ns"))), None)
+    return found is not None and found.kind == "s"
+
+
+def tied(between: Sequence[Piece]) -> bool:
+    """Whether nothing but what may stand before a noun is said."""
+    return all(piece.of("czltqudi") or piece.number for piece in between)
+
+
+def within(after: Sequence[Piece]) -> list[Piece]:
+    """The rest of the clause without small ties, so that what is there can be seen."""
+    found = []
+    for piece in after:
+        if piece.tie in (".", ","):
+            break
+        if piece.tie not in ("at", "there", "who") and not piece.of("iv"):
+            found.append(piece)
+    return found
+
+
+def tie_of(after: Sequence[Piece]) -> str:
+    return after[0].tie if after else ""
+
+
+def of_next(after: Sequence[Piece]) -> bool:
+    """Whether a Japanese number is tied to the noun after it: "三本の花"."""
+    rest = [piece for piece in after[:2] if not piece.of("u")]
+    return bool(rest) and rest[0].tie == "of"
