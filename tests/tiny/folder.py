@@ -1,0 +1,35 @@
+"""A models folder of tiny models: every one saved once a session, named by presets, loaded back from disk."""
+
+from pathlib import Path
+
+TITLES = {
+    "sd": "StableDiffusionPipeline", "sdxl": "StableDiffusionXLPipeline", "klein": "Flux2KleinPipeline",
+    "zimage": "ZImagePipeline", "qwen": "QwenImagePipeline",
+}  # fmt: skip
+PAINTER = """
+[tiny-{name}]
+title = "Tiny {name}"
+engine = "diffusion"
+source = "{folder}"
+licence = "Apache-2.0"
+commercial = true
+revision = "0123abcd"
+pipeline = "{pipeline}"
+roles = ["drafter", "refiner"]
+steps = 2
+guidance = {guidance}
+precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
+"""
+
+
+def models_folder(at: Path) -> Path:
+    """Builds them all into `at`; takes some seconds."""
+    from tests.tiny.pipelines import saved
+
+    said = []
+    for name, pipeline in TITLES.items():
+        folder = saved(name, at / "tiny")
+        guidance = 4.0 if name in ("sd", "sdxl") else 1.0
+        said.append(PAINTER.format(name=name, folder=folder, pipeline=pipeline, guidance=guidance))
+    (at / "presets.toml").write_text("".join(said), encoding="utf-8")
+    return at
