@@ -2,9 +2,9 @@
 
 import os
 import re
-import tomllib
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
