@@ -39,7 +39,7 @@ def ask(
     telling, schema = Telling(report, doing), schema_of(form)
     fault = ""
     for attempt in range(2):
-        telling.begin()
+        telling.afresh()
         reply = speaker.reply(said, schema, seed + attempt, telling.hear)
         report(Used(reply.tokens))
         try:

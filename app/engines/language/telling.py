@@ -27,9 +27,9 @@ class Telling:
     def __init__(self, report: Reporter, doing: str) -> None:
         self.report, self.doing = report, doing
         self.at = 0
-        self.begin()
+        self.afresh()
 
-    def begin(self) -> None:
+    def afresh(self) -> None:
         """Another answer begins: what is left of the one before is forgotten."""
         self._frames: list[_Frame] = []
         self._before = ""  # the last letter outside strings that means anything
