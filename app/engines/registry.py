@@ -15,20 +15,23 @@ from app.engines.base import Engine, Workbench
 ENGINES: dict[str, str] = {
     "sketchbook": "Composes a scene from the words and paints it in strokes; no weights, no GPU.",
     "diffusion": "Paints with a diffusion model on this machine, named after the colon.",
+    "language": "Plans and looks with a language model on this machine, named after the colon.",
     "scripted": "Does what a script says: for trying out runs, streams and faults.",
 }
 ROLES: dict[str, frozenset[Role]] = {
     "sketchbook": frozenset({"planner", "drafter", "critic", "refiner"}),
     "diffusion": frozenset({"drafter", "refiner"}),
+    "language": frozenset({"planner", "critic"}),
     "scripted": frozenset({"planner", "drafter", "critic", "refiner"}),
 }
 _MADE_BY = {
     "sketchbook": ("app.engines.sketchbook.engine", "Sketchbook"),
     "diffusion": ("app.engines.diffusion.engine", "Diffusion"),
+    "language": ("app.engines.language.engine", "Language"),
     "scripted": ("app.engines.scripted", "Scripted"),
 }
-_TAKES_ARGUMENT = {"scripted": "script", "diffusion": "model"}
-_NEEDS_BENCH = frozenset({"diffusion"})
+_TAKES_ARGUMENT = {"scripted": "script", "diffusion": "model", "language": "model"}
+_NEEDS_BENCH = frozenset({"diffusion", "language"})
 
 
 def split_name(name: str) -> tuple[str, str]:

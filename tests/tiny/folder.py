@@ -6,6 +6,29 @@ TITLES = {
     "sd": "StableDiffusionPipeline", "sdxl": "StableDiffusionXLPipeline", "klein": "Flux2KleinPipeline",
     "zimage": "ZImagePipeline", "qwen": "QwenImagePipeline",
 }  # fmt: skip
+ONE = """
+[tiny-one]
+title = "Tiny one"
+engine = "diffusion"
+source = "{folder}"
+licence = "Qwen Research License"
+pipeline = "QwenImage21Pipeline"
+roles = ["drafter", "refiner"]
+thinks = true
+steps = 2
+precisions = {{ fp32 = [0.1, 0.1] }}
+"""
+THINKER = """
+[tiny-thinker]
+title = "Tiny thinker"
+engine = "language"
+source = "{folder}"
+licence = "Apache-2.0"
+commercial = true
+revision = "4567cdef"
+roles = ["planner", "critic"]
+precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
+"""
 PAINTER = """
 [tiny-{name}]
 title = "Tiny {name}"
@@ -24,9 +47,13 @@ precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
 
 def models_folder(at: Path) -> Path:
     """Builds them all into `at`; takes some seconds."""
+    from tests.tiny import thinkers
     from tests.tiny.pipelines import saved
 
-    said = []
+    said = [
+        THINKER.format(folder=thinkers.saved(at / "tiny" / "thinker")),
+        ONE.format(folder=saved("one", at / "tiny")),
+    ]
     for name, pipeline in TITLES.items():
         folder = saved(name, at / "tiny")
         guidance = 4.0 if name in ("sd", "sdxl") else 1.0

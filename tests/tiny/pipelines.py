@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 
+from tests.tiny.thinkers import brief
 from tests.tiny.tokenizers import clip_tokenizer, qwen_tokenizer
 
 CLIP_WORDS = 514
@@ -113,12 +114,58 @@ def qwen_image() -> Any:
     )  # fmt: skip
 
 
+def qwen_image_21() -> Any:
+    """Its text encoder is a whole language model that sees: one set of weights for all four roles."""
+    from diffusers import (
+        AutoencoderKLQwenImage21,
+        QwenImage21Pipeline,
+        QwenImage21Transformer2DModel,
+    )
+    from transformers import (
+        Qwen2VLImageProcessorPil,
+        Qwen3VLForConditionalGeneration,
+        Qwen3VLProcessor,
+    )
+
+    without_torchvision()
+    transformer = QwenImage21Transformer2DModel(
+        patch_size=1, in_channels=16, out_channels=16, num_layers=2, attention_head_dim=16, num_attention_heads=2,
+        context_in_dim=32, mlp_ratio=2, axes_dims_rope=(4, 6, 6),
+    )  # fmt: skip
+    vae = AutoencoderKLQwenImage21(
+        base_dim=8, decoder_base_dim=8, z_dim=16, dim_mult=[1, 2, 2, 2, 2], num_res_blocks=1,
+        temperal_downsample=[False, True, True, True], latents_mean=[0.0] * 16, latents_std=[1.0] * 16,
+    )  # fmt: skip
+    small = Qwen2VLImageProcessorPil(
+        patch_size=16,
+        temporal_patch_size=2,
+        merge_size=2,
+        min_pixels=32 * 32,
+        max_pixels=1024 * 1024,
+    )
+    tokenizer = qwen_tokenizer()
+    encoder = Qwen3VLForConditionalGeneration(_qwen3_vl())
+    brief(encoder, tokenizer)
+    return QwenImage21Pipeline(
+        scheduler=_flow(), vae=vae, transformer=transformer, text_encoder=encoder,
+        processor=Qwen3VLProcessor(small, tokenizer, chat_template=tokenizer.chat_template),
+    )  # fmt: skip
+
+
+def without_torchvision() -> None:
+    """Let Qwen's processors do without the part for videos, the only one that needs torchvision."""
+    from transformers import Qwen3VLProcessor
+
+    Qwen3VLProcessor.get_attributes = classmethod(lambda cls: ["image_processor", "tokenizer"])
+
+
 PIPELINES: dict[str, Callable[[], Any]] = {
     "sd": stable_diffusion,
     "sdxl": stable_diffusion_xl,
     "klein": flux2_klein,
     "zimage": z_image,
     "qwen": qwen_image,
+    "one": qwen_image_21,
 }
 
 
@@ -127,6 +174,28 @@ def saved(name: str, folder: Path) -> Path:
     torch.manual_seed(0)
     PIPELINES[name]().save_pretrained(folder / name)
     return folder / name
+
+
+def _qwen3_vl() -> Any:
+    from transformers import Qwen3VLConfig
+
+    text = {
+        "hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2,
+        "num_key_value_heads": 2, "head_dim": 16, "vocab_size": 266, "max_position_embeddings": 16384,
+        "eos_token_id": 258, "bos_token_id": None, "pad_token_id": 256,
+        "rope_parameters": {
+            "rope_type": "default", "mrope_section": [4, 2, 2], "mrope_interleaved": True, "rope_theta": 10000.0,
+        },
+    }  # fmt: skip
+    vision = {
+        "depth": 2, "hidden_size": 32, "intermediate_size": 64, "num_heads": 2, "out_hidden_size": 32, "patch_size": 16,
+        "spatial_merge_size": 2, "temporal_patch_size": 2, "num_position_embeddings": 64,
+        "deepstack_visual_indexes": [0],
+    }  # fmt: skip
+    marks = {
+        "vision_start_token_id": 259, "vision_end_token_id": 260, "image_token_id": 262, "video_token_id": 263,
+    }  # fmt: skip
+    return Qwen3VLConfig(text_config=text, vision_config=vision, tie_word_embeddings=False, **marks)
 
 
 def _clip(projected: bool = False) -> Any:

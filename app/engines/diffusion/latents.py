@@ -52,6 +52,8 @@ def fitted(pipe: Any, kind: Latents) -> Colours:
     pictures = _pictures()
     vae = pipe.vae
     images = torch.from_numpy(pictures * 2 - 1).permute(0, 3, 1, 2).to(vae.device, vae.dtype)
+    if getattr(vae.config, "in_channels", 3) == 4:  # one that knows transparency
+        images = torch.cat([images, torch.ones_like(images[:, :1])], dim=1)
     with torch.no_grad():
         latents = _encoded(pipe, kind, images).float().cpu().numpy()
     rows, columns = latents.shape[2:]

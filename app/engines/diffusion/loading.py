@@ -18,8 +18,8 @@ from app.engines import shelf
 from app.engines.base import Workbench
 from app.engines.diffusion.capabilities import ABILITIES, Abilities
 from app.engines.diffusion.latents import Colours, fitted
-from app.engines.diffusion.quantising import kept_in, worked_in
 from app.engines.presets import Need, Precision, Preset, card_for, preset_named
+from app.engines.quantising import for_painter, worked_in
 from app.engines.residents import GB, device_of, memory_of, residents_of
 
 EXTRA = (
@@ -137,7 +137,7 @@ def _load(recipe: Recipe, bench: Workbench) -> Loaded:
         library.disable_progress_bar()
     device = device_of(bench)
     made_by = getattr(diffusers, recipe.preset.pipeline)
-    options = kept_in(recipe.precision, device)
+    options = for_painter(recipe.precision, device)
     try:
         pipe = made_by.from_pretrained(
             recipe.folder, local_files_only=True, use_safetensors=True, **options

@@ -87,8 +87,11 @@ def _arguments(pipe: Any, loaded: Loaded, call: Call, listening: Listening) -> d
         "num_inference_steps": max(steps, ceil(1 / max(call.strength, LEAST_STRENGTH))),
         "output_type": "np",
     }
-    if "height" in signature(pipe.__call__).parameters:
+    takes = signature(pipe.__call__).parameters
+    if "height" in takes:
         given |= {"width": listening.width, "height": listening.height}
+    if "output_resolution" in takes:  # the side of a square as large, to which pictures are fitted
+        given["output_resolution"] = round((listening.width * listening.height) ** 0.5)
     guidance = loaded.recipe.preset.guidance if asked.guidance is None else asked.guidance
     if can.guidance:
         given[can.guidance] = guidance
@@ -126,7 +129,10 @@ def _within(loaded: Loaded, call: Call) -> tuple[int, int]:
 def _canvas(image: Any, call: Call) -> Rgb | EngineError:
     if not np.isfinite(image).all():
         return EngineError(NOT_FINITE)
-    canvas = np.asarray(np.clip(image, 0, 1) * 255 + 0.5, np.uint8)[..., :3]
+    image = np.clip(image, 0, 1)
+    if image.shape[-1] == 4:  # over white paper
+        image = image[..., :3] * image[..., 3:] + 1 - image[..., 3:]
+    canvas = np.asarray(image * 255 + 0.5, np.uint8)
     return resized(canvas, call.width, call.height)
 
 
