@@ -8,7 +8,6 @@ made, in the process that runs it. A name may carry an argument after a colon, a
 from importlib import import_module
 
 from app.domain.errors import Invalid
-from app.domain.offers import Offer, Offers
 from app.domain.requests import Role
 from app.engines.base import Engine, Workbench
 
@@ -16,22 +15,30 @@ ENGINES: dict[str, str] = {
     "sketchbook": "Composes a scene from the words and paints it in strokes; no weights, no GPU.",
     "diffusion": "Paints with a diffusion model on this machine, named after the colon.",
     "language": "Plans and looks with a language model on this machine, named after the colon.",
+    "remote": "Sends steps to a server of your own, named after the colon.",
     "scripted": "Does what a script says: for trying out runs, streams and faults.",
 }
 ROLES: dict[str, frozenset[Role]] = {
     "sketchbook": frozenset({"planner", "drafter", "critic", "refiner"}),
     "diffusion": frozenset({"drafter", "refiner"}),
     "language": frozenset({"planner", "critic"}),
+    "remote": frozenset({"planner", "drafter", "critic", "refiner"}),
     "scripted": frozenset({"planner", "drafter", "critic", "refiner"}),
 }
 _MADE_BY = {
     "sketchbook": ("app.engines.sketchbook.engine", "Sketchbook"),
     "diffusion": ("app.engines.diffusion.engine", "Diffusion"),
     "language": ("app.engines.language.engine", "Language"),
+    "remote": ("app.engines.remote.engine", "Remote"),
     "scripted": ("app.engines.scripted", "Scripted"),
 }
-_TAKES_ARGUMENT = {"scripted": "script", "diffusion": "model", "language": "model"}
-_NEEDS_BENCH = frozenset({"diffusion", "language"})
+_TAKES_ARGUMENT = {
+    "scripted": "script",
+    "diffusion": "model",
+    "language": "model",
+    "remote": "server",
+}
+_NEEDS_BENCH = frozenset({"diffusion", "language", "remote"})
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -44,13 +51,6 @@ def split_name(name: str) -> tuple[str, str]:
     if colon and engine not in _TAKES_ARGUMENT:
         raise Invalid(f"The engine {engine} takes nothing after its name.")
     return engine, argument
-
-
-def offered(bench: Workbench) -> Offers:
-    """What can be run here: the sketchbook, which plays every role unless something else is chosen."""
-    title = "The sketchbook"
-    sketchbook = Offer("sketchbook", title, ROLES["sketchbook"], "MIT", note=ENGINES["sketchbook"])
-    return Offers((sketchbook,), device=bench.device)
 
 
 def roles_of(name: str) -> frozenset[Role]:

@@ -4,7 +4,7 @@ import signal
 import threading
 
 from app.engines.base import Workbench
-from app.engines.registry import offered
+from app.engines.offering import offered, played_by
 from app.settings import Settings, load
 from app.storage.database import open_database
 from app.storage.images import ImageStore
@@ -29,9 +29,10 @@ def main(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: told.set())
     bench = bench_of(settings)
+    offers = offered(bench, settings.engine)
     executor = PipeExecutor(
         settings.home,
-        settings.engine,
+        offers.chosen.get("drafter", played_by(settings.engine)),
         settings.worker_children,
         settings.disk_reserve_mb,
         settings.log_json,
@@ -39,7 +40,7 @@ def main(settings: Settings) -> None:
     )
     database = open_database(settings.database)
     store = ImageStore(settings.home, settings.disk_reserve_mb)
-    Worker(database, store, executor, settings.lease_seconds, offered(bench)).run(told.is_set)
+    Worker(database, store, executor, settings.lease_seconds, offers).run(told.is_set)
     database.dispose()
 
 

@@ -121,13 +121,7 @@ def qwen_image_21() -> Any:
         QwenImage21Pipeline,
         QwenImage21Transformer2DModel,
     )
-    from transformers import (
-        Qwen2VLImageProcessorPil,
-        Qwen3VLForConditionalGeneration,
-        Qwen3VLProcessor,
-    )
 
-    without_torchvision()
     transformer = QwenImage21Transformer2DModel(
         patch_size=1, in_channels=16, out_channels=16, num_layers=2, attention_head_dim=16, num_attention_heads=2,
         context_in_dim=32, mlp_ratio=2, axes_dims_rope=(4, 6, 6),
@@ -136,19 +130,9 @@ def qwen_image_21() -> Any:
         base_dim=8, decoder_base_dim=8, z_dim=16, dim_mult=[1, 2, 2, 2, 2], num_res_blocks=1,
         temperal_downsample=[False, True, True, True], latents_mean=[0.0] * 16, latents_std=[1.0] * 16,
     )  # fmt: skip
-    small = Qwen2VLImageProcessorPil(
-        patch_size=16,
-        temporal_patch_size=2,
-        merge_size=2,
-        min_pixels=32 * 32,
-        max_pixels=1024 * 1024,
-    )
-    tokenizer = qwen_tokenizer()
-    encoder = Qwen3VLForConditionalGeneration(_qwen3_vl())
-    brief(encoder, tokenizer)
+    encoder, processor = _qwen3_vl()
     return QwenImage21Pipeline(
-        scheduler=_flow(), vae=vae, transformer=transformer, text_encoder=encoder,
-        processor=Qwen3VLProcessor(small, tokenizer, chat_template=tokenizer.chat_template),
+        scheduler=_flow(), vae=vae, transformer=transformer, text_encoder=encoder, processor=processor
     )  # fmt: skip
 
 
@@ -176,7 +160,28 @@ def saved(name: str, folder: Path) -> Path:
     return folder / name
 
 
-def _qwen3_vl() -> Any:
+def _qwen3_vl() -> tuple[Any, Any]:
+    from transformers import (
+        Qwen2VLImageProcessorPil,
+        Qwen3VLForConditionalGeneration,
+        Qwen3VLProcessor,
+    )
+
+    without_torchvision()
+    small = Qwen2VLImageProcessorPil(
+        patch_size=16,
+        temporal_patch_size=2,
+        merge_size=2,
+        min_pixels=32 * 32,
+        max_pixels=1024 * 1024,
+    )
+    tokenizer = qwen_tokenizer()
+    encoder = Qwen3VLForConditionalGeneration(_qwen3_vl_config())
+    brief(encoder, tokenizer)
+    return encoder, Qwen3VLProcessor(small, tokenizer, chat_template=tokenizer.chat_template)
+
+
+def _qwen3_vl_config() -> Any:
     from transformers import Qwen3VLConfig
 
     text = {

@@ -19,6 +19,13 @@ CHAT = (
 MARKS = ["<fake_token_around_image>", "<image>", "<end_of_utterance>", "<global-img>"]
 ENDING = '"]}nĠ'  # what ends strings, lists and objects, begins null; Ġ is a space
 LOUD = 12.0
+PAD = 256
+SIZE = {
+    "hidden_size": 32,
+    "intermediate_size": 64,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 2,
+}
 
 
 def thinker() -> tuple[Any, Any]:
@@ -27,32 +34,33 @@ def thinker() -> tuple[Any, Any]:
 
     tokenizer = qwen_tokenizer()
     tokenizer.add_special_tokens({"additional_special_tokens": MARKS})
-    ends = tokenizer.convert_tokens_to_ids("<end_of_utterance>")
-    text = t.LlamaConfig(
-        hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=2,
-        vocab_size=len(tokenizer), max_position_embeddings=16384, pad_token_id=256, eos_token_id=ends, bos_token_id=257,
-    )  # fmt: skip
-    vision = {
-        "hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2,
-        "image_size": 64, "patch_size": 16,
-    }  # fmt: skip
-    image = tokenizer.convert_tokens_to_ids("<image>")
-    config = t.Idefics3Config(
-        vision_config=vision,
-        text_config=text,
-        image_token_id=image,
-        scale_factor=2,
-        pad_token_id=256,
-    )
-    model = t.Idefics3ForConditionalGeneration(config)
+    ends, image = (tokenizer.convert_tokens_to_ids(mark) for mark in MARKS[2:0:-1])
+    model = t.Idefics3ForConditionalGeneration(_config(len(tokenizer), ends, image))
     model.generation_config = t.GenerationConfig(
-        do_sample=True, temperature=0.7, eos_token_id=ends, pad_token_id=256
+        do_sample=True, temperature=0.7, eos_token_id=ends, pad_token_id=PAD
     )
-    made_small = t.Idefics3ImageProcessor(
+    made_small = t.Idefics3ImageProcessorPil(
         size={"longest_edge": 128}, max_image_size={"longest_edge": 64}, do_image_splitting=False
     )
     brief(model, tokenizer)
     return model, t.Idefics3Processor(made_small, tokenizer, image_seq_len=4, chat_template=CHAT)
+
+
+def _config(words: int, ends: int, image: int) -> Any:
+    import transformers as t
+
+    text = t.LlamaConfig(
+        **SIZE, num_key_value_heads=2, vocab_size=words, max_position_embeddings=16384, pad_token_id=PAD,
+        eos_token_id=ends, bos_token_id=257,
+    )  # fmt: skip
+    vision = {**SIZE, "image_size": 64, "patch_size": 16}
+    return t.Idefics3Config(
+        vision_config=vision,
+        text_config=text,
+        image_token_id=image,
+        scale_factor=2,
+        pad_token_id=PAD,
+    )
 
 
 def brief(model: Any, tokenizer: Any) -> None:

@@ -1,0 +1,152 @@
+"""What all painters on servers share: which words, at which size, and a picture fitted to what was asked for.
+
+Outside a person's mask no pixel changes, and their own layer stays on top, whatever a server sends.
+"""
+
+import base64
+import binascii
+import io
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from app.domain.canvas import Size
+from app.domain.requests import DraftRequest, RefineRequest
+from app.domain.sampling import Sampling
+from app.engines import pixels
+from app.engines.base import Images, Painted, Preview, Reporter
+from app.engines.diffusion.wording import to_add, to_change, to_draw
+from app.engines.pixels import Mask, Rgb
+from app.engines.remote.calling import Calling
+from app.engines.remote.servers import Server
+
+MOST_PIXELS = 64_000_000
+PREVIEW = 512
+MASKED = "Only within your mask."
+NOT_TAKEN = "{} does not take {}."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One picture to be painted: the words, the size that the server paints at, and the pictures it is given.
+
+    The first of `pictures` is the one to be changed where `changes` is set; the others are to go by. `mask` is where it
+    may change, (height, width) in 0..1 at the size of the first picture.
+    """
+
+    words: str
+    width: int
+    height: int
+    seed: int
+    sampling: Sampling
+    pictures: tuple[Rgb, ...] = ()
+    changes: bool = False
+    mask: Mask | None = None
+
+
+def order_of(request: DraftRequest | RefineRequest, server: Server, images: Images) -> Order:
+    """Raises MissingImage."""
+    width, height = fitted(request.size, server)
+    by = request.sampling.references if "references" in server.settings else ()
+    others = tuple(pixels.rgb(images, each.id) for each in by)
+    mask = None
+    if isinstance(request, RefineRequest):
+        words, first = to_change(request), request.image.id
+        if request.mask is not None:
+            mask = _fitted_mask(images, request.mask, width, height)
+    elif request.base is not None:
+        words, first = to_add(request), request.base.id
+    else:
+        words = to_draw(request)
+        return Order(words, width, height, request.seed, request.sampling, others)
+    start = pixels.resized(pixels.rgb(images, first), width, height)
+    pictures = (start, *others)
+    return Order(words, width, height, request.seed, request.sampling, pictures, True, mask)
+
+
+def painted(
+    canvas: Rgb, request: DraftRequest | RefineRequest, images: Images, server: Server, note: str
+) -> Painted:
+    """The server's picture at the size asked for, kept outside a mask and under a person's layer."""
+    size = request.size
+    canvas = pixels.resized(canvas, size.width, size.height)
+    said = [note]
+    if isinstance(request, RefineRequest) and request.mask is not None:
+        before = pixels.resized(pixels.rgb(images, request.image.id), size.width, size.height)
+        share = _fitted_mask(images, request.mask, size.width, size.height)
+        canvas = pixels.mixed(before, canvas, share)
+        said.append(MASKED)
+    canvas = pixels.with_layer(canvas, images, request.protected)
+    said.append(unheeded(server, request.sampling))
+    return Painted(pixels.png(canvas), size.width, size.height, None, " ".join(filter(None, said)))
+
+
+def fitted(size: Size, server: Server) -> tuple[int, int]:
+    """The size that the server paints at: the picture's shape, within its sides, in its multiples."""
+    up = max(1.0, server.least / min(size.width, size.height))
+    down = min(1.0, server.most / (max(size.width, size.height) * up))
+    step = server.multiple
+    width, height = (
+        max(step, round(side * up * down / step) * step) for side in (size.width, size.height)
+    )
+    return width, height
+
+
+def unheeded(server: Server, asked: Sampling) -> str:
+    """What was set and cannot count, as a sentence; '' when everything does."""
+    names = {
+        "steps": ("a number of steps", asked.steps), "guidance": ("a guidance scale", asked.guidance),
+        "negative": ("what to avoid", asked.negative), "strength": ("a strength", asked.strength),
+        "references": ("reference pictures", asked.references), "scheduler": ("a scheduler", asked.scheduler),
+        "adapters": ("adapters", asked.adapters), "block_in": ("a block-in", asked.block_in),
+    }  # fmt: skip
+    said = [
+        words for name, (words, value) in names.items() if value and name not in server.settings
+    ]
+    return NOT_TAKEN.format(server.title, ", ".join(said)) if said else ""
+
+
+def canvas_of(data: bytes, calling: Calling) -> Rgb:
+    """A picture that a server sent, over white where it is see-through. Raises EngineError."""
+    try:
+        image = Image.open(io.BytesIO(data))
+        if image.width * image.height > MOST_PIXELS:
+            raise calling.fault(f"sent a picture of {image.width}x{image.height} pixels")
+        clear = image.convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError) as fault:
+        raise calling.fault("sent a picture that cannot be read") from fault
+    white = Image.new("RGBA", clear.size, "white")
+    return np.asarray(Image.alpha_composite(white, clear).convert("RGB"), np.uint8)
+
+
+def from_base64(text: object, calling: Calling) -> bytes:
+    """Raises EngineError for what is none."""
+    try:
+        return base64.b64decode(str(text).rpartition("base64,")[2], validate=True)
+    except (binascii.Error, ValueError) as fault:
+        raise calling.fault("sent a picture that cannot be read") from fault
+
+
+class Previews:
+    """Pictures on the way, counted up, at most `PREVIEW` px."""
+
+    def __init__(self, report: Reporter) -> None:
+        self.report, self.count = report, 0
+
+    def show(self, canvas: Rgb) -> None:
+        image = Image.fromarray(canvas)
+        image.thumbnail((PREVIEW, PREVIEW))
+        out = io.BytesIO()
+        image.save(out, "WEBP", quality=70, method=0)
+        self.count += 1
+        self.report(Preview(self.count, out.getvalue(), *image.size))
+
+
+def _fitted_mask(images: Images, id: str, width: int, height: int) -> Mask:
+    mask = pixels.mask(images, id)
+    assert mask is not None
+    if mask.shape == (height, width):
+        return mask
+    grey = Image.fromarray(np.asarray(mask * 255 + 0.5, np.uint8)).resize((width, height))
+    return np.asarray(grey, np.float32) / np.float32(255)
