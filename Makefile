@@ -17,7 +17,10 @@ help: ## list what can be made
 # PORT=, HOST= and ENGINE= count only where they are said to make: shells and containers export such names too.
 said = $(if $(findstring command,$(origin $(1))),PENTIMENTO_$(1)="$($(1))")
 
-run: $(READY) ## start the studio (PENTIMENTO_* variables and .env are obeyed; PORT=, HOST=, ENGINE= for short)
+# Models are heavy: what they need is installed only for who asks for them here.
+gpu = $(if $(findstring command,$(origin ENGINE)),$(if $(filter diffusers,$(ENGINE)),$(READY)-gpu))
+
+run: $(READY) $(gpu) ## start the studio (PENTIMENTO_* variables and .env are obeyed; PORT=, HOST=, ENGINE= for short)
 	@exec env $(call said,PORT) $(call said,HOST) $(call said,ENGINE) $(BIN)/pentimento serve
 
 test: prepare-tests check ## format, lint, types, contracts, then every test
@@ -68,6 +71,11 @@ $(READY): $(if $(BUILT),,again)
 	@echo "Installing what Pentimento needs (once)..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@rm -f $(VENV)/ready-*
+	@touch $@
+
+$(READY)-gpu: $(READY)
+	@echo "Installing what models need (once; several gigabytes)..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[gpu]'
 	@touch $@
 
 $(READY)-tests: $(READY)

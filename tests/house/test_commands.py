@@ -54,6 +54,30 @@ def test_every_program_the_makefile_runs_exists() -> None:
     assert [p for p in programs if not (ROOT / p).is_file()] == []
 
 
+def would_run(venv: Path, *said: str, **variables: str) -> str:
+    """What `make run` would do in an environment that is not there yet."""
+    command = ["make", "-n", "run", f"VENV={venv}", *said]
+    environment = os.environ | variables
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    ).stdout
+
+
+def test_running_with_models_installs_them_and_says_so_to_the_studio(tmp_path: Path) -> None:
+    does = would_run(tmp_path, "ENGINE=diffusers")
+    assert "-e '.[gpu]'" in does
+    assert 'PENTIMENTO_ENGINE="diffusers"' in does
+
+
+def test_running_without_models_installs_none(tmp_path: Path) -> None:
+    for does in (
+        would_run(tmp_path),
+        would_run(tmp_path, "ENGINE=sketchbook"),
+        would_run(tmp_path, ENGINE="diffusers"),
+    ):
+        assert re.findall(r"-e (\S+)", does) == ["."]
+
+
 def test_versions_are_pinned_once_for_all() -> None:
     pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.]+", pin) for pin in pins)
