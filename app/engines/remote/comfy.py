@@ -9,7 +9,8 @@ import io
 import json
 import re
 import uuid
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from app.engines.remote.servers import Server
 
 SLOT = re.compile(r"\{\{(\w+)\}\}")
 PREVIEW_FRAME, WITH_WORDS = 1, 4
+LARGEST_FRAME = 2**26  # bytes
 DEFAULTS = {"steps": 20, "guidance": 7.0, "strength": 0.6, "negative": ""}
 NOTE = "Painted by the workflow {}."
 
@@ -44,7 +46,7 @@ def paint(
     graph = filled(_read(file), _slots(order, calling))
     report(Progress(0.02, f"Waiting for {server.title}"))
     client = uuid.uuid4().hex
-    with closing(_listening(calling, client)) as events:
+    with _listening(calling, client) as events:
         queued = calling.json("POST", "/prompt", json={"prompt": graph, "client_id": client})
         id = str(queued.get("prompt_id") or "") if isinstance(queued, dict) else ""
         if not id:
@@ -103,14 +105,18 @@ def _uploaded(calling: Calling, png: bytes) -> str:
     return f"{folder}/{name}" if folder else name
 
 
-def _listening(calling: Calling, client: str) -> ClientConnection:
+@contextmanager
+def _listening(calling: Calling, client: str) -> Iterator[ClientConnection]:
     url = f"{calling.server.url.replace('http', 'ws', 1)}/ws?clientId={client}"
     key = calling.server.key()
     headers = {"Authorization": f"Bearer {key}"} if key else {}
-    try:
-        return connect(url, additional_headers=headers, open_timeout=10, max_size=2**26)
-    except (OSError, WebSocketException) as fault:
-        raise calling.fault("cannot be reached") from fault
+    opening = connect(url, additional_headers=headers, open_timeout=10, max_size=LARGEST_FRAME)
+    with ExitStack() as stack:
+        try:
+            events = stack.enter_context(opening)
+        except (OSError, WebSocketException) as fault:
+            raise calling.fault("cannot be reached") from fault
+        yield events
 
 
 def _watched(events: ClientConnection, id: str, calling: Calling, report: Reporter) -> None:

@@ -1,0 +1,154 @@
+"""ComfyUI by workflow, over a real server that speaks its routes and its socket."""
+
+import base64
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from app.domain.errors import Cancelled, EngineError, Invalid
+from app.domain.requests import DraftRequest, RefineRequest
+from app.domain.sampling import Sampling
+from app.engines.base import Painted, Preview, Progress
+from app.engines.remote.comfy import filled
+from app.engines.remote.engine import Remote
+from tests.engines.contract import FAULT, INTENT, PLAN, SIZE, Listener, Store
+from tests.engines.remote.speaking import Spoken, picture
+
+Making = Callable[..., Remote]
+GRAPH = {
+    "3": {"class_type": "KSampler", "inputs": {"seed": "{{seed}}", "steps": "{{steps}}", "cfg": "{{guidance}}"}},
+    "6": {"class_type": "CLIPTextEncode", "inputs": {"text": "oil painting, {{prompt}}"}},
+}  # fmt: skip
+CHANGING = {
+    **GRAPH,
+    "9": {"class_type": "LoadImage", "inputs": {"image": "{{image}}", "mask": "{{mask}}"}},
+}
+HISTORY = {
+    "p1": {"outputs": {"9": {"images": [{"filename": "a.png", "subfolder": "", "type": "output"}]}}}
+}
+
+
+def said(kind: str, **data: object) -> str:
+    return json.dumps({"type": kind, "data": data})
+
+
+DONE = said("executing", node=None, prompt_id="p1")
+
+
+def comfy(server: Spoken, *frames: str | bytes, refuse: bool = False) -> None:
+    """Answers as ComfyUI does; the socket speaks once a workflow is queued."""
+
+    def answer(request: Request) -> Response:
+        path = request.url.path
+        if path == "/prompt" and refuse:
+            return JSONResponse({"error": {"message": "unknown node"}, "node_errors": {}}, 400)
+        if path == "/prompt":
+            server.queued.set()
+            return JSONResponse({"prompt_id": "p1", "number": 1, "node_errors": {}})
+        if path == "/upload/image":
+            return JSONResponse({"name": "up.png", "subfolder": "", "type": "input"})
+        if path == "/history/p1":
+            return JSONResponse(HISTORY)
+        if path == "/view":
+            return Response(base64.b64decode(picture()), media_type="image/png")
+        return JSONResponse({})
+
+    server.say(answer)
+    server.frames = list(frames)
+
+
+@pytest.fixture
+def engine(remote: Making, tmp_path: Path) -> Remote:
+    (tmp_path / "draw.json").write_text(json.dumps(GRAPH))
+    (tmp_path / "change.json").write_text(json.dumps(CHANGING))
+    return remote("comfy", path="", draft="draw.json", refine="change.json", settings=["steps"])
+
+
+def draft(**sampling: object) -> DraftRequest:
+    return DraftRequest(INTENT, PLAN, SIZE, SIZE, 7, sampling=Sampling(**sampling))  # type: ignore[arg-type]
+
+
+def frame() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (32, 32), "red").save(out, "JPEG")
+    return (1).to_bytes(4, "big") + (1).to_bytes(4, "big") + out.getvalue()
+
+
+def test_a_workflow_is_filled_queued_watched_and_fetched(server: Spoken, engine: Remote) -> None:
+    comfy(server, said("status"), said("progress", value=1, max=4, prompt_id="p1"), frame(), DONE)
+    listener = Listener()
+    result = engine.run(draft(steps=4), Store(), listener)
+    assert isinstance(result, Painted)
+    assert Image.open(io.BytesIO(result.png)).getpixel((9, 9)) == (200, 30, 30)
+    assert server.paths == ["POST /prompt", "GET /history/p1", "GET /view"]
+    graph = server.body(0)["prompt"]
+    assert (graph["3"]["inputs"]["seed"], graph["3"]["inputs"]["steps"]) == (7, 4)
+    assert graph["6"]["inputs"]["text"].startswith("oil painting, A red boat")
+    assert Progress(0.25, "Step 1 of 4") in listener.of(Progress)
+    assert [(p.number, p.width) for p in listener.of(Preview)] == [(1, 32)]
+
+
+def test_a_preview_with_words_before_it_is_shown_too(server: Spoken, engine: Remote) -> None:
+    words = b'{"image_type": "image/jpeg"}'
+    framed = (4).to_bytes(4, "big") + len(words).to_bytes(4, "big") + words + frame()[8:]
+    comfy(server, framed, DONE)
+    listener = Listener()
+    engine.run(draft(), Store(), listener)
+    assert len(listener.of(Preview)) == 1
+
+
+def test_a_refinement_uploads_the_picture_and_its_mask(server: Spoken, engine: Remote) -> None:
+    comfy(server, DONE)
+    store = Store()
+    image = store.keep(Image.new("RGB", (256, 256)))
+    engine.run(RefineRequest(INTENT, PLAN, image, SIZE, 7, (FAULT,)), store, Listener())
+    assert server.paths[:3] == ["POST /upload/image", "POST /upload/image", "POST /prompt"]
+    assert server.body(2)["prompt"]["9"]["inputs"] == {"image": "up.png", "mask": "up.png"}
+
+
+def test_what_others_do_there_is_let_pass(server: Spoken, engine: Remote) -> None:
+    comfy(server, said("execution_error", prompt_id="p0", exception_message="not ours"), DONE)
+    assert isinstance(engine.run(draft(), Store(), Listener()), Painted)
+
+
+def test_a_workflow_that_fails_says_why(server: Spoken, engine: Remote) -> None:
+    comfy(server, said("execution_error", prompt_id="p1", exception_message="CUDA out of memory"))
+    with pytest.raises(EngineError, match="could not finish the workflow: CUDA out of memory"):
+        engine.run(draft(), Store(), Listener())
+
+
+def test_a_workflow_that_is_refused_says_why(server: Spoken, engine: Remote) -> None:
+    comfy(server, refuse=True)
+    with pytest.raises(EngineError, match="answered 400: unknown node"):
+        engine.run(draft(), Store(), Listener())
+
+
+def test_a_stop_takes_it_out_of_the_queue_and_interrupts_it(server: Spoken, engine: Remote) -> None:
+    comfy(server, said("progress", value=1, max=4, prompt_id="p1"))
+
+    def stopping(report: object) -> None:
+        if isinstance(report, Progress) and report.doing == "Step 1 of 4":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine.run(draft(), Store(), stopping)
+    asked = {path: body for _, path, _, body in server.asked}
+    assert (asked["/queue"], asked["/interrupt"]) == ({"delete": ["p1"]}, {"prompt_id": "p1"})
+
+
+def test_a_slot_that_nobody_knows_is_said() -> None:
+    assert filled({"a": ["{{steps}}", 1]}, {"steps": 4}) == {"a": [4, 1]}
+    with pytest.raises(Invalid, match=r"slot 'tint'.*can fill: steps"):
+        filled({"a": "{{tint}}"}, {"steps": 4})
+
+
+def test_a_workflow_in_the_other_format_is_said(engine: Remote, tmp_path: Path) -> None:
+    (tmp_path / "draw.json").write_text('{"nodes": [], "links": []}')
+    with pytest.raises(Invalid, match="export it as API"):
+        engine.run(draft(), Store(), Listener())

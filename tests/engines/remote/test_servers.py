@@ -1,0 +1,68 @@
+"""The file of servers: what stands in it, what is refused, and what is offered of it."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Invalid
+from app.engines.base import Workbench
+from app.engines.remote.servers import offers, server_named, servers
+
+FILE = """
+[ollama]
+kind = "chat"
+url = "http://127.0.0.1:11434/v1/"
+model = "qwen3-vl:8b"
+
+[studio]
+kind = "comfy"
+title = "The big machine"
+url = "http://10.0.0.7:8188"
+draft = "draw.json"
+refine = "change.json"
+note = "Ask Ada before you use it."
+settings = ["steps"]
+"""
+
+
+def test_servers_are_offered_with_their_roles_and_where_they_run(tmp_path: Path) -> None:
+    (tmp_path / "servers.toml").write_text(FILE)
+    first, second = offers(Workbench(servers=tmp_path / "servers.toml"))
+    assert (first.name, first.title, first.roles) == (
+        "remote:ollama",
+        "ollama",
+        {"planner", "critic"},
+    )
+    assert second.roles == {"drafter", "refiner"}
+    assert second.note == "Ask Ada before you use it. Runs on 10.0.0.7:8188."
+    assert second.settings == {"steps"}  # fmt: skip
+
+
+def test_no_file_is_no_servers(tmp_path: Path) -> None:
+    assert servers(tmp_path / "servers.toml") == {}
+    with pytest.raises(Invalid, match=r"no server called 'it'.*none yet"):
+        server_named("it", tmp_path / "servers.toml")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('kind = "magic"\nurl = "http://a"', "of the kind 'magic'; there are chat"),
+        ('kind = "chat"\nurl = "ftp://a"', "does not begin with http"),
+        ('kind = "chat"\nurl = "http://me:secret@a"', "holds a password; use key_env"),
+        ('kind = "chat"\nurl = "http://a"\napi_key = "sk"', "holds a key; write the name"),
+        ('kind = "chat"\nurl = "http://a"\nroles = ["drafter"]', "cannot be a drafter"),
+        ('kind = "comfy"\nurl = "http://a"', "names no workflow"),
+        ('kind = "images"\nurl = "http://a"\nsettings = ["magic"]', "a setting 'magic'"),
+        ('kind = "chat"\nurl = "http://a"\nheld = "tightly"', "held of it is one of"),
+        ('kind = "chat"', "url"),
+        ("kind = ", "cannot be read"),
+    ],
+)
+def test_what_does_not_fit_is_said_with_the_file(line: str, words: str, tmp_path: Path) -> None:
+    file = tmp_path / "servers.toml"
+    file.write_text(f"[it]\n{line}\n")
+    with pytest.raises(Invalid, match=words) as fault:
+        servers(file)
+    assert str(file) in fault.value.message
+    assert "secret" not in fault.value.message
