@@ -104,9 +104,11 @@ def paint(
     from app import painting
     from app.domain.canvas import parse_size
     from app.terminal import Terminal
+    from app.worker.__main__ import bench_of
 
     settings = _settings(engine=engine)
-    wanted = painting.Wanted(intent, parse_size(size), seed, rounds, settings.engine, build)
+    bench = bench_of(settings)
+    wanted = painting.Wanted(intent, parse_size(size), seed, rounds, settings.engine, build, bench)
     _log_quietly(settings)
     with Terminal() as terminal, painting.painted(wanted, terminal) as done:
         painting.write(done, out, process)
@@ -124,10 +126,11 @@ def critique(
 ) -> None:
     """Show a picture to the critic; its reflection comes out as JSON."""
     from app import painting
+    from app.worker.__main__ import bench_of
 
     settings = _settings(engine=engine)
     _log_quietly(settings)
-    judged = painting.critique(image, process, settings.engine)
+    judged = painting.critique(image, process, settings.engine, bench=bench_of(settings))
     typer.echo(json.dumps(judged, ensure_ascii=False, indent=1))
 
 

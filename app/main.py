@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from app import settings as reading
+from app.engines.offering import played_by
 from app.settings import Settings
 from app.storage.database import open_database
 from app.web.access import LOOPBACK, MEBIBYTE, Access
@@ -13,7 +14,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or reading.load()
     limits = Limits(
         home=settings.home,
-        engine=settings.engine,
+        engine=played_by(settings.engine),
         queue_limit=settings.queue_limit,
         reserve_mb=settings.disk_reserve_mb,
         max_upload_mb=settings.max_upload_mb,

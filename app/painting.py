@@ -9,7 +9,7 @@ import io
 import json
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from app.domain.canvas import ImageRef, Size
 from app.domain.content import VERSION, content_to_json, step_from_json, step_to_json
 from app.domain.errors import EngineError, Invalid, NotAnImage
 from app.domain.events import Event
+from app.domain.offers import Offers
 from app.domain.parts import Reflection
 from app.domain.people import LOCAL
 from app.domain.requests import Build, PlanRequest, ReflectRequest, Role
@@ -29,7 +30,8 @@ from app.domain.runs import Policy
 from app.domain.scores import best
 from app.domain.steps import Step
 from app.domain.tree import Tree, plan_of
-from app.engines.base import Report
+from app.engines.base import Report, Workbench
+from app.engines.offering import DIFFUSERS, offered, played_by
 from app.engines.registry import check_role, engine_named
 from app.storage import branches, events, jobs, runs, steps
 from app.storage.database import open_database, transaction
@@ -46,7 +48,7 @@ ROLES: tuple[Role, ...] = ("planner", "drafter", "critic", "refiner")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to paint. `rounds` is the most refinements a pass may have."""
+    """What to paint. `rounds` is the most refinements a pass may have; `engine` is as the setting of that name."""
 
     intent: str
     size: Size
@@ -54,6 +56,7 @@ class Wanted:
     rounds: int = 3
     engine: str = "sketchbook"
     build: Build = "as suits"
+    bench: Workbench | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +85,34 @@ class Watcher(Protocol):
 @contextmanager
 def painted(wanted: Wanted, watcher: Watcher) -> Iterator[Process]:
     """Paint it. The images are there for as long as the block lasts."""
-    for role in ROLES:
-        check_role(wanted.engine, role)
+    offers = _offers(wanted)
     with tempfile.TemporaryDirectory(prefix="pentimento-") as folder:
         home = Path(folder)
         url = f"sqlite:///{home / 'pentimento.sqlite3'}"
         migrate(url, home)
         database = open_database(url)
         try:
-            yield _run(
-                wanted,
-                watcher,
-                Worker(database, ImageStore(home), PipeExecutor(home, wanted.engine)),
-            )
+            executor = PipeExecutor(home, played_by(wanted.engine), bench=wanted.bench)
+            worker = Worker(database, ImageStore(home), executor, offers=offers)
+            yield _run(wanted, watcher, worker, offers.chosen)
         finally:
             database.dispose()
 
 
-def _run(wanted: Wanted, watcher: Watcher, worker: Worker) -> Process:
+def _offers(wanted: Wanted) -> Offers:
+    """Who plays which role. Raises Invalid for an engine there is not."""
+    if played_by(wanted.engine) == wanted.engine:
+        return Offers()
+    return offered(wanted.bench or Workbench(), wanted.engine)
+
+
+def _run(wanted: Wanted, watcher: Watcher, worker: Worker, engines: Mapping[Role, str]) -> Process:
     began = time.monotonic()
     with transaction(worker.writing) as session:
         people.ensure_local(session)
         picture = pictures.start(
-            session, LOCAL, intent=wanted.intent, size=wanted.size, seed=wanted.seed, engine=wanted.engine,
-            policy=Policy(max_rounds=wanted.rounds), build=wanted.build, queue_limit=1,
+            session, LOCAL, intent=wanted.intent, size=wanted.size, seed=wanted.seed, engines=engines,
+            engine=played_by(wanted.engine), policy=Policy(max_rounds=wanted.rounds), build=wanted.build, queue_limit=1,
         )  # fmt: skip
     worker.run(_Watch(worker.reading, picture.id, watcher).is_over)
     with worker.reading() as session:
@@ -167,6 +174,7 @@ def write_process(process: Process, folder: Path) -> Path:
         "size": str(process.picture.size),
         "seed": process.picture.seed,
         "engine": process.picture.engine,
+        "engines": process.picture.engines,
         "best": process.best.id,
         "reason": process.reason,
         "seconds": process.seconds,
@@ -196,9 +204,15 @@ def _images(step: Step, store: ImageStore, folder: Path) -> dict[str, str]:
 
 
 def critique(
-    image: Path, process: Path, engine: str, report: Callable[[Report], None] = lambda said: None
+    image: Path,
+    process: Path,
+    engine: str,
+    report: Callable[[Report], None] = lambda said: None,
+    bench: Workbench | None = None,
 ) -> dict[str, Any]:
     """The critic's reflection on an image, against the last plan of a process, as plain values."""
+    if engine == DIFFUSERS:
+        engine = offered(bench or Workbench(), engine).chosen.get("critic", "sketchbook")
     check_role(engine, "critic")
     planned, asked = _plan_in(process)
     png, width, height = _as_png(image)
@@ -209,7 +223,7 @@ def critique(
             seed=asked.seed, level="draft" if width < asked.size.width else "refinement",
             pass_no=planned.plan.passes, style=asked.style, engine=engine,
         )  # fmt: skip
-        reflection = engine_named(engine).run(request, store, report)
+        reflection = engine_named(engine, bench).run(request, store, report)
     assert isinstance(reflection, Reflection)
     return content_to_json(reflection)
 

@@ -1,6 +1,7 @@
 """Pictures: start one, name it, put it into the trash and take it back."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -8,9 +9,9 @@ from sqlalchemy.orm import Session
 from app.domain.canvas import Size
 from app.domain.errors import Conflict, NotAllowed
 from app.domain.people import LOCAL_TEAM, Viewer
-from app.domain.requests import Build
+from app.domain.requests import Build, Role
 from app.domain.runs import Policy
-from app.storage import branches, clock, jobs, pictures, runs
+from app.storage import branches, clock, jobs, pictures, runs, workers
 from app.storage.pictures import Picture
 from app.studio import wording
 from app.studio.queueing import QUEUE_LIMIT, advance, tell
@@ -21,17 +22,20 @@ LONGEST_STYLE = 200
 
 def start(
     session: Session, viewer: Viewer, *, intent: str, size: Size, style: str = "", seed: int | None = None,
-    engine: str = "sketchbook", policy: Policy | None = None, build: Build = "as suits",
-    queue_limit: int = QUEUE_LIMIT,
+    engine: str = "sketchbook", engines: Mapping[Role, str] | None = None, policy: Policy | None = None,
+    build: Build = "as suits", queue_limit: int = QUEUE_LIMIT,
 ) -> Picture:  # fmt: skip
-    """A new picture with a branch `main`, its first run and the plan queued. Raises Invalid or Full."""
+    """A new picture with a branch `main`, its first run and the plan queued. Raises Invalid or Full.
+
+    `engines` are those of single roles; unless they are given, those that the workers have chosen.
+    """
     said, moment = wording.intent(intent), clock.now()
     picture = Picture(
         id=clock.new_id(), title=wording.title_of(said), intent=said, size=size,
         style=wording.plain(style)[:LONGEST_STYLE], seed=secrets.randbelow(2**31) if seed is None else seed % 2**31,
         engine=engine, owner=viewer.person, team=min(viewer.teams, default=LOCAL_TEAM), visibility="private",
         created=moment, touched=moment, trashed=None, seq=0, cover=None,
-        build=build,
+        build=build, engines=dict(workers.offers(session).chosen if engines is None else engines),
     )  # fmt: skip
     pictures.add(session, picture)
     tell(session, picture.id, "picture", {"title": picture.title}, author=viewer.person)
