@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,18 +15,33 @@ from app.engines.base import Painted, Preview, Progress, Settles, Text
 from app.engines.registry import engine_named, roles_of
 from app.worker.reporting import units
 from tests.engines.contract import PLAN, SIZE, Listener, Played, Store
+from tests.tiny.folder import tiny_bench
 
 ALL: frozenset[Role] = frozenset({"planner", "drafter", "critic", "refiner"})
+PAINTS: frozenset[Role] = frozenset({"drafter", "refiner"})
+THINKS: frozenset[Role] = frozenset({"planner", "critic"})
 ENGINES = (
     Played("sketchbook", lambda: engine_named("sketchbook"), ALL),
     Played("scripted", lambda: engine_named("scripted"), ALL, sees=False),
+    Played("diffusion:tiny-sd", lambda: engine_named("diffusion:tiny-sd", tiny_bench()), PAINTS),
+    Played(
+        "language:tiny-thinker", lambda: engine_named("language:tiny-thinker", tiny_bench()), THINKS
+    ),
 )
-EVERY_ROLE = [(played, role) for played in ENGINES for role in sorted(played.roles)]
+
+
+def one(played: Played, *more: object) -> Any:
+    """A case; those that load models go to one process."""
+    heavy = played.name.startswith(("diffusion", "language"))
+    marks = [pytest.mark.xdist_group("models")] if heavy else []
+    return pytest.param(played, *more, marks=marks, id="-".join(map(str, (played.name, *more))))
+
+
 asked = pytest.mark.parametrize(
-    ("played", "role"), EVERY_ROLE, ids=[f"{played.name}-{role}" for played, role in EVERY_ROLE]
+    ("played", "role"), [one(played, role) for played in ENGINES for role in sorted(played.roles)]
 )
 painters = pytest.mark.parametrize(
-    "played", [p for p in ENGINES if p.sees and "refiner" in p.roles], ids=lambda p: p.name
+    "played", [one(played) for played in ENGINES if played.sees and "refiner" in played.roles]
 )
 
 
@@ -114,7 +130,7 @@ def test_a_persons_own_layer_stays_on_top(played: Played) -> None:
 
 
 @pytest.mark.parametrize(
-    "played", [p for p in ENGINES if "critic" in p.roles and p.sees], ids=lambda p: p.name
+    "played", [one(played) for played in ENGINES if "critic" in played.roles and played.sees]
 )
 def test_a_critic_speaks_of_the_plans_own_lines(played: Played) -> None:
     store = Store()
@@ -127,7 +143,7 @@ def test_a_critic_speaks_of_the_plans_own_lines(played: Played) -> None:
     assert {f.instruction for f in reflection.findings if f.about == "picture"} <= {*ids, None}
 
 
-@pytest.mark.parametrize("played", ENGINES, ids=lambda p: p.name)
+@pytest.mark.parametrize("played", [one(played) for played in ENGINES])
 def test_its_roles_are_known_without_making_it(played: Played) -> None:
     assert played.make().roles <= roles_of(played.name)
     assert played.roles == played.make().roles

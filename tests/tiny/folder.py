@@ -1,6 +1,12 @@
 """A models folder of tiny models: every one saved once a session, named by presets, loaded back from disk."""
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
+
+from app.engines.base import Workbench
 
 TITLES = {
     "sd": "StableDiffusionPipeline", "sdxl": "StableDiffusionXLPipeline", "klein": "Flux2KleinPipeline",
@@ -43,6 +49,15 @@ steps = 2
 guidance = {guidance}
 precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
 """
+
+
+@cache
+def tiny_bench() -> Workbench:
+    """A bench over such a folder, one for the process; what is loaded stays, as it does in a child."""
+    home = Path(tempfile.mkdtemp(prefix="tiny-models-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    models = models_folder(home / "models")
+    return Workbench(models, home / "servers.toml", home / "prompts", "cpu")
 
 
 def models_folder(at: Path) -> Path:
