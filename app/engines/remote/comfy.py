@@ -7,10 +7,11 @@ negative, seed, width, height, steps, guidance, strength, image, mask. Source: C
 
 import io
 import json
+import logging
 import re
 import uuid
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,24 +35,24 @@ PREVIEW_FRAME, WITH_WORDS = 1, 4
 LARGEST_FRAME = 2**26  # bytes
 DEFAULTS = {"steps": 20, "guidance": 7.0, "strength": 0.6, "negative": ""}
 NOTE = "Painted by the workflow {}."
+LOOKS = 2  # a workflow that is stopped while it is handed over may come into the queue a moment later
+QUIET = logging.Logger("quiet", logging.CRITICAL + 1)  # the socket's own lines would hold the key
 
 
 def paint(
     calling: Calling, request: DraftRequest | RefineRequest, images: Images, report: Reporter
 ) -> Painted:
-    """Raises MissingImage, EngineError and what `report` raises. A stop interrupts the workflow."""
+    """Raises MissingImage, EngineError and what `report` raises. A stop ends the workflow, and no other."""
     server = calling.server
     order = order_of(request, server, images)
     file = _workflow(server, changes=order.changes)
     graph = filled(_read(file), _slots(order, calling))
     report(Progress(0.02, f"Waiting for {server.title}"))
-    client = uuid.uuid4().hex
+    client, id = uuid.uuid4().hex, str(uuid.uuid4())
     with _listening(calling, client) as events:
-        queued = calling.json("POST", "/prompt", json={"prompt": graph, "client_id": client})
-        id = str(queued.get("prompt_id") or "") if isinstance(queued, dict) else ""
-        if not id:
-            raise calling.fault("did not take the workflow")
         try:
+            id = _queued(calling, {"prompt": graph, "client_id": client, "prompt_id": id})
+            report(Progress(0.03, f"In the queue of {server.title}"))
             _watched(events, id, calling, report)
         except PentimentoError:
             _stop(id, server)
@@ -75,6 +76,15 @@ def filled(graph: Any, slots: dict[str, Any]) -> Any:
             )
     whole = SLOT.fullmatch(graph)
     return slots[whole[1]] if whole else SLOT.sub(lambda found: str(slots[found[1]]), graph)
+
+
+def _queued(calling: Calling, body: dict[str, Any]) -> str:
+    """What the server calls it: as it was told to, or, where it is older, a name of its own."""
+    said = calling.json("POST", "/prompt", json=body)
+    id = str(said.get("prompt_id") or "") if isinstance(said, dict) else ""
+    if not id:
+        raise calling.fault("did not take the workflow")
+    return id
 
 
 def _slots(order: Order, calling: Calling) -> dict[str, Any]:
@@ -110,7 +120,9 @@ def _listening(calling: Calling, client: str) -> Iterator[ClientConnection]:
     url = f"{calling.server.url.replace('http', 'ws', 1)}/ws?clientId={client}"
     key = calling.server.key()
     headers = {"Authorization": f"Bearer {key}"} if key else {}
-    opening = connect(url, additional_headers=headers, open_timeout=10, max_size=LARGEST_FRAME)
+    opening = connect(
+        url, additional_headers=headers, open_timeout=10, max_size=LARGEST_FRAME, logger=QUIET
+    )
     with ExitStack() as stack:
         try:
             events = stack.enter_context(opening)
@@ -187,13 +199,23 @@ def _result(calling: Calling, id: str) -> bytes:
 
 
 def _stop(id: str, server: Server) -> None:
-    """Take it out of the queue, and interrupt it if it runs. What a stopped step asks for is not waited for long."""
+    """Take it out of the queue, and interrupt it where it runs: older servers interrupt whatever does.
+
+    A server that does not hear of it soon is left alone.
+    """
     quick = Calling(replace(server, retries=0, timeout=2.0), lambda: None)
-    for path, body in (("/queue", {"delete": [id]}), ("/interrupt", {"prompt_id": id})):
-        try:
-            quick.whole("POST", path, json=body)
-        except EngineError:
-            continue
+    with suppress(EngineError):
+        for _ in range(LOOKS):
+            quick.whole("POST", "/queue", json={"delete": [id]})
+            if _runs(id, quick.json("GET", "/queue")):
+                quick.whole("POST", "/interrupt", json={"prompt_id": id})
+                return
+
+
+def _runs(id: str, queue: Any) -> bool:
+    """Whether it is at work; what stands in a queue begins with its number and its name."""
+    running = queue.get("queue_running") if isinstance(queue, dict) else None
+    return any(id in each[:2] for each in running or () if isinstance(each, list))
 
 
 def _workflow(server: Server, *, changes: bool) -> Path:

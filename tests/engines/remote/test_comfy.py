@@ -3,7 +3,9 @@
 import base64
 import io
 import json
+import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from app.engines.base import Painted, Preview, Progress
 from app.engines.remote.comfy import filled
 from app.engines.remote.engine import Remote
 from tests.engines.contract import FAULT, INTENT, PLAN, SIZE, Listener, Store
-from tests.engines.remote.speaking import Spoken, picture
+from tests.engines.remote.speaking import Spoken, endless, picture
 
 Making = Callable[..., Remote]
 GRAPH = {
@@ -41,11 +43,17 @@ def said(kind: str, **data: object) -> str:
 DONE = said("executing", node=None, prompt_id="p1")
 
 
-def comfy(server: Spoken, *frames: str | bytes, refuse: bool = False) -> None:
-    """Answers as ComfyUI does; the socket speaks once a workflow is queued."""
+def comfy(
+    server: Spoken, *frames: str | bytes, refuse: bool = False, hang: bool = False, running: str = ""
+) -> None:  # fmt: skip
+    """Answers as ComfyUI does; the socket speaks once a workflow is queued. `running` is what is at work there."""
 
     def answer(request: Request) -> Response:
         path = request.url.path
+        if path == "/queue" and request.method == "GET":
+            return JSONResponse({"queue_running": [[0, running, {}]], "queue_pending": []})
+        if path == "/prompt" and hang:
+            return endless(server)(request)
         if path == "/prompt" and refuse:
             return JSONResponse({"error": {"message": "unknown node"}, "node_errors": {}}, 400)
         if path == "/prompt":
@@ -129,17 +137,50 @@ def test_a_workflow_that_is_refused_says_why(server: Spoken, engine: Remote) -> 
         engine.run(draft(), Store(), Listener())
 
 
-def test_a_stop_takes_it_out_of_the_queue_and_interrupts_it(server: Spoken, engine: Remote) -> None:
-    comfy(server, said("progress", value=1, max=4, prompt_id="p1"))
-
+def stopped(engine: Remote, when: Callable[[Progress], bool]) -> None:
     def stopping(report: object) -> None:
-        if isinstance(report, Progress) and report.doing == "Step 1 of 4":
+        if isinstance(report, Progress) and when(report):
             raise Cancelled
 
     with pytest.raises(Cancelled):
         engine.run(draft(), Store(), stopping)
-    asked = {path: body for _, path, _, body in server.asked}
-    assert (asked["/queue"], asked["/interrupt"]) == ({"delete": ["p1"]}, {"prompt_id": "p1"})
+
+
+def test_a_stop_interrupts_a_workflow_that_runs(server: Spoken, engine: Remote) -> None:
+    comfy(server, said("progress", value=1, max=4, prompt_id="p1"), running="p1")
+    stopped(engine, lambda report: report.doing == "Step 1 of 4")
+    assert server.paths == ["POST /prompt", "POST /queue", "GET /queue", "POST /interrupt"]
+    assert (server.body(1), server.body()) == ({"delete": ["p1"]}, {"prompt_id": "p1"})
+
+
+def test_a_stop_of_one_that_waits_leaves_what_runs_there_alone(
+    server: Spoken, engine: Remote
+) -> None:
+    comfy(server, running="somebody else's")
+    stopped(engine, lambda report: report.doing == "In the queue of The server")
+    assert server.body(1) == {"delete": ["p1"]}
+    assert "POST /interrupt" not in server.paths
+
+
+def test_a_stop_while_it_is_handed_over_is_told_by_its_own_name(
+    server: Spoken, engine: Remote
+) -> None:
+    comfy(server, hang=True)
+    stopped(engine, lambda report: bool(server.asked))
+    assert len(id := server.body(0)["prompt_id"]) == 36
+    assert server.body(1) == {"delete": [id]}
+
+
+def test_the_socket_tells_no_log_of_the_key(
+    server: Spoken, engine: Remote, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:  # fmt: skip
+    monkeypatch.setenv("STUDIO_TEST_KEY", "sk-secret-123")
+    caplog.set_level(logging.DEBUG)
+    comfy(server, DONE)
+    engine.server = replace(engine.server, key_env="STUDIO_TEST_KEY")
+    engine.run(draft(), Store(), Listener())
+    assert server.asked[0][2]["authorization"] == "Bearer sk-secret-123"
+    assert "sk-secret" not in caplog.text
 
 
 def test_a_slot_that_nobody_knows_is_said() -> None:
