@@ -35,7 +35,9 @@ PREVIEW_FRAME, WITH_WORDS = 1, 4
 LARGEST_FRAME = 2**26  # bytes
 DEFAULTS = {"steps": 20, "guidance": 7.0, "strength": 0.6, "negative": ""}
 NOTE = "Painted by the workflow {}."
-LOOKS = 2  # a workflow that is stopped while it is handed over may come into the queue a moment later
+LOOKS = (
+    2  # a workflow that is stopped while it is handed over may come into the queue a moment later
+)
 QUIET = logging.Logger("quiet", logging.CRITICAL + 1)  # the socket's own lines would hold the key
 
 
