@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 
 from app import settings as reading
-from app.engines.offering import played_by
+from app.domain.offers import played_by
 from app.settings import Settings
 from app.storage.database import open_database
 from app.web.access import LOOPBACK, MEBIBYTE, Access

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from app.domain.requests import Role
 
+ALONE = ("sketchbook", "scripted")  # engines that play all roles by themselves
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -40,3 +42,8 @@ class Offers:
 
     def able(self, role: Role) -> tuple[Offer, ...]:
         return tuple(offer for offer in self.engines if role in offer.roles)
+
+
+def played_by(engine: str) -> str:
+    """The engine of every role that the setting `engine` does not give to another."""
+    return engine if engine.partition(":")[0] in ALONE else "sketchbook"

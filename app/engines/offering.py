@@ -7,6 +7,7 @@ Imports nothing heavy; the device is looked at by another process, and only wher
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from app.domain import offers as domain
 from app.domain.offers import Offer, Offers
 from app.domain.requests import ROLES, Role
 from app.engines import registry, shelf
@@ -45,9 +46,10 @@ def offered(
 
 
 def played_by(engine: str) -> str:
-    """The engine of every role that the setting does not give to another."""
-    alone = engine != DIFFUSERS and registry.split_name(engine)[0] in ("sketchbook", "scripted")
-    return engine if alone else "sketchbook"
+    """The engine of every role that the setting does not give to another. Raises Invalid for one nobody knows."""
+    if engine != DIFFUSERS:
+        registry.split_name(engine)
+    return domain.played_by(engine)
 
 
 def is_ready(preset: Preset, models: Path) -> bool:
