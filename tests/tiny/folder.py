@@ -24,6 +24,14 @@ thinks = true
 steps = 2
 precisions = {{ fp32 = [0.1, 0.1] }}
 """
+CARD = """
+[[card]]
+memory_gb = 0.1
+planner = "language:tiny-thinker@fp32"
+drafter = "diffusion:tiny-klein@fp32"
+critic = "language:tiny-thinker@fp32"
+refiner = "diffusion:tiny-klein@fp32"
+"""
 THINKER = """
 [tiny-thinker]
 title = "Tiny thinker"
@@ -54,24 +62,28 @@ precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
 @cache
 def tiny_bench() -> Workbench:
     """A bench over such a folder, one for the process; what is loaded stays, as it does in a child."""
+    import torch
+
+    torch.set_num_threads(1)  # for so small models a second thread only waits for the first
     home = Path(tempfile.mkdtemp(prefix="tiny-models-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     models = models_folder(home / "models")
     return Workbench(models, home / "servers.toml", home / "prompts", "cpu")
 
 
-def models_folder(at: Path) -> Path:
-    """Builds them all into `at`; takes some seconds."""
+def models_folder(at: Path, painters: tuple[str, ...] = (*TITLES, "one")) -> Path:
+    """Builds these painters and the thinker into `at`; takes some seconds."""
     from tests.tiny import thinkers
     from tests.tiny.pipelines import saved
 
-    said = [
-        THINKER.format(folder=thinkers.saved(at / "tiny" / "thinker")),
-        ONE.format(folder=saved("one", at / "tiny")),
-    ]
+    said = [THINKER.format(folder=thinkers.saved(at / "tiny" / "thinker"))]
+    if "one" in painters:
+        said.append(ONE.format(folder=saved("one", at / "tiny")))
     for name, pipeline in TITLES.items():
+        if name not in painters:
+            continue
         folder = saved(name, at / "tiny")
         guidance = 4.0 if name in ("sd", "sdxl") else 1.0
         said.append(PAINTER.format(name=name, folder=folder, pipeline=pipeline, guidance=guidance))
-    (at / "presets.toml").write_text("".join(said), encoding="utf-8")
+    (at / "presets.toml").write_text("".join([*said, CARD]), encoding="utf-8")
     return at

@@ -7,7 +7,6 @@ safetensors only and runs no code that came with the weights.
 
 import inspect
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,14 +17,10 @@ from app.engines import shelf
 from app.engines.base import Workbench
 from app.engines.diffusion.capabilities import ABILITIES, Abilities
 from app.engines.diffusion.latents import Colours, fitted
+from app.engines.libraries import MISSING, offline, reading
 from app.engines.presets import Need, Precision, Preset, card_for, preset_named
 from app.engines.quantising import for_painter, worked_in
 from app.engines.residents import GB, device_of, memory_of, residents_of
-
-EXTRA = (
-    "Painting with models needs PyTorch and diffusers, and they are not installed. All finished steps are kept. "
-    "Install them with: pip install 'pentimento[gpu]'"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,7 @@ def recipe_of(model: str, bench: Workbench) -> Recipe:
     try:
         device = device_of(bench)
     except ImportError as fault:
-        raise Unavailable(EXTRA) from fault
+        raise Unavailable(MISSING) from fault
     card = card_for(memory_of(device) / GB, bench.models)
     offloads = card is not None and card.offload and device != "cpu"
     revision = shelf.revision_of(preset, bench.models)
@@ -124,31 +119,18 @@ def scheduler_of(loaded: Loaded, name: str) -> Any:
 
 
 def _load(recipe: Recipe, bench: Workbench) -> Loaded:
-    os.environ.setdefault(
-        "HF_HUB_OFFLINE", "1"
-    )  # of this process, which makes steps and nothing else
-    try:
-        import diffusers
-        import transformers
-    except ImportError as fault:
-        raise Unavailable(EXTRA) from fault
-    for library in (diffusers.utils.logging, transformers.utils.logging):
-        library.set_verbosity_error()
-        library.disable_progress_bar()
+    offline()
+    import diffusers
+
     device = device_of(bench)
     made_by = getattr(diffusers, recipe.preset.pipeline)
     options = for_painter(recipe.precision, device)
-    try:
+    with reading(recipe.preset.title, recipe.folder):
         pipe = made_by.from_pretrained(
             recipe.folder, local_files_only=True, use_safetensors=True, **options
         )
-    except (OSError, ValueError, KeyError) as fault:
-        raise Unavailable(
-            f"The weights of {recipe.preset.title} in {recipe.folder} cannot be read. All finished steps are kept. "
-            f"Fetch them again, or look at what is there: {_short(fault)}"
-        ) from fault
-    if not recipe.offload and "quantization_config" not in options:
-        pipe.to(device)
+        if not recipe.offload and "quantization_config" not in options:
+            pipe.to(device)
     pipe.set_progress_bar_config(disable=True)
     colours = fitted(pipe, recipe.can.latents)
     return Loaded(recipe, pipe, device, colours, bench.models)
@@ -169,7 +151,3 @@ def _of_folder(model: str) -> tuple[Preset, Precision]:
     )
     own = Preset(Path(path).name, Path(path).name, "diffusion", path, roles, pipeline=kind)  # type: ignore[arg-type]
     return own, precision or "bf16"  # type: ignore[return-value]  # unknown ones are refused when weights are loaded
-
-
-def _short(fault: Exception) -> str:
-    return " ".join(str(fault).split())[:200]

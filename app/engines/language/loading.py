@@ -3,7 +3,6 @@
 Never reaches the network, loads safetensors only and runs no code that came with the weights.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,10 @@ from app.domain.errors import Invalid, Unavailable
 from app.domain.sampling import Weights
 from app.engines import shelf
 from app.engines.base import Workbench
+from app.engines.libraries import MISSING, offline, reading
 from app.engines.presets import Need, Precision, Preset, preset_named
 from app.engines.quantising import for_words, worked_in
 from app.engines.residents import GB, device_of, residents_of
-
-EXTRA = (
-    "Planning and looking with models needs PyTorch and transformers, and they are not installed. All finished steps "
-    "are kept. Install them with: pip install 'pentimento[gpu]'"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ def recipe_of(model: str, bench: Workbench) -> Recipe:
     try:
         device = device_of(bench)
     except ImportError as fault:
-        raise Unavailable(EXTRA) from fault
+        raise Unavailable(MISSING) from fault
     revision = shelf.revision_of(preset, bench.models)
     inside = preset.engine == "diffusion"
     return Recipe(preset, worked_in(precision, device), folder, revision, inside)
@@ -84,28 +79,19 @@ def load(recipe: Recipe, bench: Workbench) -> Loaded:
 
 
 def _load(recipe: Recipe, bench: Workbench) -> Loaded:
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")  # of this process, which makes steps
-    try:
-        import transformers
-    except ImportError as fault:
-        raise Unavailable(EXTRA) from fault
-    transformers.utils.logging.set_verbosity_error()
-    transformers.utils.logging.disable_progress_bar()
+    offline()
+    import transformers
+
     device = device_of(bench)
     options = for_words(recipe.precision, device)
     from_disk = {"local_files_only": True}
-    try:
+    with reading(recipe.preset.title, recipe.folder):
         processor = transformers.AutoProcessor.from_pretrained(recipe.folder, **from_disk)
         model = transformers.AutoModelForImageTextToText.from_pretrained(
             recipe.folder, use_safetensors=True, **from_disk, **options
         )
-    except (OSError, ValueError, KeyError, ImportError) as fault:
-        raise Unavailable(
-            f"The weights of {recipe.preset.title} in {recipe.folder} cannot be read. All finished steps are kept. "
-            f"Fetch them again, or look at what is there: {' '.join(str(fault).split())[:200]}"
-        ) from fault
-    if "quantization_config" not in options:
-        model.to(device)
+        if "quantization_config" not in options:
+            model.to(device)
     return _ready(model.eval(), processor)
 
 

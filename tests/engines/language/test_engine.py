@@ -1,6 +1,7 @@
 """The language engine on tiny weights of the real classes: held to its form, heard as it writes, one set for all."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -129,3 +130,9 @@ def test_a_model_that_cannot_be_had_says_what_to_do(
 ) -> None:
     with pytest.raises(error, match=words):
         thinker(tiny_bench, model)
+
+
+def test_weights_that_are_broken_are_said(tmp_path: Path, tiny_bench: Workbench) -> None:
+    (tmp_path / "config.json").write_text("{}")
+    with pytest.raises(Unavailable, match="cannot be read"):
+        Language(str(tmp_path), tiny_bench).run(ASKED, Store(), Listener())
