@@ -1,7 +1,9 @@
 """What a worker offers: the engines it can run, for which roles, under which licences, and its choice for each role."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.domain.errors import Invalid
 from app.domain.requests import Role
 
 ALONE = ("sketchbook", "scripted")  # engines that play all roles by themselves
@@ -42,6 +44,17 @@ class Offers:
 
     def able(self, role: Role) -> tuple[Offer, ...]:
         return tuple(offer for offer in self.engines if role in offer.roles)
+
+    def check(self, engines: Mapping[Role, str]) -> None:
+        """Raises Invalid unless each of these names is offered for its role."""
+        for role, name in engines.items():
+            offer = self.named(name)
+            if offer is None:
+                raise Invalid(
+                    f"No worker offers the engine {name[:80]!r} now. Nothing was changed."
+                )
+            if role not in offer.roles:
+                raise Invalid(f"{offer.title} cannot be the {role}. Nothing was changed.")
 
 
 def played_by(engine: str) -> str:

@@ -27,7 +27,7 @@ def start(
 ) -> Picture:  # fmt: skip
     """A new picture with a branch `main`, its first run and the plan queued. Raises Invalid or Full.
 
-    `engines` are those of single roles; unless they are given, those that the workers have chosen.
+    `engines` are those of single roles, among what workers offer; all others are as the workers have chosen.
     """
     said, moment = wording.intent(intent), clock.now()
     picture = Picture(
@@ -35,7 +35,7 @@ def start(
         style=wording.plain(style)[:LONGEST_STYLE], seed=secrets.randbelow(2**31) if seed is None else seed % 2**31,
         engine=engine, owner=viewer.person, team=min(viewer.teams, default=LOCAL_TEAM), visibility="private",
         created=moment, touched=moment, trashed=None, seq=0, cover=None,
-        build=build, engines=dict(workers.offers(session).chosen if engines is None else engines),
+        build=build, engines=_cast(session, engines or {}),
     )  # fmt: skip
     pictures.add(session, picture)
     tell(session, picture.id, "picture", {"title": picture.title}, author=viewer.person)
@@ -43,6 +43,13 @@ def start(
     run = runs.add(session, picture.id, branch.id, viewer.person, policy or Policy())
     advance(session, picture, branch, run, queue_limit=queue_limit)
     return pictures.known(session, picture.id)
+
+
+def _cast(session: Session, engines: Mapping[Role, str]) -> dict[Role, str]:
+    """Who plays the roles of a new picture. Raises Invalid for what no worker offers."""
+    offers = workers.offers(session)
+    offers.check(engines)
+    return {**offers.chosen, **engines}
 
 
 def open_picture(session: Session, viewer: Viewer, id: str) -> Picture:

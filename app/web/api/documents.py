@@ -1,14 +1,23 @@
 """How the API writes pictures, branches, runs, jobs and edits down, and what it takes in; steps as the codec does."""
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.content import policy_to_json, request_to_json, spend_to_json, step_to_json
+from app.domain.content import (
+    policy_to_json,
+    request_to_json,
+    sampling_to_json,
+    spend_to_json,
+    step_to_json,
+)
 from app.domain.edits import Change
 from app.domain.events import Event
-from app.domain.requests import Build
+from app.domain.offers import Offer, Offers
+from app.domain.requests import ROLES, Build, Role
 from app.domain.runs import Pause, Policy
+from app.domain.sampling import Adapter, Sampling
 from app.domain.steps import Kind
 from app.storage.branches import Branch
 from app.storage.edits import PendingEdit
@@ -45,6 +54,29 @@ class PolicyDocument(Document):
         return Policy(**{name: getattr(policy, name) for name in Policy.__slots__} | said)
 
 
+class AdapterDocument(Document):
+    name: str = Field(max_length=200)
+    weight: float = 1.0
+
+
+class SamplingDocument(Document):
+    """How models paint, or the part of it that is to change; null leaves a thing to the engine."""
+
+    steps: int | None = None
+    guidance: float | None = None
+    negative: str = ""
+    scheduler: str = Field("", max_length=200)
+    strength: float | None = None
+    adapters: list[AdapterDocument] = Field(default_factory=list, max_length=20)
+    block_in: bool | None = None
+
+    def over(self, sampling: Sampling) -> Sampling:
+        said = self.model_dump(exclude_unset=True)
+        if "adapters" in said:
+            said["adapters"] = tuple(Adapter(**adapter) for adapter in said["adapters"])
+        return replace(sampling, **said)
+
+
 class StartDocument(Document):
     intent: str
     size: str = "1024x1024"
@@ -52,12 +84,15 @@ class StartDocument(Document):
     seed: int | None = Field(None, ge=0, lt=2**31)
     build: Build = "as suits"
     policy: PolicyDocument | None = None
+    engines: dict[Role, str] = Field(default_factory=dict)
 
 
 class PictureChange(Document):
     title: str | None = None
     trashed: Literal[False] | None = None
     build: Build | None = None
+    engines: dict[Role, str] = Field(default_factory=dict)
+    sampling: SamplingDocument | None = None
 
 
 class GoDocument(Document):
@@ -126,10 +161,27 @@ class SaveDocument(Document):
 def picture(p: Picture) -> Plain:
     return {
         "id": p.id, "title": p.title, "intent": p.intent, "size": str(p.size), "style": p.style, "seed": p.seed,
-        "engine": p.engine, "build": p.build, "owner": p.owner, "visibility": p.visibility,
+        "engine": p.engine, "engines": {role: p.engine_for(role) for role in ROLES},
+        "sampling": sampling_to_json(p.sampling), "build": p.build, "owner": p.owner, "visibility": p.visibility,
         "created": p.created.isoformat(),
         "touched": p.touched.isoformat(), "trashed": p.trashed.isoformat() if p.trashed else None,
         "cover": f"/images/{p.cover}.png" if p.cover else None, "seq": p.seq, "address": f"{ROOT}/pictures/{p.id}",
+    }  # fmt: skip
+
+
+def offers(found: Offers) -> Plain:
+    return {
+        "items": [_offer(each) for each in found.engines],
+        "chosen": dict(found.chosen),
+        "device": found.device,
+    }
+
+
+def _offer(o: Offer) -> Plain:
+    return {
+        "name": o.name, "title": o.title, "roles": sorted(o.roles), "licence": o.licence, "commercial": o.commercial,
+        "note": o.note, "settings": sorted(o.settings), "adapters": list(o.adapters),
+        "schedulers": list(o.schedulers), "batch": o.batch,
     }  # fmt: skip
 
 

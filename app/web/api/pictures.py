@@ -16,6 +16,7 @@ from app.storage import pictures as picture_rows
 from app.storage import runs as run_rows
 from app.storage import steps as step_rows
 from app.studio import branches as branching
+from app.studio import choosing
 from app.studio import pictures as studio
 from app.web.api import documents
 from app.web.api.documents import BranchChange, PictureChange, StartDocument
@@ -48,7 +49,7 @@ def start(ask: Ask, said: StartDocument) -> JSONResponse:
             studio.start(
                 ask.session, ask.viewer, intent=said.intent, size=parse_size(said.size), style=said.style,
                 seed=said.seed, engine=ask.request.app.state.site.engine, policy=policy, build=said.build,
-                queue_limit=ask.queue_limit,
+                engines=said.engines, queue_limit=ask.queue_limit,
             )
         )
     )  # fmt: skip
@@ -69,7 +70,7 @@ def picture(ask: Ask, picture_id: str) -> JSONResponse:
 
 @router.patch("/{picture_id}")
 def change(ask: Ask, picture_id: str, said: PictureChange) -> JSONResponse:
-    """A new title, another way to build it, or out of the trash with `trashed: false`."""
+    """A new title, another way to build it, engines or settings for what follows, or `trashed: false`."""
     found = picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     if said.trashed is False:
         found = studio.restore(ask.session, ask.viewer, picture_id)
@@ -77,6 +78,9 @@ def change(ask: Ask, picture_id: str, said: PictureChange) -> JSONResponse:
         found = studio.rename(ask.session, ask.viewer, picture_id, said.title)
     if said.build is not None:
         found = studio.set_build(ask.session, ask.viewer, picture_id, said.build)
+    if said.engines or said.sampling:
+        how = said.sampling.over(found.sampling) if said.sampling else None
+        found = choosing.choose(ask.session, ask.viewer, picture_id, said.engines, how)
     return JSONResponse(documents.picture(found))
 
 
