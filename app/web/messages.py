@@ -83,6 +83,8 @@ def parts(shown: Shown, events: Sequence[Event]) -> str:
         names += ["history", "branches", "variants"]
     if "picture" in kinds:
         names.append("title")
+    if any("engines" in event.body for event in events if event.kind == "picture"):
+        names.append("engines")
     told = moved(events)
     notice = rendering.part("failure", message=MOVED.format(told), status=409) if told else ""
     said = [

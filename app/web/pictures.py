@@ -2,18 +2,21 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from app.domain.canvas import parse_size
 from app.domain.errors import PentimentoError
 from app.domain.requests import Build
+from app.storage import workers as worker_rows
 from app.studio import pictures as studio
 from app.web import rendering
 from app.web.access import InSession, Viewing
 from app.web.asking import Ask, address
+from app.web.engines import Cast
 from app.web.events import PING
 from app.web.messages import MOVED
+from app.web.panel import beginning
 from app.web.showing import Looking, show
 
 SHELF = 60
@@ -52,6 +55,7 @@ def home(
         trashed=studio.visible(session, viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         palettes=PALETTES,
+        parts=beginning(worker_rows.offers(session)),
         words="",
         problem="",
     )
@@ -61,6 +65,7 @@ def home(
 def start(
     request: Request,
     ask: Ask,
+    cast: Annotated[Cast, Depends()],
     intent: Annotated[str, Form()] = "",
     size: Annotated[str, Form()] = "1024x1024",
     style: Annotated[str, Form()] = "",
@@ -74,7 +79,7 @@ def start(
     try:
         picture = studio.start(
             ask.session, ask.viewer, intent=intent, size=parse_size(size), style=manner, seed=seed,
-            engine=site.engine, build=build, queue_limit=site.queue_limit,
+            engine=site.engine, build=build, engines=cast.engines, queue_limit=site.queue_limit,
         )  # fmt: skip
     except PentimentoError as error:
         if rendering.wants_part(request) or error.status != 422:
@@ -96,6 +101,7 @@ def _again(request: Request, ask: Ask, intent: str, error: PentimentoError) -> R
         trashed=studio.visible(ask.session, ask.viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         palettes=PALETTES,
+        parts=beginning(worker_rows.offers(ask.session)),
         words=intent[:4000],
         problem=error.message,
     )

@@ -9,6 +9,7 @@ Names in every template: `asset(path)` (address of a static file with its hash),
 
 home.html       pictures, trashed: list[storage Picture]; person: str, the viewer; examples: list[str]; words: str and
                 problem: str ('' or what was wrong with the form just sent); more: cursor of the next page or None;
+                parts: tuple of panel.Part, the roles where there is a choice;
                 palettes: pairs of str, a picture's colours as its manner says them and their name
 picture.html    everything below for the whole page, plus seq: int, ping: int (seconds), title,
                 notice: str ('' or what the person must be told)
@@ -22,12 +23,13 @@ parts/branches.html    id branches.   picture, branch, branches: list[storage Br
 parts/canvas.html      id canvas.     picture, branch, card (the step chosen, else the tip, or None), image (ImageRef
                        or None: what to show on the stage), plan (Plan or None: its regions), making
 parts/title.html       id title.      picture
+parts/engines.html     id engines.    picture, panel (panel.Panel: roles, who could play them, settings obeyed)
 parts/failure.html     message: str, status: int.  The answer to an htmx request that failed, shown in #failure
 failure.html    message, status: a whole page for the same
 signin.html     problem: str; posts `key` to /session
 
 picture.html gets: picture branches branch cards (list[Card], the last 200 of the branch, oldest first) older (bool)
-card image plan run making policy at_gate history before seq ping.
+card image plan run making policy at_gate history panel before seq ping.
 """
 
 import hashlib

@@ -28,6 +28,7 @@ from app.storage import outline
 from app.storage import pictures as picture_rows
 from app.storage import runs as run_rows
 from app.storage import steps as step_rows
+from app.storage import workers as worker_rows
 from app.storage.branches import Branch
 from app.storage.jobs import Job
 from app.storage.outline import Line
@@ -36,6 +37,7 @@ from app.storage.runs import Run
 from app.web.cards import Card, Making, cards
 from app.web.choosing import Choice, choices
 from app.web.history import Strip, strip
+from app.web.panel import Panel, panel
 
 Context = dict[str, Any]
 ID = r"^[0-9A-Za-z-]{1,64}$"
@@ -77,6 +79,7 @@ class Shown:
     at_gate: bool
     history: Strip
     variants: list[Choice]
+    panel: Panel
     before: str | None
     seq: int
 
@@ -113,6 +116,7 @@ def show(session: Session, viewer: Viewer, picture_id: str, window: Looking) -> 
         at_gate=bool(run and run.state == "at gate"),
         history=strip(lines, found, [s.id for s in path], card.step.id if card else None, top),
         variants=choices(found, lines, branch),
+        panel=panel(worker_rows.offers(session), picture),
         before=window.before,
         seq=picture.seq,
     )

@@ -20,6 +20,7 @@ from app.studio import people
 from app.web import (
     branches,
     edits,
+    engines,
     events,
     failures,
     health,
@@ -39,7 +40,7 @@ from app.web.api import steps as api_steps
 from app.web.tailing import Tailer
 
 NOUNS = (
-    pictures, events, steps, runs, edits, branches, variants, jobs, images, health, signing,
+    pictures, engines, events, steps, runs, edits, branches, variants, jobs, images, health, signing,
 )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from tests.web.conftest import Still, unchanged
 API = "/api/v1"
 KEY = "a key of sixteen or more"
 PROBLEM = {"type", "title", "status", "detail", "instance"}
-ONLY_A_PAGES = {"/session", "/session/end"}
+A_FORM_FOR_A_PATCH = "/pictures/{picture_id}/engines"
+ONLY_A_PAGES = {"/session", "/session/end", A_FORM_FOR_A_PATCH}
 
 
 def verbs(app: FastAPI) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 from app.storage import workers
 from tests.cast import House
 from tests.offers import BRUSH, OFFERS
+from tests.web.conftest import ask, refusal
 
 
 @pytest.fixture
@@ -45,3 +46,54 @@ def test_the_api_says_what_cannot_be_chosen(
     before = alice.get(f"/api/v1/pictures/{picture}").json()
     assert alice.patch(f"/api/v1/pictures/{picture}", json=change).status_code == 422
     assert alice.get(f"/api/v1/pictures/{picture}").json() == before
+
+
+def test_the_panel_shows_each_role_and_marks_what_may_not_be_sold(
+    alice: TestClient, picture: str
+) -> None:
+    page = alice.get(f"/pictures/{picture}").text
+    assert 'name="drafter"' in page
+    assert "Brush 4B · non-commercial" in page
+    assert "Brush 4B" in alice.get("/").text
+
+
+def test_where_only_the_sketchbook_is_offered_there_is_one_sentence(
+    alice: TestClient, house: House
+) -> None:
+    page = alice.get(f"/pictures/{house.started().id}").text
+    assert "nothing else is installed here" in page
+    assert 'name="drafter"' not in page + alice.get("/").text
+
+
+@pytest.mark.parametrize("way", ["form", "htmx"])
+def test_the_panel_is_saved_with_and_without_scripts(
+    alice: TestClient, picture: str, way: str
+) -> None:
+    said = {
+        "drafter": BRUSH,
+        "advanced": ["steps", "adapters"],
+        "steps": "9",
+        "adapter": ["inky"],
+        "weight": ["0.5"],
+    }
+    answer = ask(alice, way, "POST", f"/pictures/{picture}/engines", said)
+    assert answer.status_code == (303 if way == "form" else 200)
+    kept = alice.get(f"/api/v1/pictures/{picture}").json()
+    assert (kept["engines"]["drafter"], kept["sampling"]["steps"]) == (BRUSH, 9)
+    assert kept["sampling"]["adapters"] == [{"name": "inky", "weight": 0.5}]
+
+
+def test_a_picture_begins_with_the_engines_chosen_under_more(
+    alice: TestClient, picture: str
+) -> None:
+    where = alice.post("/pictures", data={"intent": "a hill", "drafter": BRUSH}).headers["location"]
+    assert alice.get(f"/api/v1{where}").json()["engines"]["drafter"] == BRUSH
+
+
+@pytest.mark.parametrize("said", [{"drafter": "wild:one"}, {"steps": "many", "advanced": "steps"}])
+def test_what_cannot_be_chosen_is_answered_in_words(
+    alice: TestClient, picture: str, said: dict[str, str]
+) -> None:
+    answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)
+    assert answer.status_code == 422
+    assert "Nothing was changed." in refusal(answer, "htmx")

@@ -33,11 +33,13 @@ document.addEventListener('change', ({ target }) => {
   if (form?.dataset.policy) send('PATCH', form.dataset.policy, policy());
 });
 
+const everything = (data) => Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name)]));
+
 document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (form.matches('form[data-send], #policy, [data-say]')) event.preventDefault();
   if (form.matches('form[data-send]')) {
-    await send(form.dataset.method ?? 'POST', form.dataset.send, Object.fromEntries(new FormData(form)));
+    await send(form.dataset.method ?? 'POST', form.dataset.send, everything(new FormData(form)));
   }
   if (!form.matches('[data-say]') || form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';

@@ -1,0 +1,75 @@
+"""The panel of engines: who plays each role of a picture, who else could, and which settings its painters obey."""
+
+from dataclasses import dataclass
+
+from app.domain.offers import Offer, Offers
+from app.domain.requests import ROLES, Role
+from app.domain.sampling import Sampling
+from app.storage.pictures import Picture
+from app.studio import choosing
+
+SAID: dict[Role, str] = {
+    "planner": "Plans", "drafter": "Drafts", "critic": "Looks", "refiner": "Refines",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A role as a select shows it. `chosen` is the engine's name and `title` its words; `away`: no worker has it."""
+
+    role: Role
+    words: str
+    chosen: str
+    title: str
+    away: bool
+    able: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """`parts` is empty where no role leaves a choice. `notes` are the offers in use, each once; `settings` the
+    fields of Sampling that count, `adapters` pairs of a name and its weight (None: not used)."""
+
+    parts: tuple[Part, ...]
+    notes: tuple[Offer, ...]
+    settings: frozenset[str]
+    schedulers: tuple[str, ...]
+    adapters: tuple[tuple[str, float | None], ...]
+    sampling: Sampling
+
+    @property
+    def words(self) -> str:
+        """The engines in use, each once."""
+        return ", ".join(dict.fromkeys(part.title for part in self.parts))
+
+
+def panel(offers: Offers, picture: Picture) -> Panel:
+    parts = tuple(_part(offers, role, picture.engine_for(role)) for role in ROLES)
+    simple = choosing.only_one(offers) and not any(part.away for part in parts if offers.engines)
+    able = choosing.painters(offers, picture)
+    used = {adapter.name: adapter.weight for adapter in picture.sampling.adapters}
+    names = dict.fromkeys([*used, *(name for offer in able for name in offer.adapters)])
+    settings = choosing.obeyed(offers, picture)
+    return Panel(
+        () if simple else parts,
+        tuple(dict.fromkeys(o for part in parts if (o := offers.named(part.chosen)))),
+        settings,
+        tuple(dict.fromkeys(name for offer in able for name in offer.schedulers)),
+        tuple((name, used.get(name)) for name in names) if "adapters" in settings else (),
+        picture.sampling,
+    )
+
+
+def beginning(offers: Offers) -> tuple[Part, ...]:
+    """The roles of a picture that is not begun; none where there is nothing to choose."""
+    if choosing.only_one(offers):
+        return ()
+    chosen = ((role, offers.chosen.get(role, "sketchbook")) for role in ROLES)
+    return tuple(_part(offers, role, name) for role, name in chosen)
+
+
+def _part(offers: Offers, role: Role, name: str) -> Part:
+    offer = offers.named(name)
+    return Part(
+        role, SAID[role], name, offer.title if offer else name, offer is None, offers.able(role)
+    )
