@@ -80,7 +80,7 @@ def parts(shown: Shown, events: Sequence[Event]) -> str:
     kinds = {event.kind for event in events}
     names = list(PARTS)
     if kinds & {"step", "branch"}:
-        names += ["history", "branches", "variants"]
+        names += ["history", "branches", "variants", "gains"]
     if "picture" in kinds:
         names.append("title")
     if any("engines" in event.body for event in events if event.kind == "picture"):

@@ -23,6 +23,7 @@ parts/branches.html    id branches.   picture, branch, branches: list[storage Br
 parts/canvas.html      id canvas.     picture, branch, card (the step chosen, else the tip, or None), image (ImageRef
                        or None: what to show on the stage), plan (Plan or None: its regions), making
 parts/title.html       id title.      picture
+parts/gains.html       id gains.      gains: tuple of domain Gain, one per round of the branch
 parts/engines.html     id engines.    picture, panel (panel.Panel: roles, who could play them, settings obeyed)
 parts/failure.html     message: str, status: int.  The answer to an htmx request that failed, shown in #failure
 failure.html    message, status: a whole page for the same

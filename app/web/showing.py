@@ -14,6 +14,7 @@ from fastapi import Request
 from sqlalchemy.orm import Session
 
 from app.domain.canvas import ImageRef
+from app.domain.gains import Gain, gains
 from app.domain.parts import Plan
 from app.domain.people import Viewer
 from app.domain.runs import Policy
@@ -80,6 +81,7 @@ class Shown:
     history: Strip
     variants: list[Choice]
     panel: Panel
+    gains: tuple[Gain, ...]
     before: str | None
     seq: int
 
@@ -116,6 +118,7 @@ def show(session: Session, viewer: Viewer, picture_id: str, window: Looking) -> 
         at_gate=bool(run and run.state == "at gate"),
         history=strip(lines, found, [s.id for s in path], card.step.id if card else None, top),
         variants=choices(found, lines, branch),
+        gains=gains(path, top),
         panel=panel(worker_rows.offers(session), picture),
         before=window.before,
         seq=picture.seq,

@@ -1,8 +1,11 @@
-"""Steps: one card, for a window that wants it alone."""
+"""Steps: one card, for a window that wants it alone, and the exact request that a step answered."""
+
+import json
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from app.domain.content import request_to_json
 from app.domain.errors import NotFound
 from app.web import rendering
 from app.web.asking import Ask, address
@@ -22,3 +25,13 @@ def step(ask: Ask, step_id: str) -> Response:
     if card is None:
         raise NotFound("This step is on another branch.")
     return HTMLResponse(rendering.part("step", **(shown.context() | {"card": card})))
+
+
+@router.get("/steps/{step_id}/request")
+def request(ask: Ask, step_id: str) -> Response:
+    """As text to read and copy; a person's step answered none."""
+    asked = ask.step(step_id).request
+    if asked is None:
+        raise NotFound("This step was made by hand; no engine was asked.")
+    said = json.dumps(request_to_json(asked), indent=2, ensure_ascii=False)
+    return Response(said, media_type="text/plain; charset=utf-8")

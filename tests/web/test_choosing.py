@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 from app.storage import workers
 from tests.cast import House
 from tests.offers import BRUSH, OFFERS
+from tests.web import markup
 from tests.web.conftest import ask, refusal
 
 
@@ -63,6 +64,20 @@ def test_where_only_the_sketchbook_is_offered_there_is_one_sentence(
     page = alice.get(f"/pictures/{house.started().id}").text
     assert "nothing else is installed here" in page
     assert 'name="drafter"' not in page + alice.get("/").text
+
+
+def test_a_step_says_how_it_was_made_and_what_each_round_brought(
+    alice: TestClient, house: House
+) -> None:
+    picture = house.started()
+    plan, draft, *_ = house.made()
+    page = alice.get(f"/pictures/{picture.id}").text
+    assert f"<code>{draft.request.seed}</code>" in page
+    assert "first draft" in markup.read(page).text_of("gains")
+    asked = alice.get(f"/steps/{plan.id}/request")
+    assert asked.json()["seed"] == plan.request.seed
+    branch = alice.get(f"/api/v1/pictures/{picture.id}/branches/{house.branch(picture.id).id}")
+    assert branch.json()["rounds"][0]["images"] == 1
 
 
 @pytest.mark.parametrize("way", ["form", "htmx"])

@@ -103,7 +103,7 @@ def test_a_new_step_says_its_card_and_the_history(house: House) -> None:
         (before,) = event_rows.seqs(session, [picture.id]).values()
     (plan,) = house.made(PLAN)
     said = told(house, picture.id, before)
-    parts = ["#making", "#transport", "#canvas", "#history", "#branches", "#variants"]
+    parts = ["#making", "#transport", "#canvas", "#history", "#branches", "#variants", "#gains"]
     assert targets(said) == ["#steps", *parts]
     assert f'hx-swap="upsertMorph"><article id="step-{plan.id}"' in said
 

@@ -1,5 +1,6 @@
 """Pictures, their branches, their events, as JSON."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -8,6 +9,7 @@ from fastapi.responses import JSONResponse, Response
 from app.domain.canvas import parse_size
 from app.domain.content import step_to_json
 from app.domain.errors import NotFound
+from app.domain.gains import gains
 from app.domain.runs import Policy
 from app.storage import branches as branch_rows
 from app.storage import events as event_rows
@@ -21,6 +23,7 @@ from app.studio import pictures as studio
 from app.web.api import documents
 from app.web.api.documents import BranchChange, PictureChange, StartDocument
 from app.web.api.once import Ask
+from app.web.showing import best_of
 
 router = APIRouter(prefix="/pictures", tags=["pictures"])
 
@@ -93,11 +96,16 @@ def trash(ask: Ask, picture_id: str) -> Response:
 
 @router.get("/{picture_id}/branches/{branch_id}")
 def branch(ask: Ask, picture_id: str, branch_id: str) -> JSONResponse:
-    """A branch, where it points, and its newest run."""
+    """A branch, where it points, its newest run, and what each round cost and brought (its last 200 steps)."""
     picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     found = branch_rows.branch_of(ask.session, picture_id, branch_id)
     run = run_rows.latest(ask.session, branch_id)
-    return JSONResponse(documents.branch(found) | {"run": documents.run(run) if run else None})
+    path = step_rows.path_page(ask.session, found.tip)
+    more = {
+        "run": documents.run(run) if run else None,
+        "rounds": [asdict(gain) for gain in gains(path, best_of(path, run.id if run else None))],
+    }
+    return JSONResponse(documents.branch(found) | more)
 
 
 @router.patch("/{picture_id}/branches/{branch_id}")
