@@ -1,15 +1,18 @@
 """Calling a server: one place for waiting, asking again, stopping, and saying in words what went wrong.
 
 While nothing comes, `pulse` is called five times a second; what it raises ends the call and closes the connection,
-which is how the server learns of it. Nothing of a key is ever told; nothing is followed to another address.
+which is how the server learns of it. Nothing of a key is ever told; nothing is followed to another address, and a
+private one is never asked through a proxy.
 """
 
 import asyncio
 import codecs
 import json
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+import ssl
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import Any
 
 import httpx2
@@ -46,7 +49,7 @@ class Calling:
         with self.answer(method, path, **body) as pieces:
             return b"".join(pieces)
 
-    def events(self, path: str, **body: Any) -> Iterator[Any]:
+    def events(self, path: str, **body: Any) -> Generator[Any, None, None]:
         """Server-sent events as JSON, until `[DONE]` or the end. A plain JSON answer is one event."""
         text = ""
         with self.answer("POST", path, **body) as pieces:
@@ -69,18 +72,26 @@ class Calling:
     def answer(self, method: str, path: str, **body: Any) -> Iterator[Iterator[bytes]]:
         """The pieces of an answer, as they come. Asks again where the server is busy, before the first piece."""
         with asyncio.Runner() as runner:
-            client = httpx2.AsyncClient(timeout=self._timeout(), follow_redirects=False)
+            client, coming = self._client(), None
             try:
-                response = self._opened(runner, client, method, path, body)
-                yield self._pieces(runner, response)
+                coming = self._opened(runner, client, method, path, body).aiter_bytes()
+                yield self._pieces(runner, coming)
             except httpx2.HTTPError as fault:
                 raise self._lost(fault) from fault
             finally:
-                runner.run(client.aclose())
+                runner.run(_closed(client, coming))
 
     def fault(self, what: str) -> EngineError:
         """An error that names the server, says what it did, and what is kept."""
         return EngineError(f"{self.server.title} ({self.server.host}) {what}. {KEPT}")
+
+    def _client(self) -> httpx2.AsyncClient:
+        """Proxies of the environment count only where no transport is given."""
+        near = httpx2.AsyncHTTPTransport(verify=_trust()) if self.server.is_near else None
+        timeout = httpx2.Timeout(self.server.timeout, connect=min(10.0, self.server.timeout))
+        return httpx2.AsyncClient(
+            verify=_trust(), transport=near, timeout=timeout, follow_redirects=False
+        )
 
     def _opened(
         self,
@@ -111,12 +122,15 @@ class Calling:
                 said = self._patiently(runner, self._told(response))
                 if response.status_code not in AGAIN or not left:
                     raise self._refused(response.status_code, said)
-                self._wait(runner, _asked_to_wait(response) or wait)
+                asked = _asked_to_wait(response)
+                self._wait(runner, wait if asked is None else asked)
             wait = min(2 * wait, LONGEST_WAIT)
         raise AssertionError("the last try returns or raises")
 
-    def _pieces(self, runner: asyncio.Runner, response: httpx2.Response) -> Iterator[bytes]:
-        read, coming = 0, response.aiter_bytes()
+    def _pieces(
+        self, runner: asyncio.Runner, coming: AsyncGenerator[bytes, None]
+    ) -> Iterator[bytes]:
+        read = 0
         while piece := self._patiently(runner, _next(coming)):
             read += len(piece)
             if read > MOST_BYTES:
@@ -192,11 +206,22 @@ class Calling:
         except ValueError as fault:
             raise self.fault("answered something that is no JSON") from fault
 
-    def _timeout(self) -> httpx2.Timeout:
-        return httpx2.Timeout(self.server.timeout, connect=min(10.0, self.server.timeout))
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Whose certificates are believed; reading them takes longer than most answers."""
+    return httpx2.create_ssl_context()
 
 
-async def _next(coming: AsyncIterator[bytes]) -> bytes:
+async def _closed(client: httpx2.AsyncClient, coming: AsyncGenerator[bytes, None] | None) -> None:
+    """What is left of an answer first: a loop that ends closes the layers of a stream in no order."""
+    with suppress(httpx2.HTTPError):
+        if coming is not None:
+            await coming.aclose()
+    await client.aclose()
+
+
+async def _next(coming: AsyncGenerator[bytes, None]) -> bytes:
     """The next piece that holds anything; b'' at the end."""
     async for piece in coming:
         if piece:
@@ -216,8 +241,9 @@ def _data(block: str) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _asked_to_wait(response: httpx2.Response) -> float:
-    """Seconds of a Retry-After header, within bounds; 0 for none."""
-    with suppress(ValueError):
-        return min(max(float(response.headers.get("retry-after", "")), 0.0), LONGEST_WAIT)
-    return 0.0
+def _asked_to_wait(response: httpx2.Response) -> float | None:
+    """Seconds of a Retry-After header, at most LONGEST_WAIT; None for none or a date."""
+    said = response.headers.get("retry-after", "").strip()
+    if not said.replace(".", "", 1).isdecimal():
+        return None
+    return min(float(said), LONGEST_WAIT)

@@ -6,6 +6,7 @@ Source: the chat completions protocol (`messages`, `response_format`, server-sen
 import base64
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Any
 
 from app.engines.language.speaking import Hearer, Reply, Said
@@ -14,6 +15,11 @@ from app.engines.remote.calling import Calling
 PATH = "/chat/completions"
 BOUNDS = frozenset({"minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum"})
 FORM = "The form of the answer, as a JSON Schema:\n"
+CUT = {
+    "length": "was cut off by its own limit in the middle of an answer; allow longer answers there, or with max_tokens "
+    "in `extra`",
+    "content_filter": "stopped its answer by a filter of its own",
+}  # fmt: skip
 LETTERS_A_TOKEN = 4  # where a server counts no tokens
 
 
@@ -25,25 +31,31 @@ class Chat:
 
     def reply(self, said: Sequence[Said], schema: dict[str, Any], seed: int, hear: Hearer) -> Reply:
         """Raises EngineError, in words, and what `hear` or the calling's pulse raises."""
-        text, tokens, ended = "", 0, False
-        for event in self.calling.events(PATH, json=self._asked(said, schema, seed)):
-            if not isinstance(event, dict):
-                raise self.calling.fault("sent an event that is no object")
-            if event.get("error"):
-                told = self.calling.told(json.dumps(event).encode())
-                raise self.calling.fault(f"ended with an error: {told}")
-            tokens = _tokens(event) or tokens
-            for choice in event.get("choices") or ():
-                piece = _words(choice.get("delta") or choice.get("message") or {})
-                ended = ended or bool(choice.get("finish_reason"))
-                if piece:
-                    text += piece
-                    hear(piece)
+        text, tokens, ended = "", 0, ""
+        with closing(self.calling.events(PATH, json=self._asked(said, schema, seed))) as events:
+            for event in events:
+                self._check(event)
+                tokens = _tokens(event) or tokens
+                for choice in event.get("choices") or ():
+                    piece = _words(choice.get("delta") or choice.get("message") or {})
+                    ended = str(choice.get("finish_reason") or ended)
+                    if piece:
+                        text += piece
+                        hear(piece)
+        if ended in CUT:
+            raise self.calling.fault(CUT[ended])
         if not text:
             raise self.calling.fault("answered nothing")
         if not ended:
             raise self.calling.fault("broke off in the middle of its answer")
         return Reply(text, tokens or self._counted(said, text))
+
+    def _check(self, event: Any) -> None:
+        if not isinstance(event, dict):
+            raise self.calling.fault("sent an event that is no object")
+        if event.get("error"):
+            told = self.calling.told(json.dumps(event).encode())
+            raise self.calling.fault(f"ended with an error: {told}")
 
     def _asked(self, said: Sequence[Said], schema: dict[str, Any], seed: int) -> dict[str, Any]:
         schema = schema if self.server.bounds else _unbound(schema)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 import numpy as np
@@ -122,9 +122,10 @@ def _listening(calling: Calling, client: str) -> Iterator[ClientConnection]:
     url = f"{calling.server.url.replace('http', 'ws', 1)}/ws?clientId={client}"
     key = calling.server.key()
     headers = {"Authorization": f"Bearer {key}"} if key else {}
+    proxy: Literal[True] | None = None if calling.server.is_near else True
     opening = connect(
-        url, additional_headers=headers, open_timeout=10, max_size=LARGEST_FRAME, logger=QUIET
-    )
+        url, additional_headers=headers, open_timeout=10, max_size=LARGEST_FRAME, logger=QUIET, proxy=proxy
+    )  # fmt: skip
     with ExitStack() as stack:
         try:
             events = stack.enter_context(opening)

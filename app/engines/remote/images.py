@@ -6,6 +6,7 @@ is see-through where it may change, `b64_json`, and `partial_image` events while
 
 import io
 import json
+from contextlib import closing
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -67,14 +68,15 @@ def _painted(calling: Calling, path: str, body: dict[str, Any], report: Reporter
     if "data" in body:  # a form holds texts
         body["data"] = {name: _text(value) for name, value in body["data"].items()}
     previews, found = Previews(report), b""
-    for event in calling.events(path, **body):
-        if not isinstance(event, dict) or event.get("error"):
-            told = calling.told(json.dumps(event).encode())
-            raise calling.fault(f"ended with an error: {told}")
-        if str(event.get("type", "")).endswith("partial_image"):
-            previews.show(canvas_of(from_base64(event.get("b64_json"), calling), calling))
-        elif data := event.get("data") or ([event] if "b64_json" in event else []):
-            found = _bytes(data[0], calling)
+    with closing(calling.events(path, **body)) as events:
+        for event in events:
+            if not isinstance(event, dict) or event.get("error"):
+                told = calling.told(json.dumps(event).encode())
+                raise calling.fault(f"ended with an error: {told}")
+            if str(event.get("type", "")).endswith("partial_image"):
+                previews.show(canvas_of(from_base64(event.get("b64_json"), calling), calling))
+            elif data := event.get("data") or ([event] if "b64_json" in event else []):
+                found = _bytes(data[0], calling)
     if not found:
         raise calling.fault("sent no picture")
     return canvas_of(found, calling)

@@ -7,8 +7,10 @@ and read when it is needed: it is never stored, told or logged. Imports nothing 
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
@@ -26,6 +28,7 @@ ROLES_OF: Mapping[Kind, frozenset[Role]] = {
     "omni": frozenset(ROLES),
     "comfy": frozenset({"drafter"}),
 }
+NEAR = (".local", ".localhost", ".lan", ".internal", ".home.arpa")
 SETTINGS = frozenset({"steps", "guidance", "negative", "strength", "references"})
 
 
@@ -69,6 +72,14 @@ class Server:
     @property
     def host(self) -> str:
         return urlsplit(self.url).netloc.rpartition("@")[2]
+
+    @property
+    def is_near(self) -> bool:
+        """Whether its address is one of a private network: its number, a bare name, or a name such as box.local."""
+        host = urlsplit(self.url).hostname or ""
+        with suppress(ValueError):
+            return not ip_address(host).is_global
+        return "." not in host or host.endswith(NEAR)
 
     def key(self) -> str:
         """The key from the environment, '' where none is needed. Raises EngineError when it is not set."""
@@ -127,6 +138,11 @@ def _server(name: str, plain: Mapping[str, Any], folder: Path) -> Server:
         raise ValueError(f"the address of {name} does not begin with http:// or https://")
     if parts.username or parts.password:
         raise ValueError(f"the address of {name} holds a password; use key_env instead")
+    if parts.query or parts.fragment:
+        raise ValueError(
+            f"the address of {name} has something after its path; write only where its routes begin, and what "
+            "each request needs as extra"
+        )
     if "key" in values or "api_key" in values:
         raise ValueError(
             f"{name} holds a key; write the name of an environment variable as key_env instead"

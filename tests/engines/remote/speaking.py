@@ -149,12 +149,12 @@ def endless(spoken: Spoken, first: str = "") -> Answer:
     return lambda request: StreamingResponse(pieces(), media_type="text/event-stream")
 
 
-def chunks(text: str, size: int = 9, tokens: int = 42) -> Answer:
+def chunks(text: str, size: int = 9, tokens: int = 42, end: str = "stop") -> Answer:
     """A chat answer as it streams, its usage last."""
     pieces = [text[at : at + size] for at in range(0, len(text), size)]
     said: list[Any] = [{"choices": [{"delta": {"content": piece}}]} for piece in pieces]
     said += [
-        {"choices": [{"delta": {}, "finish_reason": "stop"}]},
+        {"choices": [{"delta": {}, "finish_reason": end}]},
         {"choices": [], "usage": {"total_tokens": tokens}},
     ]
     return events(*said)

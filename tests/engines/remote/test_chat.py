@@ -1,5 +1,6 @@
 """Planning and looking by a chat endpoint, spoken to over real HTTP: streaming, holding to a form, every failure."""
 
+import gc
 import json
 import logging
 import time
@@ -105,6 +106,37 @@ def test_a_busy_server_is_asked_again(status: int, server: Spoken, remote: Makin
     assert len(server.asked) == 2  # fmt: skip
 
 
+def test_a_server_that_asks_for_no_wait_is_asked_again_at_once(
+    server: Spoken, remote: Making, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "pentimento.remote")
+    server.say(plain({}, 503, **{"retry-after": "0"}), chunks(PLANNED))
+    planned(remote("chat"))
+    assert "asked again in 0.0 s" in caplog.text
+
+
+def test_an_answer_that_is_left_early_leaves_nothing_behind(
+    server: Spoken, remote: Making, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.say(endless(server, 'data: {"error": {"message": "out of memory"}}\n\n'))
+    with pytest.raises(EngineError, match="out of memory"):
+        planned(remote("chat"))
+    assert server.gone.wait(3)
+    gc.collect()
+    assert [each.message for each in caplog.records if each.name == "asyncio"] == []
+
+
+@pytest.mark.parametrize("proxy", ["HTTP_PROXY", "ALL_PROXY"])
+def test_a_private_address_is_asked_past_the_proxies_of_the_environment(
+    proxy: str, server: Spoken, remote: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(proxy, "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    server.say(chunks(PLANNED))
+    assert len(planned(remote("chat")).instructions) == 2
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
@@ -116,6 +148,7 @@ def test_a_busy_server_is_asked_again(status: int, server: Spoken, remote: Makin
         (events({"error": {"message": "out of memory"}}), "ended with an error: out of memory"),
         (events({"choices": [{"delta": {"content": "{"}}]}, done=False), "broke off in the middle"),
         (events({"choices": [{"delta": {"content": "{"}}]}, cut=True, done=False), "broke off in the middle"),
+        (chunks(PLANNED[:30], end="length"), "cut off by its own limit"),
         (events("{not json"), "answered something that is no JSON"),
         (events(), "answered nothing"),
     ],

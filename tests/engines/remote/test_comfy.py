@@ -175,6 +175,9 @@ def test_the_socket_tells_no_log_of_the_key(
     server: Spoken, engine: Remote, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:  # fmt: skip
     monkeypatch.setenv("STUDIO_TEST_KEY", "sk-secret-123")
+    monkeypatch.setenv(
+        "HTTP_PROXY", "http://127.0.0.1:9"
+    )  # and a private address is not asked through it
     caplog.set_level(logging.DEBUG)
     comfy(server, DONE)
     engine.server = replace(engine.server, key_env="STUDIO_TEST_KEY")

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import Invalid
 from app.engines.base import Workbench
-from app.engines.remote.servers import offers, server_named, servers
+from app.engines.remote.servers import Server, offers, server_named, servers
 
 FILE = """
 [ollama]
@@ -50,6 +50,7 @@ def test_no_file_is_no_servers(tmp_path: Path) -> None:
         ('kind = "magic"\nurl = "http://a"', "of the kind 'magic'; there are chat"),
         ('kind = "chat"\nurl = "ftp://a"', "does not begin with http"),
         ('kind = "chat"\nurl = "http://me:secret@a"', "holds a password; use key_env"),
+        ('kind = "chat"\nurl = "http://a/v1?key=secret"', "only where its routes begin"),
         ('kind = "chat"\nurl = "http://a"\napi_key = "sk"', "holds a key; write the name"),
         ('kind = "chat"\nurl = "http://a"\nroles = ["drafter"]', "cannot be a drafter"),
         ('kind = "comfy"\nurl = "http://a"', "names no workflow"),
@@ -66,3 +67,14 @@ def test_what_does_not_fit_is_said_with_the_file(line: str, words: str, tmp_path
         servers(file)
     assert str(file) in fault.value.message
     assert "secret" not in fault.value.message
+
+
+@pytest.mark.parametrize(
+    ("host", "near"),
+    [
+        ("localhost", True), ("gpu-box", True), ("box.local", True), ("192.168.1.9", True), ("[fd00::7]", True),
+        ("images.example", False), ("8.8.8.8", False), ("local.example", False),
+    ],
+)  # fmt: skip
+def test_an_address_is_near_by_its_number_or_its_name(host: str, near: bool) -> None:
+    assert Server("it", "chat", f"http://{host}:8000/v1").is_near is near
