@@ -23,6 +23,8 @@ from app.engines.remote.servers import Server
 
 MOST_PIXELS = 64_000_000
 PREVIEW = 512
+ASKEW = 0.03  # by how much a picture's form may differ and still be stretched
+CUT = "It came in another format, so its edges were cut."
 MASKED = "Only within your mask."
 NOT_TAKEN = "{} does not take {}."
 
@@ -70,8 +72,11 @@ def painted(
 ) -> Painted:
     """The server's picture at the size asked for, kept outside a mask and under a person's layer."""
     size = request.size
+    changes = isinstance(request, RefineRequest) or request.base is not None
+    form = fitted(size, server) if changes else (size.width, size.height)
+    canvas, cut = formed(canvas, *form)
     canvas = pixels.resized(canvas, size.width, size.height)
-    said = [note]
+    said = [note, cut]
     if isinstance(request, RefineRequest) and request.mask is not None:
         before = pixels.resized(pixels.rgb(images, request.image.id), size.width, size.height)
         share = _fitted_mask(images, request.mask, size.width, size.height)
@@ -80,6 +85,18 @@ def painted(
     canvas = pixels.with_layer(canvas, images, request.protected)
     said.append(unheeded(server, request.sampling))
     return Painted(pixels.png(canvas), size.width, size.height, None, " ".join(filter(None, said)))
+
+
+def formed(canvas: Rgb, width: int, height: int) -> tuple[Rgb, str]:
+    """The middle of the canvas in the form of these sides, and a sentence where much had to be cut off for it."""
+    high, wide = canvas.shape[:2]
+    askew = wide * height / (high * width)
+    if max(askew, 1 / askew) <= 1 + ASKEW:
+        return canvas, ""
+    kept_wide = max(1, min(wide, round(high * width / height)))
+    kept_high = max(1, min(high, round(wide * height / width)))
+    left, top = (wide - kept_wide) // 2, (high - kept_high) // 2
+    return canvas[top : top + kept_high, left : left + kept_wide], CUT
 
 
 def fitted(size: Size, server: Server) -> tuple[int, int]:

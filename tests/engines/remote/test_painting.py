@@ -9,6 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import Image
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 from app.domain.canvas import Size
 from app.domain.errors import EngineError
@@ -41,6 +43,12 @@ def refined(engine: Remote, store: Store, **more: object) -> Painted:
     return result
 
 
+def coded(image: Image.Image) -> str:
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return base64.b64encode(out.getvalue()).decode()
+
+
 def pixels(png: bytes) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(png)))
 
@@ -59,7 +67,7 @@ def test_a_draft_is_asked_for_in_words_and_fitted_to_its_size(
 
 
 def test_what_a_server_takes_is_sent_and_the_rest_is_said(server: Spoken, remote: Making) -> None:
-    server.say(DRAWN)
+    server.say(plain({"data": [{"b64_json": picture(384, 256)}]}))
     extra = {"response_format": "", "quality": "high"}
     engine = remote("images", settings=["steps"], seeds=False, extra=extra)
     result = drafted(engine, steps=12, guidance=3.0)
@@ -67,6 +75,33 @@ def test_what_a_server_takes_is_sent_and_the_rest_is_said(server: Spoken, remote
     assert (body["num_inference_steps"], body["quality"]) == (12, "high")
     assert not {"guidance_scale", "seed", "response_format"} & set(body)
     assert result.note == "Painted by The server. The server does not take a guidance scale."
+
+
+def test_another_format_is_cut_and_not_stretched(server: Spoken, remote: Making) -> None:
+    wide = Image.new("RGB", (768, 256), "blue")
+    wide.paste((200, 30, 30), (194, 0, 574, 256))
+    server.say(plain({"data": [{"b64_json": coded(wide)}]}))
+    result = drafted(remote("images"))
+    assert (pixels(result.png) == (200, 30, 30)).mean() > 0.97
+    assert result.note == "Painted by The server. It came in another format, so its edges were cut."
+
+
+def test_what_was_fitted_for_a_change_comes_back_in_its_place(
+    server: Spoken, remote: Making
+) -> None:
+    def echo(request: Request) -> Response:
+        sent = Image.open(io.BytesIO(dict(server.body())["image"]))
+        return JSONResponse({"data": [{"b64_json": coded(sent)}]})
+
+    server.say(echo)
+    store = Store()
+    image = Image.new("RGB", (352, 256), (200, 30, 30))
+    image.paste((0, 0, 255), (0, 0, 4, 256))
+    request = RefineRequest(INTENT, PLAN, store.keep(image), Size(352, 256), 7, (FAULT,))
+    result = remote("images", multiple=128).run(request, store, Listener())
+    assert isinstance(result, Painted)
+    assert "cut" not in result.note
+    assert pixels(result.png)[128, 1, 2] > 240  # blue, as it was
 
 
 def test_pictures_on_the_way_are_previews(server: Spoken, remote: Making) -> None:
