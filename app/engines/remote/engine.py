@@ -34,7 +34,7 @@ class Remote:
 
     @property
     def version(self) -> str:
-        return f"{OWN}, prompts {self.prompts.edition}"
+        return f"{OWN}, server {self.server.edition}, prompts {self.prompts.edition}"
 
     def settled(self, request: Request) -> Request:
         """With the model that answers; one of four variants becomes its own seed."""

@@ -4,12 +4,14 @@ Only that file names addresses; nothing that comes from the web ever does. A key
 and read when it is needed: it is never stored, told or logged. Imports nothing heavy and reaches nothing.
 """
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -80,6 +82,18 @@ class Server:
         with suppress(ValueError):
             return not ip_address(host).is_global
         return "." not in host or host.endswith(NEAR)
+
+    @property
+    def edition(self) -> str:
+        """Eight letters that change with whatever could change an answer, the workflows' contents among it."""
+        said = [
+            self.kind, self.url, self.model, self.held, self.bounds, self.multiple, self.least, self.most, self.seeds,
+            sorted(self.settings), dict(self.extra),
+        ]  # fmt: skip
+        files = [self.folder / name for name in (self.draft, self.refine) if name]
+        graphs = [file.read_text("utf-8", "replace") for file in files if file.is_file()]
+        plain = json.dumps([said, graphs], sort_keys=True, default=str)
+        return sha256(plain.encode()).hexdigest()[:8]
 
     def key(self) -> str:
         """The key from the environment, '' where none is needed. Raises EngineError when it is not set."""

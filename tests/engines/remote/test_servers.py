@@ -1,11 +1,15 @@
 """The file of servers: what stands in it, what is refused, and what is offered of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.domain.errors import Invalid
 from app.engines.base import Workbench
+from app.engines.remote.engine import Remote
 from app.engines.remote.servers import Server, offers, server_named, servers
 
 FILE = """
@@ -78,3 +82,20 @@ def test_what_does_not_fit_is_said_with_the_file(line: str, words: str, tmp_path
 )  # fmt: skip
 def test_an_address_is_near_by_its_number_or_its_name(host: str, near: bool) -> None:
     assert Server("it", "chat", f"http://{host}:8000/v1").is_near is near
+
+
+@pytest.mark.parametrize("changed", [{"model": "n"}, {"extra": {"top_k": 2}}, {"held": "words"}])
+def test_a_version_is_another_with_what_could_change_an_answer(
+    changed: dict[str, Any], remote: Callable[..., Remote]
+) -> None:
+    assert replace(remote("chat").server, **changed).edition != remote("chat").server.edition
+    assert remote("chat").server.edition in remote("chat").version
+
+
+def test_a_version_stays_when_only_the_key_or_the_patience_changes(tmp_path: Path) -> None:
+    (tmp_path / "draw.json").write_text("{}")
+    comfy = Server("it", "comfy", "http://a", draft="draw.json", folder=tmp_path)
+    before = comfy.edition
+    assert replace(comfy, key_env="OTHER", timeout=9, retries=0).edition == before
+    (tmp_path / "draw.json").write_text('{"1": {}}')
+    assert comfy.edition != before
