@@ -73,7 +73,7 @@ class Chat:
             messages.append(_message(Said("user", FORM + json.dumps(schema))))
         if self.server.held == "json_object":
             body["response_format"] = {"type": "json_object"}
-        return body | self.more | dict(self.server.extra)
+        return self.server.with_extra(body | self.more)
 
     def _counted(self, said: Sequence[Said], text: str) -> int:
         return (len(text) + sum(len(each.text) for each in said)) // LETTERS_A_TOKEN

@@ -59,8 +59,7 @@ def fields(order: Order, calling: Calling) -> dict[str, Any]:
         value = getattr(order.sampling, ours)
         if ours in server.settings and value not in (None, ""):
             asked[theirs] = value
-    asked |= dict(server.extra)
-    return {name: value for name, value in asked.items() if value not in (None, "")}
+    return server.with_extra(asked)
 
 
 def _painted(calling: Calling, path: str, body: dict[str, Any], report: Reporter) -> Rgb:

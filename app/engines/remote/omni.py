@@ -51,7 +51,7 @@ def _asked(order: Order, calling: Calling) -> dict[str, Any]:
         value = getattr(order.sampling, ours)
         if ours in server.settings and value not in (None, ""):
             asked[theirs] = value
-    return asked | dict(server.extra)
+    return server.with_extra(asked)
 
 
 def _picture(answer: Any, calling: Calling) -> str:

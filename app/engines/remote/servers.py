@@ -43,7 +43,7 @@ class Server:
     says nothing of lengths, for servers that refuse those. `multiple` is what sides are multiples of, `least` and
     `most` are the sides it can paint, in pixels; `partial` how many pictures it shows on the way. `settings` are
     the fields of `Sampling` it obeys, `seeds` whether it takes a seed. `draft` and `refine` are ComfyUI workflows,
-    beside the file of servers or absolute. `extra` goes into every request as it is; '' takes a field out.
+    beside the file of servers or absolute. `extra` goes into every request as it is; an empty text takes a field out.
     """
 
     name: str
@@ -94,6 +94,11 @@ class Server:
         graphs = [file.read_text("utf-8", "replace") for file in files if file.is_file()]
         plain = json.dumps([said, graphs], sort_keys=True, default=str)
         return sha256(plain.encode()).hexdigest()[:8]
+
+    def with_extra(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """What it is sent; what is empty is left out."""
+        sent = asked | dict(self.extra)
+        return {name: value for name, value in sent.items() if value not in (None, "")}
 
     def key(self) -> str:
         """The key from the environment, '' where none is needed. Raises EngineError when it is not set."""

@@ -1,7 +1,8 @@
 """The file of servers: what stands in it, what is refused, and what is offered of it."""
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ from app.domain.errors import Invalid
 from app.engines.base import Workbench
 from app.engines.remote.engine import Remote
 from app.engines.remote.servers import Server, offers, server_named, servers
+from tests.house.source import ROOT
 
+DOCUMENT = (ROOT / "docs/servers.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```toml\n(.*?)```", DOCUMENT, re.S)
 FILE = """
 [ollama]
 kind = "chat"
@@ -40,6 +44,19 @@ def test_servers_are_offered_with_their_roles_and_where_they_run(tmp_path: Path)
     assert second.roles == {"drafter", "refiner"}
     assert second.note == "Ask Ada before you use it. Runs on 10.0.0.7:8188."
     assert second.settings == {"steps"}  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_every_example_of_the_document_can_be_read(number: int, tmp_path: Path) -> None:
+    file = tmp_path / "servers.toml"
+    file.write_text(EXAMPLES[number])
+    assert servers(file)
+    assert offers(Workbench(servers=file))
+
+
+def test_every_entry_is_told_in_the_document() -> None:
+    untold = [each.name for each in fields(Server) if f"`{each.name}`" not in DOCUMENT]
+    assert untold == ["name", "folder"]
 
 
 def test_no_file_is_no_servers(tmp_path: Path) -> None:
