@@ -1,6 +1,7 @@
 """The engine contract, asked of every engine that there is: whatever makes a step keeps the same promises."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.engines.base import Painted, Preview, Progress, Settles, Text
 from app.engines.registry import engine_named, roles_of
 from app.worker.reporting import units
 from tests.engines.contract import PLAN, SIZE, Listener, Played, Store
+from tests.engines.remote import playing
 from tests.tiny.folder import tiny_bench
 
 ALL: frozenset[Role] = frozenset({"planner", "drafter", "critic", "refiner"})
@@ -23,6 +25,8 @@ THINKS: frozenset[Role] = frozenset({"planner", "critic"})
 ENGINES = (
     Played("sketchbook", lambda: engine_named("sketchbook"), ALL),
     Played("scripted", lambda: engine_named("scripted"), ALL, sees=False),
+    Played("remote:omni", lambda: playing.engine("omni"), ALL),
+    Played("remote:images", lambda: playing.engine("images"), PAINTS),
     Played("diffusion:tiny-sd", lambda: engine_named("diffusion:tiny-sd", tiny_bench()), PAINTS),
     Played(
         "language:tiny-thinker", lambda: engine_named("language:tiny-thinker", tiny_bench()), THINKS
@@ -43,6 +47,12 @@ asked = pytest.mark.parametrize(
 painters = pytest.mark.parametrize(
     "played", [one(played) for played in ENGINES if played.sees and "refiner" in played.roles]
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nobody_left_answering() -> Iterator[None]:
+    yield
+    playing.close()
 
 
 @asked
