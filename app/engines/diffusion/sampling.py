@@ -67,11 +67,11 @@ def paint(
         with torch.no_grad(), adapted(pipe, call.sampling.adapters, loaded.models):
             found = pipe(**_arguments(pipe, loaded, call, listening)).images
     except torch.OutOfMemoryError as fault:
+        free_memory()
         raise OutOfMemory(_smaller(loaded, call)) from fault
     finally:
         with suppress(AttributeError):
             pipe.maybe_free_model_hooks()
-        free_memory()
     return [listening.stopped.get(n) or _canvas(image, call) for n, image in enumerate(found)]
 
 
