@@ -1,7 +1,7 @@
 """ComfyUI workflows as painters: a graph that a person exported, with named slots, queued, watched and fetched.
 
 A slot is a text of the graph that is exactly `{{name}}`; within longer texts only words are put in. Slots: prompt,
-negative, seed, width, height, steps, guidance, strength, image, mask. Source: ComfyUI's server routes
+whole, negative, seed, width, height, steps, guidance, strength, image, mask. Source: ComfyUI's server routes
 (`/upload/image`, `/prompt`, `/ws`, `/history`, `/view`, `/interrupt`, `/queue`) and its binary preview frames.
 """
 
@@ -26,6 +26,7 @@ from app.domain.errors import EngineError, Invalid, PentimentoError
 from app.domain.requests import DraftRequest, RefineRequest
 from app.engines import pixels
 from app.engines.base import Images, Painted, Progress, Reporter
+from app.engines.diffusion.wording import to_draw, to_go_over
 from app.engines.remote.calling import EVERY, Calling
 from app.engines.remote.painting import Order, Previews, canvas_of, order_of, painted
 from app.engines.remote.servers import Server
@@ -48,7 +49,7 @@ def paint(
     server = calling.server
     order = order_of(request, server, images)
     file = _workflow(server, changes=order.changes)
-    graph = filled(_read(file), _slots(order, calling))
+    graph = filled(_read(file), _slots(order, calling) | {"whole": _whole(request)})
     report(Progress(0.02, f"Waiting for {server.title}"))
     client, id = uuid.uuid4().hex, str(uuid.uuid4())
     with _listening(calling, client) as events:
@@ -109,6 +110,11 @@ def _slots(order: Order, calling: Calling) -> dict[str, Any]:
     return slots
 
 
+def _whole(request: DraftRequest | RefineRequest) -> str:
+    """The picture as it is to be, for models that begin from one and read descriptions, not instructions."""
+    return to_go_over(request) if isinstance(request, RefineRequest) else to_draw(request)
+
+
 def _uploaded(calling: Calling, png: bytes) -> str:
     name = f"pentimento-{uuid.uuid4().hex}.png"
     files = {"image": (name, png, "image/png")}
@@ -144,19 +150,23 @@ def _watched(events: ClientConnection, id: str, calling: Calling, report: Report
             silent += EVERY
             calling.pulse()
             if silent > calling.server.timeout:
-                raise calling.fault(
-                    f"said nothing for {calling.server.timeout:g} seconds"
-                ) from None
+                silent = _still_waiting(id, calling)
             continue
         except WebSocketException as fault:
             raise calling.fault("broke off in the middle of its work") from fault
         silent = 0.0
         if isinstance(said, bytes):
-            shown = _shown(said)
-            if shown:
-                previews.show(canvas_of(shown, calling))
+            if shown := _shown(said):
+                previews.show(shown, calling)
         elif _is_done(said, id, calling, report):
             return
+
+
+def _still_waiting(id: str, calling: Calling) -> float:
+    """No silence yet, where it stands behind other people's work, of which nothing is heard. Raises EngineError."""
+    if not _is_in("queue_pending", id, calling):
+        raise calling.fault(f"said nothing for {calling.server.timeout:g} seconds")
+    return 0.0
 
 
 def _is_done(said: str, id: str, calling: Calling, report: Reporter) -> bool:
@@ -210,15 +220,16 @@ def _stop(id: str, server: Server) -> None:
     with suppress(EngineError):
         for _ in range(LOOKS):
             quick.whole("POST", "/queue", json={"delete": [id]})
-            if _runs(id, quick.json("GET", "/queue")):
+            if _is_in("queue_running", id, quick):
                 quick.whole("POST", "/interrupt", json={"prompt_id": id})
                 return
 
 
-def _runs(id: str, queue: Any) -> bool:
-    """Whether it is at work; what stands in a queue begins with its number and its name."""
-    running = queue.get("queue_running") if isinstance(queue, dict) else None
-    return any(id in each[:2] for each in running or () if isinstance(each, list))
+def _is_in(part: str, id: str, calling: Calling) -> bool:
+    """Whether it runs or waits there; what stands in a queue begins with its number and its name."""
+    queue = calling.json("GET", "/queue")
+    there = queue.get(part) if isinstance(queue, dict) else None
+    return any(id in each[:2] for each in there or () if isinstance(each, list))
 
 
 def _workflow(server: Server, *, changes: bool) -> Path:

@@ -73,7 +73,7 @@ def _painted(calling: Calling, path: str, body: dict[str, Any], report: Reporter
                 told = calling.told(json.dumps(event).encode())
                 raise calling.fault(f"ended with an error: {told}")
             if str(event.get("type", "")).endswith("partial_image"):
-                previews.show(canvas_of(from_base64(event.get("b64_json"), calling), calling))
+                previews.show(from_base64(event.get("b64_json"), calling), calling)
             elif data := event.get("data") or ([event] if "b64_json" in event else []):
                 found = _bytes(data[0], calling)
     if not found:

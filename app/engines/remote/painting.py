@@ -12,6 +12,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from app.domain.canvas import Size
+from app.domain.errors import EngineError
 from app.domain.requests import DraftRequest, RefineRequest
 from app.domain.sampling import Sampling
 from app.engines import pixels
@@ -151,8 +152,12 @@ class Previews:
     def __init__(self, report: Reporter) -> None:
         self.report, self.count = report, 0
 
-    def show(self, canvas: Rgb) -> None:
-        image = Image.fromarray(canvas)
+    def show(self, data: bytes, calling: Calling) -> None:
+        """One that cannot be read is left out: the picture itself is still to come."""
+        try:
+            image = Image.fromarray(canvas_of(data, calling))
+        except EngineError:
+            return
         image.thumbnail((PREVIEW, PREVIEW))
         out = io.BytesIO()
         image.save(out, "WEBP", quality=70, method=0)

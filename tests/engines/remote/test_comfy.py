@@ -20,7 +20,7 @@ from app.engines.base import Painted, Preview, Progress
 from app.engines.remote.comfy import filled
 from app.engines.remote.engine import Remote
 from tests.engines.contract import FAULT, INTENT, PLAN, SIZE, Listener, Store
-from tests.engines.remote.speaking import Spoken, endless, picture
+from tests.engines.remote.speaking import Answer, Spoken, endless, picture, plain
 
 Making = Callable[..., Remote]
 GRAPH = {
@@ -30,6 +30,7 @@ GRAPH = {
 CHANGING = {
     **GRAPH,
     "9": {"class_type": "LoadImage", "inputs": {"image": "{{image}}", "mask": "{{mask}}"}},
+    "7": {"class_type": "CLIPTextEncode", "inputs": {"text": "{{whole}}"}},
 }
 HISTORY = {
     "p1": {"outputs": {"9": {"images": [{"filename": "a.png", "subfolder": "", "type": "output"}]}}}
@@ -43,29 +44,33 @@ def said(kind: str, **data: object) -> str:
 DONE = said("executing", node=None, prompt_id="p1")
 
 
+USUAL = {
+    "/prompt": {"prompt_id": "p1", "number": 1, "node_errors": {}},
+    "/upload/image": {"name": "up.png", "subfolder": "", "type": "input"},
+    "/history/p1": HISTORY,
+}
+
+
 def comfy(
-    server: Spoken, *frames: str | bytes, refuse: bool = False, hang: bool = False, running: str = ""
+    server: Spoken, *frames: str | bytes, at_prompt: Answer | None = None, running: str = "", late: bool = False
 ) -> None:  # fmt: skip
-    """Answers as ComfyUI does; the socket speaks once a workflow is queued. `running` is what is at work there."""
+    """Answers as ComfyUI does; the socket speaks once a workflow is queued.
+
+    `running` is what is at work there; `late` lets the workflow wait until somebody looks into the queue.
+    """
+    waiting = [[1, "p1", {}]] if late else []
 
     def answer(request: Request) -> Response:
         path = request.url.path
-        if path == "/queue" and request.method == "GET":
-            return JSONResponse({"queue_running": [[0, running, {}]], "queue_pending": []})
-        if path == "/prompt" and hang:
-            return endless(server)(request)
-        if path == "/prompt" and refuse:
-            return JSONResponse({"error": {"message": "unknown node"}, "node_errors": {}}, 400)
-        if path == "/prompt":
+        if path == ("/queue" if late else "/prompt"):
             server.queued.set()
-            return JSONResponse({"prompt_id": "p1", "number": 1, "node_errors": {}})
-        if path == "/upload/image":
-            return JSONResponse({"name": "up.png", "subfolder": "", "type": "input"})
-        if path == "/history/p1":
-            return JSONResponse(HISTORY)
+        if path == "/queue" and request.method == "GET":
+            return JSONResponse({"queue_running": [[0, running, {}]], "queue_pending": waiting})
+        if path == "/prompt" and at_prompt:
+            return at_prompt(request)
         if path == "/view":
             return Response(base64.b64decode(picture()), media_type="image/png")
-        return JSONResponse({})
+        return JSONResponse(USUAL.get(path, {}))
 
     server.say(answer)
     server.frames = list(frames)
@@ -102,10 +107,12 @@ def test_a_workflow_is_filled_queued_watched_and_fetched(server: Spoken, engine:
     assert [(p.number, p.width) for p in listener.of(Preview)] == [(1, 32)]
 
 
-def test_a_preview_with_words_before_it_is_shown_too(server: Spoken, engine: Remote) -> None:
+def test_a_preview_with_words_before_it_is_shown_and_an_odd_one_is_not(
+    server: Spoken, engine: Remote
+) -> None:
     words = b'{"image_type": "image/jpeg"}'
     framed = (4).to_bytes(4, "big") + len(words).to_bytes(4, "big") + words + frame()[8:]
-    comfy(server, framed, DONE)
+    comfy(server, frame()[:8] + b"of another kind", framed, DONE)
     listener = Listener()
     engine.run(draft(), Store(), listener)
     assert len(listener.of(Preview)) == 1
@@ -117,7 +124,17 @@ def test_a_refinement_uploads_the_picture_and_its_mask(server: Spoken, engine: R
     image = store.keep(Image.new("RGB", (256, 256)))
     engine.run(RefineRequest(INTENT, PLAN, image, SIZE, 7, (FAULT,)), store, Listener())
     assert server.paths[:3] == ["POST /upload/image", "POST /upload/image", "POST /prompt"]
-    assert server.body(2)["prompt"]["9"]["inputs"] == {"image": "up.png", "mask": "up.png"}
+    graph = server.body(2)["prompt"]
+    assert graph["9"]["inputs"] == {"image": "up.png", "mask": "up.png"}
+    assert graph["6"]["inputs"]["text"].startswith("oil painting, Paint the boat red")
+    assert graph["7"]["inputs"]["text"].startswith("A red boat on a quiet lake.")
+
+
+def test_what_waits_behind_others_is_not_given_up(server: Spoken, engine: Remote) -> None:
+    comfy(server, DONE, late=True)
+    engine.server = replace(engine.server, timeout=1.0)
+    assert isinstance(engine.run(draft(), Store(), Listener()), Painted)
+    assert "GET /queue" in server.paths
 
 
 def test_what_others_do_there_is_let_pass(server: Spoken, engine: Remote) -> None:
@@ -132,7 +149,7 @@ def test_a_workflow_that_fails_says_why(server: Spoken, engine: Remote) -> None:
 
 
 def test_a_workflow_that_is_refused_says_why(server: Spoken, engine: Remote) -> None:
-    comfy(server, refuse=True)
+    comfy(server, at_prompt=plain({"error": {"message": "unknown node"}, "node_errors": {}}, 400))
     with pytest.raises(EngineError, match="answered 400: unknown node"):
         engine.run(draft(), Store(), Listener())
 
@@ -165,7 +182,7 @@ def test_a_stop_of_one_that_waits_leaves_what_runs_there_alone(
 def test_a_stop_while_it_is_handed_over_is_told_by_its_own_name(
     server: Spoken, engine: Remote
 ) -> None:
-    comfy(server, hang=True)
+    comfy(server, at_prompt=endless(server))
     stopped(engine, lambda report: bool(server.asked))
     assert len(id := server.body(0)["prompt_id"]) == 36
     assert server.body(1) == {"delete": [id]}
