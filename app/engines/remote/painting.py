@@ -132,6 +132,8 @@ def canvas_of(data: bytes, calling: Calling) -> Rgb:
         if image.width * image.height > MOST_PIXELS:
             raise calling.fault(f"sent a picture of {image.width}x{image.height} pixels")
         clear = image.convert("RGBA")
+    except Image.DecompressionBombError as fault:
+        raise calling.fault("sent a picture that is far too large") from fault
     except (UnidentifiedImageError, OSError, ValueError) as fault:
         raise calling.fault("sent a picture that cannot be read") from fault
     white = Image.new("RGBA", clear.size, "white")

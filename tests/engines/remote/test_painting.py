@@ -3,6 +3,8 @@
 import base64
 import io
 import json
+import struct
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -47,6 +49,15 @@ def coded(image: Image.Image) -> str:
     out = io.BytesIO()
     image.save(out, "PNG")
     return base64.b64encode(out.getvalue()).decode()
+
+
+def huge() -> str:
+    """A picture that says it has 40000 x 40000 pixels."""
+    plain = base64.b64decode(picture())
+    header = b"IHDR" + struct.pack(">II", 40000, 40000) + plain[24:29]
+    return base64.b64encode(
+        plain[:12] + header + struct.pack(">I", zlib.crc32(header)) + plain[33:]
+    ).decode()
 
 
 def pixels(png: bytes) -> np.ndarray:
@@ -173,6 +184,7 @@ def test_a_picture_at_an_address_of_the_same_server_is_fetched(
         (plain({"data": [{"url": "http://169.254.169.254/latest"}]}), "at another address"),
         (plain({"data": []}), "sent no picture"),
         (plain({"data": [{"b64_json": "!!!"}]}), "cannot be read"),
+        (plain({"data": [{"b64_json": huge()}]}), "far too large"),
         (plain({"data": [{"b64_json": "aGVsbG8="}]}), "cannot be read"),
         (plain({"error": {"message": "your words were refused"}}, 400), "your words were refused"),
         (events({"error": {"message": "too hot"}}, done=False), "ended with an error: too hot"),
