@@ -25,7 +25,9 @@ class Policy:
     """How far a run may go and where it waits. Seconds are those engines spent.
 
     `max_rounds` counts per pass. A gate opens after a kind in `gates` when `pause` is "chosen", after every step
-    when "always", and after a reflection whose score lies under `gate_below` whatever `pause` says.
+    when "always", and after a reflection whose score lies under `gate_below` whatever `pause` says. A draft that scores
+    under `redraft_below` is drafted again; under `redraft_meaning_below` too when most of what is wrong is what the
+    picture means (`MEANING`), which an edit mends less surely than another draft; local faults are edited.
     """
 
     max_rounds: int = 3
@@ -36,6 +38,7 @@ class Policy:
     gates: frozenset[Kind] = frozenset()
     gate_below: float | None = None
     redraft_below: float = 0.34
+    redraft_meaning_below: float = 0.5
     patience: int = 2
 
 
@@ -63,6 +66,9 @@ class Move:
     def makes(self) -> Kind | None:
         return MAKES.get(self.act)
 
+
+MEANING = frozenset({"missing", "count", "relation", "extra"})
+"""Kinds of fault in what a picture says; the others are in how a part of it looks or where it stands."""
 
 MAKES: dict[Act, Kind] = {
     "plan": "plan", "replan": "plan", "amend": "plan", "draft": "draft", "redraft": "draft", "continue": "plan",
@@ -202,9 +208,9 @@ def _best_looked_at(tree: Tree, tip: Step, run: str) -> str | None:
 def _mend(tree: Tree, tip: Step, run: str, policy: Policy, standing: tuple[Finding, ...]) -> Move:
     image = tree.step(tip.parent or "")
     own = image.by_person or image.painting.protected or any(f.author for f in standing)
-    hopeless = score(tip.reflection) < policy.redraft_below
-    if image.kind == "draft" and hopeless and not own and not _redrafted(tree, run, tip.pass_no):
-        return Move("redraft", "Wrong from the ground up: draft it again.", standing, tip.pass_no)
+    why = _hopeless(score(tip.reflection), standing, policy)
+    if image.kind == "draft" and why and not own and not _redrafted(tree, run, tip.pass_no):
+        return Move("redraft", f"{why}: draft it again.", standing, tip.pass_no)
     things = "one thing" if len(standing) == 1 else f"{len(standing)} things"
     return Move(
         "refine",
@@ -212,6 +218,16 @@ def _mend(tree: Tree, tip: Step, run: str, policy: Policy, standing: tuple[Findi
         standing,
         tip.pass_no,
     )
+
+
+def _hopeless(held: float, standing: tuple[Finding, ...], policy: Policy) -> str:
+    """Why a draft is not worth mending, in words; '' when it is. `held` is its score."""
+    if held < policy.redraft_below:
+        return "Wrong from the ground up"
+    meaning = sum(finding.fault in MEANING for finding in standing)
+    if held < policy.redraft_meaning_below and 2 * meaning > len(standing):
+        return "Most of what is wrong is what is there, not how it looks"
+    return ""
 
 
 def _no_gain(rounds: list[Judged], patience: int) -> bool:

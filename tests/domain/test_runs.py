@@ -59,6 +59,29 @@ def test_a_draft_wrong_from_the_ground_up_is_drafted_again_with_corrections():
     assert (move.act, len(move.findings)) == ("redraft", 3)
 
 
+@pytest.mark.parametrize(
+    ("faults", "act"),
+    [
+        (("missing", "count", "colour"), "redraft"), (("relation", "extra", "missing"), "redraft"),
+        (("missing", "colour", "place"), "refine"), (("colour", "cropped", "place"), "refine"),
+    ],
+)  # fmt: skip
+def test_what_a_draft_means_is_drafted_again_and_how_it_looks_is_refined(
+    faults: tuple[str, ...], act: str
+) -> None:
+    story = drafted()
+    wrong = tuple(finding(3 + n, fault=fault) for n, fault in enumerate(faults))
+    story.reflect(content=Reflection((finding(1, "right"), finding(2, "right"), *wrong), "", "c1"))
+    assert story.next().act == act
+
+
+def test_a_few_meanings_wrong_in_a_good_draft_are_refined():
+    story = drafted()
+    rights = tuple(finding(n, "right") for n in range(1, 5))
+    story.reflect(content=Reflection((*rights, finding(5, fault="missing")), "", "c1"))
+    assert story.next().act == "refine"
+
+
 def test_a_draft_is_drafted_again_only_once_a_pass():
     story = refined((1, 3))
     story.draft(again=True)
