@@ -13,7 +13,8 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from app.settings import PREFIX, Settings
-from app.web.api import pictures, runs, steps
+from app.web.api import offers, pictures, runs, steps
+from app.web.api import settings as studio_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings", "docs/api.md": "api"}
@@ -92,7 +93,7 @@ def api() -> str:
 
 def schema() -> dict[str, Any]:
     app = FastAPI()
-    for noun in (pictures, runs, steps):
+    for noun in (pictures, runs, steps, offers, studio_settings):
         app.include_router(noun.router, prefix="/api/v1")
     return app.openapi()
 

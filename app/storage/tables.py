@@ -198,3 +198,10 @@ workers = Table(
     Column("id", Text, primary_key=True), needed("started", Utc), needed("seen", Utc),
     Column("offers", sa.JSON(none_as_null=True)),
 )  # fmt: skip
+
+# The engine of a role in new pictures, where somebody chose one for all.
+choices = Table(
+    "choices", metadata,
+    Column("role", Text, primary_key=True), needed("engine"),
+    one_of("role", "planner", "drafter", "critic", "refiner"),
+)  # fmt: skip

@@ -11,9 +11,9 @@ from app.domain.errors import Conflict, NotAllowed
 from app.domain.people import LOCAL_TEAM, Viewer
 from app.domain.requests import Build, Role
 from app.domain.runs import Policy
-from app.storage import branches, clock, jobs, pictures, runs, workers
+from app.storage import branches, clock, jobs, pictures, runs
 from app.storage.pictures import Picture
-from app.studio import wording
+from app.studio import defaults, wording
 from app.studio.queueing import QUEUE_LIMIT, advance, tell
 from app.studio.recording import stop
 
@@ -27,7 +27,8 @@ def start(
 ) -> Picture:  # fmt: skip
     """A new picture with a branch `main`, its first run and the plan queued. Raises Invalid or Full.
 
-    `engines` are those of single roles, among what workers offer; all others are as the workers have chosen.
+    `engines` are those of single roles, among what workers offer; all others are as the studio chose, else as
+    the workers did.
     """
     said, moment = wording.intent(intent), clock.now()
     picture = Picture(
@@ -47,7 +48,7 @@ def start(
 
 def _cast(session: Session, engines: Mapping[Role, str]) -> dict[Role, str]:
     """Who plays the roles of a new picture. Raises Invalid for what no worker offers."""
-    offers = workers.offers(session)
+    offers = defaults.offers(session)
     offers.check(engines)
     return {**offers.chosen, **engines}
 

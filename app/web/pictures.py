@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse, Response
 from app.domain.canvas import parse_size
 from app.domain.errors import PentimentoError
 from app.domain.requests import Build
-from app.storage import workers as worker_rows
+from app.studio import defaults
 from app.studio import pictures as studio
 from app.web import rendering
 from app.web.access import InSession, Viewing
@@ -55,7 +55,7 @@ def home(
         trashed=studio.visible(session, viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         palettes=PALETTES,
-        parts=beginning(worker_rows.offers(session)),
+        parts=beginning(defaults.offers(session)),
         words="",
         problem="",
     )
@@ -101,7 +101,7 @@ def _again(request: Request, ask: Ask, intent: str, error: PentimentoError) -> R
         trashed=studio.visible(ask.session, ask.viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         palettes=PALETTES,
-        parts=beginning(worker_rows.offers(ask.session)),
+        parts=beginning(defaults.offers(ask.session)),
         words=intent[:4000],
         problem=error.message,
     )

@@ -28,6 +28,7 @@ from app.web import (
     jobs,
     pictures,
     runs,
+    settings,
     signing,
     steps,
     variants,
@@ -36,11 +37,12 @@ from app.web.access import Access, Guard
 from app.web.api import offers as api_offers
 from app.web.api import pictures as api_pictures
 from app.web.api import runs as api_runs
+from app.web.api import settings as api_settings
 from app.web.api import steps as api_steps
 from app.web.tailing import Tailer
 
 NOUNS = (
-    pictures, engines, events, steps, runs, edits, branches, variants, jobs, images, health, signing,
+    pictures, engines, events, steps, runs, edits, branches, variants, jobs, images, health, settings, signing,
 )  # fmt: skip
 
 
@@ -69,7 +71,7 @@ def build(limits: Limits, access: Access, engine: Engine) -> FastAPI:
     app.state.tailer = Tailer(News(engine), app.state.reading)
     for noun in NOUNS:
         app.include_router(noun.router, include_in_schema=False)
-    for noun in (api_offers, api_pictures, api_runs, api_steps):
+    for noun in (api_offers, api_settings, api_pictures, api_runs, api_steps):
         app.include_router(noun.router, prefix="/api/v1")
     app.add_api_route("/favicon.ico", _icon, include_in_schema=False)
     app.mount("/static", Static(directory=places.static()))

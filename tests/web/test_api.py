@@ -16,7 +16,8 @@ API = "/api/v1"
 KEY = "a key of sixteen or more"
 PROBLEM = {"type", "title", "status", "detail", "instance"}
 A_FORM_FOR_A_PATCH = "/pictures/{picture_id}/engines"
-ONLY_A_PAGES = {"/session", "/session/end", A_FORM_FOR_A_PATCH}
+A_FORM_FOR_A_PUT = "/settings"
+ONLY_A_PAGES = {"/session", "/session/end", A_FORM_FOR_A_PATCH, A_FORM_FOR_A_PUT}
 
 
 def verbs(app: FastAPI) -> set[tuple[str, str]]:

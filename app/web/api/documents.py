@@ -24,6 +24,7 @@ from app.storage.edits import PendingEdit
 from app.storage.jobs import Job
 from app.storage.pictures import Picture
 from app.storage.runs import Run
+from app.studio.defaults import Defaults
 from app.studio.edits import Saved
 
 Plain = dict[str, Any]
@@ -93,6 +94,12 @@ class PictureChange(Document):
     build: Build | None = None
     engines: dict[Role, str] = Field(default_factory=dict)
     sampling: SamplingDocument | None = None
+
+
+class DefaultsDocument(Document):
+    """The engines that new pictures begin with, all of them."""
+
+    engines: dict[Role, str]
 
 
 class GoDocument(Document):
@@ -183,6 +190,10 @@ def _offer(o: Offer) -> Plain:
         "note": o.note, "settings": sorted(o.settings), "adapters": list(o.adapters),
         "schedulers": list(o.schedulers), "batch": o.batch,
     }  # fmt: skip
+
+
+def defaults(d: Defaults) -> Plain:
+    return {"engines": dict(d.kept), "passed_over": d.passed_over, "used": d.used}
 
 
 def branch(b: Branch) -> Plain:

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from app.storage import workers
+from app.studio import defaults
 from app.web.api import documents
 from app.web.api.once import Ask
 
@@ -12,5 +12,5 @@ router = APIRouter(prefix="/offers", tags=["engines"])
 
 @router.get("")
 def offers(ask: Ask) -> JSONResponse:
-    """Every engine that can be chosen, with its roles, licence and the settings it obeys; each role's default."""
-    return JSONResponse(documents.offers(workers.offers(ask.session)))
+    """Every engine that can be chosen, its roles, licence and settings; who plays each role of a new picture."""
+    return JSONResponse(documents.offers(defaults.offers(ask.session)))

@@ -1,0 +1,84 @@
+"""The settings page and its address in the API: what is here, what new pictures begin with, and what is refused."""
+
+from datetime import timedelta
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.domain.offers import Offers
+from app.storage import workers
+from tests.cast import House
+from tests.offers import BRUSH, OFFERS
+from tests.web.conftest import ask, refusal, unchanged
+from tests.web.markup import read
+
+
+@pytest.fixture
+def offered(house: House, alice: TestClient) -> TestClient:
+    with house.work() as session:
+        workers.seen(session, "w1", OFFERS)
+    return alice
+
+
+def test_the_page_shows_every_engine_and_the_device(offered: TestClient) -> None:
+    shown = read(offered.get("/settings").text).text_of("main")
+    for words in ("A card with 24 GB", "The sketchbook", "MIT", "Brush 4B", "Needs 12 GB."):
+        assert words in shown
+    assert "not for commercial use" in shown
+    assert "Drafts, refines" in shown
+    assert 'href="/settings"' in offered.get("/").text
+
+
+@pytest.mark.parametrize("way", ["form", "htmx", "api"])
+def test_a_default_is_saved_and_new_pictures_begin_with_it(offered: TestClient, way: str) -> None:
+    said = {"planner": "", "drafter": BRUSH}
+    body = {"engines": {"drafter": BRUSH}} if way == "api" else said
+    answer = ask(offered, way, "POST" if way == "form" else "PUT", "/settings", body)
+    assert answer.status_code == (303 if way == "form" else 200)
+    assert offered.get("/api/v1/settings").json()["engines"] == {"drafter": BRUSH}
+    picture = offered.post("/api/v1/pictures", json={"intent": "a hill"}).json()
+    assert picture["engines"]["drafter"] == BRUSH
+    assert f'<option value="{BRUSH}" selected>' in offered.get("/").text
+    assert "Saved." in offered.get("/settings?saved=1").text
+
+
+def test_a_role_left_to_the_worker_has_no_default(offered: TestClient) -> None:
+    offered.put("/api/v1/settings", json={"engines": {"drafter": BRUSH, "refiner": BRUSH}})
+    offered.post("/settings", data={"refiner": BRUSH, "drafter": ""})
+    said = offered.get("/api/v1/settings").json()
+    assert (said["engines"], said["used"]["drafter"]) == ({"refiner": BRUSH}, "sketchbook")
+
+
+@pytest.mark.parametrize("way", ["form", "htmx", "api"])
+def test_what_cannot_be_a_default_is_answered_in_words(
+    offered: TestClient, house: House, way: str
+) -> None:
+    body = {"engines": {"critic": BRUSH}} if way == "api" else {"critic": BRUSH}
+    with unchanged(house):
+        answer = ask(offered, way, "POST" if way == "form" else "PUT", "/settings", body)
+    assert answer.status_code == 422
+    assert "Brush 4B cannot be the critic. Nothing was changed." in refusal(answer, way)
+
+
+def test_a_default_that_is_away_is_said_and_kept_until_it_is_changed(
+    offered: TestClient, house: House
+) -> None:
+    offered.post("/settings", data={"drafter": BRUSH})
+    with house.work() as session:
+        workers.forget_silent(session, timedelta(0))
+        workers.seen(session, "w2", Offers(OFFERS.engines[:1], OFFERS.chosen))
+    said = read(offered.get("/settings").text).text_of("away-drafter")
+    assert said == f"No worker offers {BRUSH} now, so it is passed over: The sketchbook does this."
+    assert offered.get("/api/v1/settings").json()["passed_over"] == {"drafter": BRUSH}
+    assert offered.post("/settings", data={"drafter": BRUSH}).status_code == 303
+
+
+def test_with_only_the_sketchbook_the_page_says_how_models_are_added(
+    alice: TestClient, house: House
+) -> None:
+    assert "No worker answers now" in alice.get("/settings").text
+    with house.work() as session:
+        workers.seen(session, "w1", Offers(OFFERS.engines[:1]))
+    page = alice.get("/settings").text
+    assert "pentimento models" in page
+    assert "<select" not in page
