@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app import stocking
 from app.domain.errors import PentimentoError
 from app.domain.requests import Build
 
@@ -24,6 +25,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A studio for making pictures: plan, draft, reflect, refine, and again.",
 )
+
+app.add_typer(stocking.app, name="models")
 
 Host = Annotated[str | None, typer.Option(help="The address to listen on.")]
 Port = Annotated[int | None, typer.Option(help="The port to listen on.")]
@@ -114,6 +117,22 @@ def paint(
         painting.write(done, out, process)
         terminal.ended(done.reason, done.seconds)
     typer.echo(str(out))
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine can run, what is missing, and the command that mends it."""
+    from app.doctor import examined
+    from app.worker.__main__ import bench_of
+
+    settings = _settings()
+    lacks = False
+    for line in examined(settings, bench_of(settings)):
+        lacks = lacks or line.mark == "lacks"
+        typer.echo(
+            f"{line.mark:>5}  {line.words}" + (f"\n       -> {line.mend}" if line.mend else "")
+        )
+    sys.exit(1 if lacks else 0)
 
 
 @app.command()

@@ -5,6 +5,7 @@ Two small JSON files beside the weights say so; both are written beside and rena
 
 import json
 import os
+import shutil
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,25 @@ def is_allowed(preset: Preset, models: Path) -> bool:
     )
 
 
+def require_allowed(preset: Preset, models: Path) -> None:
+    """Raises NotAllowed, with the command that settles it."""
+    if not is_allowed(preset, models):
+        raise NotAllowed(
+            f"{preset.title} comes under the {preset.licence}, which is not for commercial use. "
+            f"Who runs the studio accepts it with: pentimento models accept {preset.name}"
+        )
+
+
+def remove(preset: Preset, models: Path) -> bool:
+    """Take its weights off the shelf; whether there were any. A folder of one's own is left alone."""
+    there = place(preset, models)
+    _write(models / FETCHED, {n: f for n, f in _read(models / FETCHED).items() if n != preset.name})
+    if preset.is_folder or not there.is_dir():
+        return False
+    shutil.rmtree(there)
+    return True
+
+
 def place(preset: Preset, models: Path) -> Path:
     """Where its weights lie, or will lie once they are fetched."""
     return Path(preset.source) if preset.is_folder else models / WEIGHTS / preset.name
@@ -65,11 +85,7 @@ def is_here(preset: Preset, models: Path) -> bool:
 
 def folder_of(preset: Preset, models: Path) -> Path:
     """The folder to load from. Raises NotAllowed or Unavailable, with the command that mends it."""
-    if not is_allowed(preset, models):
-        raise NotAllowed(
-            f"{preset.title} comes under the {preset.licence}, which is not for commercial use. "
-            f"Who runs the studio accepts it with: pentimento models accept {preset.name}"
-        )
+    require_allowed(preset, models)
     if not is_here(preset, models):
         if preset.is_folder:
             raise Unavailable(

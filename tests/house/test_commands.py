@@ -21,7 +21,19 @@ def pentimento(*words: str, cwd: Path, **variables: str) -> subprocess.Completed
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "web", "worker", "migrate", "tidy", "backup", "paint", "critique"]
+    "command",
+    [
+        "serve",
+        "web",
+        "worker",
+        "migrate",
+        "tidy",
+        "backup",
+        "paint",
+        "critique",
+        "doctor",
+        "models",
+    ],
 )
 def test_every_promised_command_explains_itself(command: str, tmp_path: Path) -> None:
     shown = pentimento(command, "--help", cwd=tmp_path)
