@@ -1,6 +1,6 @@
-"""Rewrites what the documents repeat of the code: the tree in README.md, the tables of settings and of the API.
+"""Rewrites what the documents repeat of the code: the tree in README.md, the tables of settings, models and the API.
 
-The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`, `api`) is made here; a test compares it.
+The text between `<!-- tree -->` and `<!-- /tree -->` (or `settings`, `api`, `models`) is made here; a test compares it.
 """
 
 import ast
@@ -12,12 +12,16 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic import SecretStr
 
+from app.domain.requests import ROLES
+from app.engines.presets import presets
 from app.settings import PREFIX, Settings
 from app.web.api import offers, pictures, runs, steps
 from app.web.api import settings as studio_settings
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = {"README.md": "tree", "docs/settings.md": "settings", "docs/api.md": "api"}
+DOCUMENTS = {
+    "README.md": "tree", "docs/settings.md": "settings", "docs/api.md": "api", "docs/models.md": "models",
+}  # fmt: skip
 
 
 def main() -> None:
@@ -35,7 +39,7 @@ def main() -> None:
 
 
 def rewritten(text: str, mark: str) -> str:
-    made = {"tree": tree, "settings": settings, "api": api}[mark]()
+    made = {"tree": tree, "settings": settings, "api": api, "models": models}[mark]()
     pattern = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.S)
     if not pattern.search(text):
         raise SystemExit(f"There is no <!-- {mark} --> ... <!-- /{mark} --> to write between.")
@@ -79,6 +83,32 @@ def settings() -> str:
             else f"`{str(default).lower() if default is False else default}`"
         )
         lines.append(f"| `{PREFIX}{name.upper()}` | {shown} | {field.description} |")
+    return "\n".join(lines) + "\n"
+
+
+def models() -> str:
+    lines = [
+        "| name | model | for | licence | on disk | memory | steps | |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for each in presets(Path()).values():
+        roles = ", ".join(role for role in ROLES if role in each.roles)
+        roles = "all four roles" if each.thinks else roles
+        disk = max((need.disk for need in each.precisions.values()), default=0.0)
+        memory = ", ".join(f"{name} {need.memory:g}" for name, need in each.precisions.items())
+        licence = each.licence if each.commercial else f"**{each.licence}**"
+        steps = str(each.steps) if each.engine == "diffusion" else ""
+        cells = (
+            f"`{each.name}`",
+            each.title,
+            roles,
+            licence,
+            f"{disk:g} GB",
+            f"{memory} GB",
+            steps,
+            each.note,
+        )
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -37,7 +37,9 @@ def test_every_module_begins_with_its_contract(file: Path) -> None:
     assert ast.get_docstring(parsed(file)), "begin with what it knows and what it does not"
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/settings.md", "docs/api.md"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "docs/settings.md", "docs/api.md", "docs/models.md"]
+)
 def test_what_the_documents_repeat_of_the_code_is_up_to_date(document: str) -> None:
     command = [sys.executable, "tools/documents.py", "--check", document]
     checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
