@@ -4,6 +4,8 @@ import ast
 import subprocess
 import sys
 
+import pytest
+
 from tests.house.source import ROOT, functions, imports, name, parsed, under
 
 HEAVY = ("torch", "cv2", "numba", "resvg_py", "diffusers", "transformers")
@@ -21,8 +23,11 @@ def test_the_domain_imports_the_standard_library_and_itself() -> None:
     assert strangers == []
 
 
-def test_the_web_process_loads_nothing_that_paints() -> None:
-    words = f"import sys, app.main; print([m for m in {HEAVY} if m in sys.modules])"
+@pytest.mark.parametrize(
+    "part", ["app.main", "app.worker.__main__", "app.doctor", "app.engines.remote.engine"]
+)
+def test_what_is_no_painter_loads_nothing_that_paints(part: str) -> None:
+    words = f"import sys, {part}; print([m for m in {HEAVY} if m in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True)
     assert shown.stdout.strip() == "[]", shown.stderr
 

@@ -12,39 +12,25 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import Invalid, Unavailable
-from app.domain.sampling import Weights
-from app.engines import shelf
+from app.engines import recipes
 from app.engines.base import Workbench
 from app.engines.diffusion.capabilities import ABILITIES, Abilities
 from app.engines.diffusion.latents import Colours, fitted
-from app.engines.libraries import MISSING, offline, reading
-from app.engines.presets import Need, Precision, Preset, card_for, preset_named
-from app.engines.quantising import for_painter, worked_in
-from app.engines.residents import GB, device_of, memory_of, residents_of
+from app.engines.libraries import offline, reading
+from app.engines.presets import Precision, Preset, card_for
+from app.engines.quantising import for_painter
+from app.engines.residents import GB, memory_of, residents_of
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
-    """A model as it is to be run here."""
+class Recipe(recipes.Recipe):
+    """`offload` keeps on the device only the part that works at the moment."""
 
-    preset: Preset
-    precision: Precision
-    folder: Path
-    revision: str
-    offload: bool
+    offload: bool = False
 
     @property
     def can(self) -> Abilities:
         return ABILITIES[self.preset.pipeline]
-
-    @property
-    def key(self) -> str:
-        return f"diffusion:{self.folder}@{self.precision}"
-
-    @property
-    def weights(self) -> Weights:
-        """What is recorded with every step."""
-        return Weights(self.preset.name, self.revision, self.preset.licence, self.precision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +46,23 @@ class Loaded:
 
 def recipe_of(model: str, bench: Workbench) -> Recipe:
     """From a preset's name or a folder. Raises Invalid, NotAllowed or Unavailable in words."""
-    if Path(model.partition("@")[0]).is_absolute():
-        preset, precision = _of_folder(model)
-    else:
-        preset, precision = preset_named(model, bench.models)
+    preset, precision = recipes.named(model, bench.models, _of_folder)
     if preset.pipeline not in ABILITIES:
         raise Invalid(
             f"{preset.title} is a {preset.pipeline or 'model without a pipeline'}; the studio can paint with: "
             f"{', '.join(ABILITIES)}."
         )
-    folder = shelf.folder_of(preset, bench.models)
-    try:
-        device = device_of(bench)
-    except ImportError as fault:
-        raise Unavailable(MISSING) from fault
-    card = card_for(memory_of(device) / GB, bench.models)
-    offloads = card is not None and card.offload and device != "cpu"
-    revision = shelf.revision_of(preset, bench.models)
-    return Recipe(preset, worked_in(precision, device), folder, revision, offloads)
+    plain = recipes.recipe_of(preset, precision, bench)
+    card = card_for(memory_of(plain.device) / GB, bench.models)
+    offloads = card is not None and card.offload and plain.device != "cpu"
+    return Recipe(
+        preset, plain.precision, plain.folder, plain.revision, plain.device, offload=offloads
+    )
 
 
 def load(recipe: Recipe, bench: Workbench) -> Loaded:
     """From memory if it is there, else from its folder."""
-    need = recipe.preset.precisions.get(recipe.precision, Need()).memory
-    room = int(need * GB) or sum(
-        file.stat().st_size for file in recipe.folder.rglob("*.safetensors")
-    )
-    found: Loaded = residents_of(bench).get(recipe.key, room, lambda: _load(recipe, bench))
+    found: Loaded = residents_of(bench).get(recipe.key, recipe.room, lambda: _load(recipe, bench))
     return found
 
 
@@ -122,7 +98,7 @@ def _load(recipe: Recipe, bench: Workbench) -> Loaded:
     offline()
     import diffusers
 
-    device = device_of(bench)
+    device = recipe.device
     made_by = getattr(diffusers, recipe.preset.pipeline)
     options = for_painter(recipe.precision, device)
     with reading(recipe.preset.title, recipe.folder):

@@ -8,33 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import Invalid, Unavailable
-from app.domain.sampling import Weights
-from app.engines import shelf
+from app.engines import recipes
 from app.engines.base import Workbench
-from app.engines.libraries import MISSING, offline, reading
-from app.engines.presets import Need, Precision, Preset, preset_named
-from app.engines.quantising import for_words, worked_in
-from app.engines.residents import GB, device_of, residents_of
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """A model as it is to be run here. `inside` says that it is the text encoder of a painter's pipeline."""
-
-    preset: Preset
-    precision: Precision
-    folder: Path
-    revision: str
-    inside: bool = False
-
-    @property
-    def key(self) -> str:
-        return f"{'diffusion' if self.inside else 'language'}:{self.folder}@{self.precision}"
-
-    @property
-    def weights(self) -> Weights:
-        """What is recorded with every step."""
-        return Weights(self.preset.name, self.revision, self.preset.licence, self.precision)
+from app.engines.libraries import offline, reading
+from app.engines.presets import Precision, Preset
+from app.engines.quantising import for_words
+from app.engines.recipes import Recipe
+from app.engines.residents import residents_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +29,17 @@ class Loaded:
 
 def recipe_of(model: str, bench: Workbench) -> Recipe:
     """From a preset's name or a folder. Raises Invalid, NotAllowed or Unavailable in words."""
-    if Path(model.partition("@")[0]).is_absolute():
-        preset, precision = _of_folder(model)
-    else:
-        preset, precision = preset_named(model, bench.models)
+    preset, precision = recipes.named(model, bench.models, _of_folder)
     if preset.engine != "language" and not preset.thinks:
         raise Invalid(f"{preset.title} only paints; choose another model to plan and to look.")
-    folder = shelf.folder_of(preset, bench.models)
-    try:
-        device = device_of(bench)
-    except ImportError as fault:
-        raise Unavailable(MISSING) from fault
-    revision = shelf.revision_of(preset, bench.models)
-    inside = preset.engine == "diffusion"
-    return Recipe(preset, worked_in(precision, device), folder, revision, inside)
+    return recipes.recipe_of(preset, precision, bench)
 
 
 def load(recipe: Recipe, bench: Workbench) -> Loaded:
-    """From memory if it is there, else from its folder."""
-    held = residents_of(bench)
-    if recipe.inside:
+    """From memory if it is there, else from its folder, or from inside the painter that it is a part of."""
+    if recipe.preset.engine == "diffusion":
         return _inside(recipe, bench)
-    need = recipe.preset.precisions.get(recipe.precision, Need()).memory
-    room = int(need * GB) or sum(
-        file.stat().st_size for file in recipe.folder.rglob("*.safetensors")
-    )
-    found: Loaded = held.get(recipe.key, room, lambda: _load(recipe, bench))
+    found: Loaded = residents_of(bench).get(recipe.key, recipe.room, lambda: _load(recipe, bench))
     return found
 
 
@@ -82,7 +47,7 @@ def _load(recipe: Recipe, bench: Workbench) -> Loaded:
     offline()
     import transformers
 
-    device = device_of(bench)
+    device = recipe.device
     options = for_words(recipe.precision, device)
     from_disk = {"local_files_only": True}
     with reading(recipe.preset.title, recipe.folder):

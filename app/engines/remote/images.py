@@ -18,11 +18,16 @@ from app.engines import pixels
 from app.engines.base import Images, Painted, Progress, Reporter
 from app.engines.pixels import Mask, Rgb
 from app.engines.remote.calling import Calling
-from app.engines.remote.painting import Order, Previews, canvas_of, from_base64, order_of, painted
+from app.engines.remote.painting import (
+    Order,
+    Previews,
+    canvas_of,
+    from_base64,
+    order_of,
+    painted,
+    sampled,
+)
 
-NAMES = {
-    "steps": "num_inference_steps", "guidance": "guidance_scale", "negative": "negative_prompt", "strength": "strength",
-}  # fmt: skip
 DRAWN, CHANGED = "Painted by {}.", "Changed by {}, by an instruction."
 
 
@@ -51,15 +56,9 @@ def fields(order: Order, calling: Calling) -> dict[str, Any]:
         "model": server.model, "prompt": order.words, "n": 1, "size": f"{order.width}x{order.height}",
         "response_format": "b64_json",
     }  # fmt: skip
-    if server.seeds:
-        asked["seed"] = order.seed
     if server.partial:
         asked |= {"stream": True, "partial_images": server.partial}
-    for ours, theirs in NAMES.items():
-        value = getattr(order.sampling, ours)
-        if ours in server.settings and value not in (None, ""):
-            asked[theirs] = value
-    return server.with_extra(asked)
+    return server.with_extra(asked | sampled(order, server))
 
 
 def _painted(calling: Calling, path: str, body: dict[str, Any], report: Reporter) -> Rgb:

@@ -11,8 +11,8 @@ from app.engines import pixels
 from app.engines.base import Images, Painted, Progress, Reporter, Used
 from app.engines.remote.calling import Calling
 from app.engines.remote.chat import PATH, Chat, data_url
-from app.engines.remote.images import CHANGED, DRAWN, NAMES
-from app.engines.remote.painting import Order, canvas_of, from_base64, order_of, painted
+from app.engines.remote.images import CHANGED, DRAWN
+from app.engines.remote.painting import Order, canvas_of, from_base64, order_of, painted, sampled
 
 
 def chat(calling: Calling) -> Chat:
@@ -45,13 +45,7 @@ def _asked(order: Order, calling: Calling) -> dict[str, Any]:
         "model": server.model, "modalities": ["image"], "width": order.width, "height": order.height,
         "messages": [{"role": "user", "content": [*shown, {"type": "text", "text": order.words}]}],
     }  # fmt: skip
-    if server.seeds:
-        asked["seed"] = order.seed
-    for ours, theirs in NAMES.items():
-        value = getattr(order.sampling, ours)
-        if ours in server.settings and value not in (None, ""):
-            asked[theirs] = value
-    return server.with_extra(asked)
+    return server.with_extra(asked | sampled(order, server))
 
 
 def _picture(answer: Any, calling: Calling) -> str:

@@ -7,6 +7,7 @@ import base64
 import binascii
 import io
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
@@ -28,6 +29,11 @@ ASKEW = 0.03  # by how much a picture's form may differ and still be stretched
 CUT = "It came in another format, so its edges were cut."
 MASKED = "Only within your mask."
 NOT_TAKEN = "{} does not take {}."
+
+
+NAMES = {
+    "steps": "num_inference_steps", "guidance": "guidance_scale", "negative": "negative_prompt", "strength": "strength",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,16 @@ def fitted(size: Size, server: Server) -> tuple[int, int]:
         max(step, round(side * up * down / step) * step) for side in (size.width, size.height)
     )
     return width, height
+
+
+def sampled(order: Order, server: Server) -> dict[str, Any]:
+    """How to sample, in the names that servers share; only what this one takes."""
+    asked: dict[str, Any] = {"seed": order.seed} if server.seeds else {}
+    for ours, theirs in NAMES.items():
+        value = getattr(order.sampling, ours)
+        if ours in server.settings and value not in (None, ""):
+            asked[theirs] = value
+    return asked
 
 
 def unheeded(server: Server, asked: Sampling) -> str:
