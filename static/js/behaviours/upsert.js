@@ -1,4 +1,5 @@
 // Swap style `upsertMorph`: an element whose id is on the page is morphed, any other is appended to the target.
+// A drawer stays as a person left it: what is said again of a part neither opens one nor shuts it.
 // The board keeps what it shows: a part for it is dropped, because it mirrors the cards.
 import htmx from '../../vendor/htmx.js';
 
@@ -9,6 +10,9 @@ htmx.registerExtension('upsert', {
     if (style !== 'upsertMorph') return false;
     for (const element of [...fragment.children]) upsert(element, target);
     return true;
+  },
+  htmx_before_morph_attr(element, { attrName }) {
+    return !(attrName === 'open' && element.matches('details'));
   },
 });
 

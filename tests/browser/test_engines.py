@@ -1,0 +1,63 @@
+"""The drawers of a picture's page: engines and settings are chosen there, and an open one stays open."""
+
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+from playwright.sync_api import Page, expect
+
+from app.storage import workers
+from app.storage.database import transaction
+from app.storage.tables import workers as rows
+from tests.browser.atelier import Atelier, Picture
+from tests.browser.conftest import Windows
+from tests.offers import BRUSH, OFFERS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def picture(atelier: Atelier) -> Iterator[Picture]:
+    """One that waits after its draft, while a worker offers a painter besides the sketchbook."""
+    with transaction(atelier.house.sessions) as session:
+        workers.seen(session, "painter", OFFERS)
+    yield atelier.waiting("draft")
+    with transaction(atelier.house.sessions) as session:
+        session.execute(sa.delete(rows).where(rows.c.id == "painter"))
+
+
+@pytest.fixture
+def page(windows: Windows, picture: Picture) -> Page:
+    page = windows(picture.path)
+    expect(page.locator("body[data-ready][data-net=on]")).to_be_visible()
+    page.locator("#engines > summary").click()
+    page.get_by_label("Drafts").select_option(BRUSH)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.locator("#advanced > summary").click()
+    return page
+
+
+def test_engines_and_settings_are_still_there_after_a_reload(page: Page) -> None:
+    page.get_by_role("spinbutton", name="Steps").fill("9")
+    page.get_by_label("Avoid").fill("fog")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("input[name=steps][value='9']")).to_be_visible()
+    page.reload()
+    page.locator("#engines > summary").click()
+    page.locator("#advanced > summary").click()
+    expect(page.get_by_label("Drafts")).to_have_value(BRUSH)
+    expect(page.get_by_role("spinbutton", name="Steps")).to_have_value("9")
+    expect(page.get_by_label("Avoid")).to_have_value("fog")
+
+
+def test_drawers_that_were_opened_stay_open_when_more_comes(page: Page) -> None:
+    page.locator("#gains > summary").click()
+    page.locator("[data-kind=draft] .details > summary").click()
+    page.locator(".play").click()
+    expect(page.locator("#steps .step")).to_have_count(5)
+    opened = page.locator("details[open]")
+    expect(opened).to_have_count(4)
+    page.get_by_label("Drafts").select_option("sketchbook")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#advanced")).to_have_count(0)
+    expect(opened).to_have_count(3)
