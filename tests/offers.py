@@ -10,7 +10,7 @@ OFFERS = Offers(
         Offer(
             BRUSH, "Brush 4B", frozenset({"drafter", "refiner"}), "Research only", commercial=False,
             note="Needs 12 GB.",
-            settings=frozenset({"steps", "guidance", "negative", "scheduler", "adapters", "block_in"}),
+            settings=frozenset({"steps", "guidance", "negative", "scheduler", "adapters", "block_in", "references"}),
             adapters=("inky",), schedulers=("euler", "heun"),
         ),
     ),

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from app.domain.canvas import ImageRef
 from app.domain.content import sampling_to_json
-from app.domain.errors import Invalid
+from app.domain.errors import Invalid, NotFound
 from app.domain.offers import Offer, Offers
 from app.domain.people import Viewer
 from app.domain.requests import ROLES, Role
-from app.domain.sampling import AS_IT_COMES, Sampling
-from app.storage import pictures, workers
+from app.domain.sampling import AS_IT_COMES, MOST_REFERENCES, Sampling
+from app.storage import holdings, pictures, workers
 from app.storage.pictures import Picture
 from app.studio import wording
 from app.studio.pictures import open_picture
@@ -42,6 +43,33 @@ def choose(
     return chosen
 
 
+def add_reference(session: Session, viewer: Viewer, id: str, image: ImageRef) -> Picture:
+    """One more picture to go by, which the picture holds from now on; one that is there already is no news."""
+    how = open_picture(session, viewer, id).sampling
+    if image.id in (each.id for each in how.references):
+        return pictures.known(session, id)
+    holdings.hold(session, id, [image.id], source=image.source, licence=image.licence)
+    more = replace(how, references=(*how.references, image))
+    return choose(session, viewer, id, {}, more)
+
+
+def remove_reference(session: Session, viewer: Viewer, id: str, image: str) -> Picture:
+    """Steps that went by it keep it. Raises NotFound for what is none."""
+    how = open_picture(session, viewer, id).sampling
+    left = tuple(each for each in how.references if each.id != image)
+    if left == how.references:
+        raise NotFound("This is no reference of the picture. Nothing was changed.")
+    return choose(session, viewer, id, {}, replace(how, references=left))
+
+
+def require_references(session: Session, picture: Picture) -> None:
+    """Raises Invalid unless a painter of the picture goes by references, and one more fits."""
+    if "references" not in obeyed(workers.offers(session), picture):
+        raise Invalid("The engines chosen do not go by reference pictures. Nothing was changed.")
+    if len(picture.sampling.references) >= MOST_REFERENCES:
+        raise Invalid(f"At most {MOST_REFERENCES} references fit. Nothing was changed.")
+
+
 def painters(offers: Offers, picture: Picture) -> tuple[Offer, ...]:
     """The offers of the picture's drafter and refiner, those that are here, each once."""
     found = (offers.named(picture.engine_for(role)) for role in PAINTERS)
@@ -65,6 +93,7 @@ def _fit(offers: Offers, old: Picture, picture: Picture, said: Sampling) -> Samp
     for name in Sampling.__slots__:
         value = getattr(said, name)
         new = value not in (getattr(were, name), getattr(AS_IT_COMES, name))
+        new = new and not (name == "references" and set(value) <= set(were.references))
         if new and name not in settings:
             raise Invalid(
                 f"The engines chosen do not obey {name.replace('_', ' ')}. Nothing was changed."

@@ -2,14 +2,18 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form
+from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
 from fastapi.responses import Response
 
 from app.domain.errors import Invalid
 from app.domain.requests import Role
 from app.domain.sampling import Adapter, Sampling
 from app.studio import choosing
+from app.web import uploading
+from app.web.access import Viewing
 from app.web.asking import Ask
+
+Picked = Annotated[UploadFile, File()]
 
 router = APIRouter()
 
@@ -81,6 +85,23 @@ def choose(
     picture = ask.picture(picture_id)
     how = drawer.over(picture.sampling)
     choosing.choose(ask.session, ask.viewer, picture_id, cast.engines, how)
+    return ask.answer()
+
+
+@router.post("/pictures/{picture_id}/references")
+def add_reference(
+    request: Request, viewer: Viewing, ask: Ask, picture_id: str, file: Picked
+) -> Response:
+    image = uploading.reference(request, viewer, picture_id, file.file.read())
+    ask.picture(picture_id)
+    choosing.add_reference(ask.session, ask.viewer, picture_id, image)
+    return ask.answer()
+
+
+@router.delete("/pictures/{picture_id}/references/{image_id}")
+def remove_reference(ask: Ask, picture_id: str, image_id: str) -> Response:
+    ask.picture(picture_id)
+    choosing.remove_reference(ask.session, ask.viewer, picture_id, image_id)
     return ask.answer()
 
 

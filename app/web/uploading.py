@@ -15,9 +15,10 @@ from app.domain.errors import Invalid
 from app.domain.parts import Painting
 from app.domain.people import Viewer
 from app.storage import edits as edit_rows
+from app.storage import pictures
 from app.storage.database import transaction
 from app.storage.images import ImageStore
-from app.studio import uploads
+from app.studio import choosing, uploads
 from app.studio.steps import finished
 
 
@@ -65,6 +66,14 @@ def upload(request: Request, viewer: Viewer, step_id: str, content: bytes) -> Ch
     canvas = _canvas(request.app.state, viewer, step_id)
     png, size = uploads.admitted(content, _limits(request), _size(canvas.image))
     return {"op": "replace", "image": _plain(request.app.state.store.keep(png), size, "uploaded")}
+
+
+def reference(request: Request, viewer: Viewer, picture_id: str, content: bytes) -> ImageRef:
+    """A picture to go by, of nearly its own size; looked at only where an engine of the picture goes by it."""
+    with transaction(request.app.state.reading) as session:
+        choosing.require_references(session, pictures.picture_of(session, viewer, picture_id))
+    png, size = uploads.admitted(content, _limits(request))
+    return ImageRef(request.app.state.store.keep(png), size.width, size.height, "uploaded")
 
 
 def _canvas(state: State, viewer: Viewer, step_id: str) -> Canvas:

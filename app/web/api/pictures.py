@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, File, Query, Request, UploadFile
 from fastapi.responses import JSONResponse, Response
 
 from app.domain.canvas import parse_size
@@ -20,6 +20,8 @@ from app.storage import steps as step_rows
 from app.studio import branches as branching
 from app.studio import choosing
 from app.studio import pictures as studio
+from app.web import uploading
+from app.web.access import Viewing
 from app.web.api import documents
 from app.web.api.documents import BranchChange, PictureChange, StartDocument
 from app.web.api.once import Ask
@@ -28,6 +30,7 @@ from app.web.showing import best_of
 router = APIRouter(prefix="/pictures", tags=["pictures"])
 
 Limit = Annotated[int, Query(ge=1, le=200)]
+Picked = Annotated[UploadFile, File()]
 Cursor = Annotated[str | None, Query(max_length=64)]
 
 
@@ -84,6 +87,23 @@ def change(ask: Ask, picture_id: str, said: PictureChange) -> JSONResponse:
     if said.engines or said.sampling:
         how = said.sampling.over(found.sampling) if said.sampling else None
         found = choosing.choose(ask.session, ask.viewer, picture_id, said.engines, how)
+    return JSONResponse(documents.picture(found))
+
+
+@router.post("/{picture_id}/references", status_code=201)
+def add_reference(
+    request: Request, viewer: Viewing, ask: Ask, picture_id: str, file: Picked
+) -> JSONResponse:
+    """One more picture for its painters to go by, where one of them does."""
+    image = uploading.reference(request, viewer, picture_id, file.file.read())
+    found = choosing.add_reference(ask.session, ask.viewer, picture_id, image)
+    return JSONResponse(documents.picture(found), 201)
+
+
+@router.delete("/{picture_id}/references/{image_id}")
+def remove_reference(ask: Ask, picture_id: str, image_id: str) -> JSONResponse:
+    """A reference less; steps that went by it keep it."""
+    found = choosing.remove_reference(ask.session, ask.viewer, picture_id, image_id)
     return JSONResponse(documents.picture(found))
 
 

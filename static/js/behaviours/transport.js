@@ -1,4 +1,4 @@
-// Run, pause, one step, cancel, go on, redo, branch, say what to change: buttons that send what their markup says.
+// Run, pause, one step, cancel, go on, redo, branch, say what to change, go by a picture: sent as the markup says.
 import { send } from './sending.js';
 
 const NAMED = { state: 'state', oneStep: 'one_step', newSeed: 'new_seed' };
@@ -31,6 +31,12 @@ document.addEventListener('change', ({ target }) => {
   if (target.dataset.build) return void send('PATCH', target.dataset.build, { build: target.value });
   const form = target.closest('#policy');
   if (form?.dataset.policy) send('PATCH', form.dataset.policy, policy());
+});
+
+document.addEventListener('change', async ({ target }) => {
+  if (!target.matches('[data-reference]') || !target.files[0]) return;
+  await send('POST', target.dataset.reference, {}, { file: target.files[0] });
+  target.value = '';
 });
 
 const everything = (data) => Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name)]));
