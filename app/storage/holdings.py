@@ -49,7 +49,13 @@ def boxes(session: Session, picture: str) -> dict[str, Region]:
 def needed(session: Session) -> set[str]:
     """Every image that a step, a request, a pending edit or a picture's settings name."""
     found: set[str] = set()
-    columns = (steps.c.content, steps.c.request, jobs.c.request, edits.c.changes, pictures.c.sampling)
+    columns = (
+        steps.c.content,
+        steps.c.request,
+        jobs.c.request,
+        edits.c.changes,
+        pictures.c.sampling,
+    )
     for column in columns:
         for value in session.scalars(sa.select(column).execution_options(yield_per=500)):
             found |= named_in(value)
