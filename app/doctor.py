@@ -60,22 +60,17 @@ def _home(settings: Settings) -> Iterator[Line]:
 
 
 def _database(settings: Settings) -> Iterator[Line]:
-    from sqlalchemy import text
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from app.storage.database import open_database
+    from app.storage.database import answers, open_database
 
     if settings.database.startswith("sqlite:") and not Path(settings.database[10:]).is_file():
         yield Line("note", "There is no database yet; the studio makes it when it starts.")
         return
-    try:
-        database = open_database(settings.database)
-        with database.connect() as connection:
-            connection.execute(text("select 1"))
-        database.dispose()
+    database = open_database(settings.database)
+    if answers(database):
         yield Line("ok", "The database answers.")
-    except (SQLAlchemyError, PentimentoError):
+    else:
         yield Line("lacks", "The database does not answer.", "look at PENTIMENTO_DATABASE_URL")
+    database.dispose()
 
 
 def _device(device: Device | None) -> Iterator[Line]:
