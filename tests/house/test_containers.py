@@ -82,7 +82,8 @@ def test_only_commands_that_exist_are_called() -> None:
 @pytest.mark.parametrize("name", STUDIO)
 def test_the_parts_of_the_studio_share_database_images_and_key(name: str) -> None:
     service = COMPOSE["services"][name]
-    assert service["environment"] == COMPOSE["x-studio"]
+    own = {"PENTIMENTO_ENGINE": "diffusers"} if name == "worker-gpu" else {}
+    assert service["environment"] == COMPOSE["x-studio"] | own
     assert "data:/data" in service["volumes"]
     assert service["build"]["target"] in {"web", "worker", "worker-gpu"}
 
@@ -100,6 +101,7 @@ def test_the_composed_studio_starts_in_order_and_only_with_a_key() -> None:
 def test_only_who_asks_for_it_gets_a_gpu_worker_and_that_gets_the_gpu() -> None:
     service = COMPOSE["services"]["worker-gpu"]
     assert service["profiles"] == ["gpu"]
+    assert service["environment"]["PENTIMENTO_ENGINE"] == "diffusers"
     (device,) = service["deploy"]["resources"]["reservations"]["devices"]
     assert (device["driver"], device["capabilities"]) == ("nvidia", ["gpu"])
     (installed,) = re.findall(r'"pentimento\[(\w+)\]', DOCKERFILE)
