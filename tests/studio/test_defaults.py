@@ -8,7 +8,7 @@ from app.domain.errors import Invalid
 from app.domain.offers import Offers
 from app.domain.requests import ROLES, Role
 from app.storage import workers
-from app.studio import choosing, defaults, pictures
+from app.studio import defaults, pictures
 from app.studio.defaults import Defaults
 from tests.cast import ALICE, SIZE, House
 from tests.offers import BRUSH, OFFERS
@@ -60,15 +60,7 @@ def test_a_choice_whose_engine_lost_its_role_is_passed_over() -> None:
     assert Defaults(OFFERS, {"critic": BRUSH}).used["critic"] == "sketchbook"
 
 
-@pytest.mark.parametrize("engines", [{"planner": BRUSH}, {"drafter": "remote:unheard"}])
-def test_what_no_worker_offers_for_a_role_is_no_default(offered: House, engines: dict) -> None:
+def test_what_no_worker_offers_is_no_default(offered: House) -> None:
     with pytest.raises(Invalid, match="Nothing was changed"), offered.work() as session:
-        defaults.set_defaults(session, engines)
+        defaults.set_defaults(session, {"drafter": "remote:unheard"})
     assert begun(offered)["drafter"] == BRUSH
-
-
-def test_the_choice_shown_where_a_picture_begins_is_the_studios(offered: House) -> None:
-    with offered.look() as session:
-        found = defaults.offers(session)
-    assert found.chosen["drafter"] == BRUSH
-    assert not choosing.only_one(found)
