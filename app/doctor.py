@@ -65,7 +65,11 @@ def _database(settings: Settings) -> Iterator[Line]:
     if settings.database.startswith("sqlite:") and not Path(settings.database[10:]).is_file():
         yield Line("note", "There is no database yet; the studio makes it when it starts.")
         return
-    database = open_database(settings.database)
+    try:
+        database = open_database(settings.database)
+    except PentimentoError as fault:
+        yield Line("lacks", fault.message, "look at PENTIMENTO_DATABASE_URL")
+        return
     if answers(database):
         yield Line("ok", "The database answers.")
     else:

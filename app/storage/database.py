@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -25,7 +25,11 @@ POOL: dict[str, Any] = {"pool_size": 10, "max_overflow": 30}
 
 def open_database(url: str, patience_ms: int = PATIENCE_MS) -> sa.Engine:
     """An engine for the address; nothing is touched before the first question. Its errors repeat no value."""
-    if make_url(url).get_backend_name() != "sqlite":
+    try:
+        kind = make_url(url).get_dialect().name
+    except ArgumentError as error:
+        raise Unavailable("The database's address means nothing here.") from error
+    if kind != "sqlite":
         return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True, **POOL)
     file = make_url(url).database
     if file:
