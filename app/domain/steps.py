@@ -28,6 +28,7 @@ class Step:
 
     `author` is a person's id or `engine:NAME`; `made_from` names the sibling step that a person's edit or a redo
     started from. `request` is the exact request an engine answered; None for a person's step.
+    `tokens` are those its model read and wrote; None where no engine said.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Step:
     pass_no: int = 1
     request: Request | None = None
     seconds: float = 0.0
+    tokens: int | None = None
 
     @property
     def by_person(self) -> bool:

@@ -93,7 +93,7 @@ steps = Table(
     Column("made_from", Text, ForeignKey("steps.id"), index=True),
     Column("run", Text, index=True), needed("round", Integer), needed("pass_no", Integer),
     Column("request", sa.JSON(none_as_null=True)), needed("seconds", sa.Float),
-    Column("job", Text, unique=True),
+    Column("job", Text, unique=True), Column("tokens", Integer),
     sa.UniqueConstraint("picture", "number"),
     one_of("kind", "plan", "draft", "reflection", "refinement"),
     CheckConstraint("number >= 1 AND round >= 0 AND pass_no >= 1", name="counted"),

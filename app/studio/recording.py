@@ -107,7 +107,9 @@ def record_result(
     if not fits(job.kind, content):
         raise EngineError(f"The engine answered with something that is no {job.kind}.")
     content = wording.plain_content(_kept(store, job, content))
-    step = _step(session, job, content, request or job.request, seconds)
+    step = replace(
+        _step(session, job, content, request or job.request, seconds), tokens=tokens or None
+    )
     steps.add(session, step, job.id)
     holdings.hold(session, job.picture, holdings.named_in(_images(content)))
     events.forget_passing(session, job.id)

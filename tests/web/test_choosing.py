@@ -4,6 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.storage import workers
+from app.studio import recording
 from tests.cast import House
 from tests.offers import BRUSH, OFFERS
 from tests.web import markup
@@ -78,6 +79,25 @@ def test_a_step_says_how_it_was_made_and_what_each_round_brought(
     assert asked.json()["seed"] == plan.request.seed
     branch = alice.get(f"/api/v1/pictures/{picture.id}/branches/{house.branch(picture.id).id}")
     assert branch.json()["rounds"][0]["images"] == 1
+
+
+def test_the_tokens_that_models_used_are_told_for_each_round(
+    alice: TestClient, house: House
+) -> None:
+    picture = house.started().id
+    for tokens in (0, 120):
+        job = house.claimed()
+        assert job
+        with house.work() as session:
+            said = (job.id, job.attempt, house.answer(job), 1.0, tokens)
+            recording.record_result(session, house.store, *said)
+    where = f"/api/v1/pictures/{picture}/branches/{house.branch(picture).id}"
+    assert alice.get(where).json()["rounds"][0]["tokens"] == 120
+    assert [step.tokens for step in house.steps(picture)] == [None, 120]
+    shown = markup.read(alice.get(f"/pictures/{picture}").text)
+    assert "120 tokens" in " ".join(each.text for each in shown.elements)
+    schema = alice.get("/api/v1/openapi.json").json()["components"]["schemas"]
+    assert "tokens" in schema["RoundDocument"]["properties"]
 
 
 @pytest.mark.parametrize("way", ["form", "htmx"])

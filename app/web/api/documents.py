@@ -96,6 +96,34 @@ class PictureChange(Document):
     sampling: SamplingDocument | None = None
 
 
+class RoundDocument(Document):
+    """What a round cost and brought: see `Gain` for each of its fields."""
+
+    pass_no: int
+    round: int
+    seconds: float
+    images: int
+    tokens: int
+    score: float | None
+    standing: int | None
+    before: float | None
+    stood: int | None
+    best: bool
+
+
+class BranchAnswer(Document):
+    """A branch, its newest run, and its rounds, oldest first."""
+
+    id: str
+    picture: str
+    name: str
+    tip: str | None
+    automatic: bool
+    address: str
+    run: dict[str, Any] | None
+    rounds: list[RoundDocument]
+
+
 class DefaultsDocument(Document):
     """The engines that new pictures begin with, all of them."""
 

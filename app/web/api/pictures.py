@@ -114,18 +114,22 @@ def trash(ask: Ask, picture_id: str) -> Response:
     return Response(status_code=204)
 
 
-@router.get("/{picture_id}/branches/{branch_id}")
+@router.get(
+    "/{picture_id}/branches/{branch_id}", responses={200: {"model": documents.BranchAnswer}}
+)
 def branch(ask: Ask, picture_id: str, branch_id: str) -> JSONResponse:
     """A branch, where it points, its newest run, and what each round cost and brought (its last 200 steps)."""
     picture_rows.picture_of(ask.session, ask.viewer, picture_id)
     found = branch_rows.branch_of(ask.session, picture_id, branch_id)
     run = run_rows.latest(ask.session, branch_id)
     path = step_rows.path_page(ask.session, found.tip)
-    more = {
-        "run": documents.run(run) if run else None,
-        "rounds": [asdict(gain) for gain in gains(path, best_of(path, run.id if run else None))],
-    }
-    return JSONResponse(documents.branch(found) | more)
+    rounds = gains(path, best_of(path, run.id if run else None))
+    said = documents.BranchAnswer(
+        **documents.branch(found),
+        run=documents.run(run) if run else None,
+        rounds=[documents.RoundDocument(**asdict(gain)) for gain in rounds],
+    )
+    return JSONResponse(said.model_dump())
 
 
 @router.patch("/{picture_id}/branches/{branch_id}")
