@@ -80,6 +80,11 @@ class Invalid(PentimentoError):
 
     status = 422
 
+    def __init__(self, message: str = "", field: str = "") -> None:
+        """`field` names what was said wrongly, as forms and the API call it, where it is one thing."""
+        super().__init__(message)
+        self.field = field
+
 
 class TooLarge(Invalid):
     """This is larger than the studio takes. Nothing was changed."""

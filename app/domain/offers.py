@@ -51,10 +51,10 @@ class Offers:
             offer = self.named(name)
             if offer is None:
                 raise Invalid(
-                    f"No worker offers the engine {name[:80]!r} now. Nothing was changed."
+                    f"No worker offers the engine {name[:80]!r} now. Nothing was changed.", role
                 )
             if role not in offer.roles:
-                raise Invalid(f"{offer.title} cannot be the {role}. Nothing was changed.")
+                raise Invalid(f"{offer.title} cannot be the {role}. Nothing was changed.", role)
 
 
 def played_by(engine: str) -> str:

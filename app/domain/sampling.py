@@ -42,18 +42,19 @@ class Sampling:
     block_in: bool | None = None
 
     def __post_init__(self) -> None:
-        _within("The number of steps", self.steps, 1, MOST_STEPS)
-        _within("The guidance scale", self.guidance, 0, MOST_GUIDANCE)
-        _within("The denoising strength", self.strength, 0, 1)
+        _within("steps", "The number of steps", self.steps, 1, MOST_STEPS)
+        _within("guidance", "The guidance scale", self.guidance, 0, MOST_GUIDANCE)
+        _within("strength", "The denoising strength", self.strength, 0, 1)
         for adapter in self.adapters:
-            _within("An adapter's weight", adapter.weight, -2, 2)
+            _within("weight", "An adapter's weight", adapter.weight, -2, 2)
         if len(self.adapters) > MOST_ADAPTERS:
-            raise Invalid(f"At most {MOST_ADAPTERS} adapters fit. Nothing was changed.")
+            raise Invalid(f"At most {MOST_ADAPTERS} adapters fit. Nothing was changed.", "adapters")
         if len(self.references) > MOST_REFERENCES:
             raise Invalid(f"At most {MOST_REFERENCES} references fit. Nothing was changed.")
         if len(self.negative) > LONGEST_NEGATIVE:
             raise Invalid(
-                f"What to avoid is over {LONGEST_NEGATIVE} characters. Nothing was changed."
+                f"What to avoid is over {LONGEST_NEGATIVE} characters. Nothing was changed.",
+                "negative",
             )
 
 
@@ -67,10 +68,10 @@ class Weights:
     precision: str = ""
 
 
-def _within(what: str, value: float | None, least: float, most: float) -> None:
+def _within(field: str, what: str, value: float | None, least: float, most: float) -> None:
     if value is not None and not least <= value <= most:
         raise Invalid(
-            f"{what} is {value:g}; it goes from {least:g} to {most:g}. Nothing was changed."
+            f"{what} is {value:g}; it goes from {least:g} to {most:g}. Nothing was changed.", field
         )
 
 

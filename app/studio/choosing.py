@@ -96,13 +96,16 @@ def _fit(offers: Offers, old: Picture, picture: Picture, said: Sampling) -> Samp
         new = new and not (name == "references" and set(value) <= set(were.references))
         if new and name not in settings:
             raise Invalid(
-                f"The engines chosen do not obey {name.replace('_', ' ')}. Nothing was changed."
+                f"The engines chosen do not obey {name.replace('_', ' ')}. Nothing was changed.",
+                name,
             )
     known = {name for offer in able for name in offer.adapters} | {a.name for a in were.adapters}
     for adapter in said.adapters:
         if adapter.name not in known:
-            raise Invalid(f"There is no adapter {adapter.name[:80]!r} here. Nothing was changed.")
+            words = f"There is no adapter {adapter.name[:80]!r} here. Nothing was changed."
+            raise Invalid(words, "adapters")
     schedulers = {name for offer in able for name in offer.schedulers} | {were.scheduler, ""}
     if said.scheduler not in schedulers:
-        raise Invalid(f"There is no scheduler {said.scheduler[:80]!r} here. Nothing was changed.")
+        words = f"There is no scheduler {said.scheduler[:80]!r} here. Nothing was changed."
+        raise Invalid(words, "scheduler")
     return said

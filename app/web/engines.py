@@ -111,4 +111,6 @@ def _number(name: str, text: str) -> float | int | None:
     try:
         return int(text) if name == "steps" else float(text.replace(",", "."))
     except ValueError as error:
-        raise Invalid(f"{name.capitalize()} must be a number. Nothing was changed.") from error
+        raise Invalid(
+            f"{name.capitalize()} must be a number. Nothing was changed.", name
+        ) from error

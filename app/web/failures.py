@@ -7,13 +7,14 @@ happened. Never repeats an intent or a key.
 import logging
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from app.domain.errors import NotFound, NotSignedIn, PentimentoError
+from app.domain.errors import Invalid, NotFound, NotSignedIn, PentimentoError
 from app.web import rendering
 from app.web.headers import HEADERS
 
@@ -30,11 +31,13 @@ def install(app: FastAPI) -> None:
 def answer(
     request: Request, status: int, message: str, kind: str = "", fields: list[Any] | None = None
 ) -> Response:
-    """The answer to whoever asked, in the form they read."""
+    """The answer to whoever asked, in the form they read; a script may show it beside the first of `fields`."""
     if request.url.path.startswith("/api/"):
         return _problem(request, status, message, kind, fields)
     if rendering.wants_part(request):
         headers = {"HX-Retarget": "#failure", "HX-Reswap": "innerHTML"}
+        if fields:
+            headers["X-Field"] = quote(fields[0]["field"])
         body = rendering.part("failure", message=message, status=status)
         return HTMLResponse(body, status, headers)
     return rendering.page(request, "failure.html", status, message=message)
@@ -63,7 +66,9 @@ def of(request: Request, error: PentimentoError) -> Response:
         if rendering.wants_part(request):
             return Response(status_code=401, headers={"HX-Redirect": "/session"})
         return rendering.page(request, "signin.html", 401, problem="")
-    response = answer(request, error.status, error.message, _kind(error))
+    field = error.field if isinstance(error, Invalid) else ""
+    fields = [{"field": field, "problem": error.message}] if field else None
+    response = answer(request, error.status, error.message, _kind(error), fields)
     if isinstance(error, NotSignedIn):
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

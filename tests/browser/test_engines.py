@@ -1,5 +1,6 @@
 """The drawers of a picture's page: engines and settings are chosen there, and an open one stays open."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -16,14 +17,22 @@ from tests.offers import BRUSH, OFFERS
 pytestmark = pytest.mark.browser
 
 
+def come(atelier: Atelier) -> None:
+    with transaction(atelier.house.sessions) as session:
+        workers.seen(session, "painter", OFFERS)
+
+
+def gone(atelier: Atelier) -> None:
+    with transaction(atelier.house.sessions) as session:
+        session.execute(sa.delete(rows).where(rows.c.id == "painter"))
+
+
 @pytest.fixture
 def picture(atelier: Atelier) -> Iterator[Picture]:
     """One that waits after its draft, while a worker offers a painter besides the sketchbook."""
-    with transaction(atelier.house.sessions) as session:
-        workers.seen(session, "painter", OFFERS)
+    come(atelier)
     yield atelier.waiting("draft")
-    with transaction(atelier.house.sessions) as session:
-        session.execute(sa.delete(rows).where(rows.c.id == "painter"))
+    gone(atelier)
 
 
 @pytest.fixture
@@ -61,3 +70,24 @@ def test_drawers_that_were_opened_stay_open_when_more_comes(page: Page) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("#advanced")).to_have_count(0)
     expect(opened).to_have_count(3)
+
+
+def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(
+    page: Page, windows: Windows, atelier: Atelier
+) -> None:
+    windows.expected = ("status of 422",)
+    refines, save = (
+        page.get_by_label("Refines"),
+        page.get_by_role("button", name="Save", exact=True),
+    )
+    page.get_by_role("spinbutton", name="Steps").fill("9")
+    refines.select_option(BRUSH)
+    gone(atelier)
+    save.click()
+    expect(refines).to_have_accessible_description(re.compile("No worker offers"))
+    expect(page.locator("#engines").get_by_role("alert")).to_be_visible()
+    expect(refines).to_have_value(BRUSH)
+    come(atelier)
+    save.click()
+    expect(page.locator("input[name=steps][value='9']")).to_be_visible()
+    expect(page.locator("#engines").get_by_role("alert")).to_have_count(0)

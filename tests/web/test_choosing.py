@@ -132,3 +132,12 @@ def test_what_cannot_be_chosen_is_answered_in_words(
     answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)
     assert answer.status_code == 422
     assert "Nothing was changed." in refusal(answer, "htmx")
+
+
+def test_a_refusal_names_the_field_that_it_is_about(alice: TestClient, picture: str) -> None:
+    said = {"steps": "many", "advanced": "steps"}
+    answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)
+    assert answer.headers["x-field"] == "steps"
+    change = {"sampling": {"guidance": 99}}
+    problem = alice.patch(f"/api/v1/pictures/{picture}", json=change).json()
+    assert [each["field"] for each in problem["fields"]] == ["guidance"]

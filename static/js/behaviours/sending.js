@@ -1,8 +1,9 @@
 // One way to send something to the studio: htmx's own request, so that parts, redirects and failures are swapped
-// in one place. `send` resolves to the answer's status; a failure shows its words in #failure and keeps everything.
+// in one place. `send` resolves to the answer's status; a failure shows its words beside the field of `form` that it
+// names, else in #failure, and keeps everything.
 import htmx from '../../vendor/htmx.js';
 
-export async function send(method, path, fields = {}, files = {}) {
+export async function send(method, path, fields = {}, files = {}, form = null) {
   const body = Object.keys(files).length ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -18,7 +19,7 @@ export async function send(method, path, fields = {}, files = {}) {
     say('The studio cannot be reached just now. Nothing was lost; try again in a moment.');
     return 0;
   }
-  await show(answer);
+  await show(answer, form);
   return answer.status;
 }
 
@@ -29,7 +30,8 @@ function here() {
   return at.href;
 }
 
-async function show(answer) {
+async function show(answer, form) {
+  settle(form);
   const elsewhere = answer.headers.get('HX-Redirect') ?? answer.headers.get('HX-Location');
   if (elsewhere || answer.redirected) {
     location.assign(elsewhere ?? answer.url);
@@ -37,12 +39,35 @@ async function show(answer) {
   }
   const text = await answer.text();
   const target = answer.ok ? document.body : document.getElementById('failure');
+  const field = form?.elements[answer.headers.get('X-Field') ?? ''];
+  if (!answer.ok && field instanceof HTMLElement) return beside(field, text);
   if (!answer.ok) return void swap(text, target, 'innerHTML');
   if (text.trim()) await swap(text, target, 'none');
   if (answer.headers.get('HX-Refresh') === 'true') location.reload();
 }
 
 const swap = (text, target, style) => htmx.swap({ text, target, sourceElement: target, swap: style });
+
+/** The words of a refusal beside the field that they are about. */
+function beside(field, text) {
+  const words = new DOMParser().parseFromString(text, 'text/html').querySelector('.failure span').textContent;
+  const line = Object.assign(document.createElement('p'), { className: 'refusal', id: `refusal-${field.name}`, role: 'alert' });
+  line.textContent = words;
+  (field.closest('label') ?? field).after(line);
+  field.setAttribute('aria-describedby', line.id);
+  field.ariaInvalid = 'true';
+  for (let at = field.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
+  field.focus();
+}
+
+function settle(form) {
+  for (const line of form?.querySelectorAll('.refusal') ?? []) {
+    const field = form.querySelector(`[aria-describedby="${line.id}"]`);
+    field?.removeAttribute('aria-describedby');
+    field?.removeAttribute('aria-invalid');
+    line.remove();
+  }
+}
 
 export function say(words) {
   const line = Object.assign(document.createElement('p'), { className: 'failure' });

@@ -45,7 +45,7 @@ document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (form.matches('form[data-send], #policy, [data-say]')) event.preventDefault();
   if (form.matches('form[data-send]')) {
-    await send(form.dataset.method ?? 'POST', form.dataset.send, everything(new FormData(form)));
+    await send(form.dataset.method ?? 'POST', form.dataset.send, everything(new FormData(form)), {}, form);
   }
   if (!form.matches('[data-say]') || form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
