@@ -35,7 +35,7 @@ def routes(app: FastAPI) -> Iterator[tuple[str, str]]:
 
 def asked(client: TestClient, method: str, path: str, ids: dict[str, str]) -> int:
     address = re.sub(r"{(\w+)}", lambda name: ids[name[1]], path)
-    if path.endswith(("/layers", "/masks", "/uploads")):
+    if path.endswith(("/layers", "/masks", "/uploads", "/references")):
         return client.request(method, address, files={"file": png()}).status_code
     body = next((b for end, b in BODIES.items() if path.endswith(end)), {})
     how = {"json": body} if "/api/" in path else {"data": body}
