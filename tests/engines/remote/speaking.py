@@ -141,7 +141,7 @@ def endless(spoken: Spoken, first: str = "") -> Answer:
         try:
             if first:
                 yield first
-            await asyncio.sleep(30)
+            await asyncio.Event().wait()
         except (asyncio.CancelledError, ClientDisconnect):
             spoken.gone.set()
             raise
