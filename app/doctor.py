@@ -14,9 +14,10 @@ from app.domain.errors import PentimentoError
 from app.domain.requests import ROLES
 from app.engines import shelf
 from app.engines.base import Workbench
-from app.engines.device import GB, Device, look_apart
+from app.engines.device import Device, look_apart
 from app.engines.offering import DIFFUSERS, offered, precision_for
 from app.engines.presets import card_for, presets
+from app.engines.residents import GB
 from app.settings import Settings
 
 Mark = Literal["ok", "note", "lacks"]

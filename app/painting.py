@@ -43,7 +43,6 @@ from app.worker.executor import PipeExecutor
 from app.worker.service import Worker
 
 PROCESS = "process.json"
-ROLES: tuple[Role, ...] = ("planner", "drafter", "critic", "refiner")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 
 from app.engines.base import Workbench
+from app.engines.residents import GB, device_of, memory_of
 
-GB = 10**9
 LONGEST = 120.0  # seconds; importing torch from a cold disk takes its time
 
 
@@ -35,8 +35,6 @@ class Device:
 def look(kind: str = "") -> Device:
     """The device asked for, or the best there is. Raises ImportError without torch."""
     import torch
-
-    from app.engines.residents import device_of, memory_of
 
     found = device_of(Workbench(device=kind))
     if found == "cuda":

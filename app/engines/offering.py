@@ -5,6 +5,7 @@ Imports nothing heavy; the device is looked at by another process, and only wher
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain import offers as domain
@@ -102,12 +103,7 @@ def _named(engine: str, known: list[Offer]) -> list[Offer]:
     like = next((each for each in known if each.name.startswith(f"{kind}:{title}@")), None)
     if like is None:
         return [Offer(engine, title, registry.ROLES[kind], patience=PATIENCE)]
-    return [
-        Offer(
-            engine, like.title, like.roles, like.licence, like.commercial, like.note, like.batch, like.patience,
-            like.settings, like.adapters, like.schedulers,
-        )
-    ]  # fmt: skip
+    return [replace(like, name=engine)]
 
 
 def _one(engine: str, engines: list[Offer]) -> dict[Role, str]:

@@ -47,7 +47,6 @@ class Preset:
     least: int = 0
     most: int = MOST_SIDE
     thinks: bool = False
-    tiny_vae: str = ""
     note: str = ""
     precisions: Mapping[Precision, Need] = field(default_factory=dict, hash=False)
 

@@ -8,9 +8,10 @@ from app.domain.errors import Invalid
 from app.domain.offers import Offers
 from app.engines import shelf
 from app.engines.base import Workbench
-from app.engines.device import GB, Device, look_apart
+from app.engines.device import Device, look_apart
 from app.engines.offering import offered, played_by
 from app.engines.presets import presets
+from app.engines.residents import GB
 from app.engines.shelf import Fetched
 
 SERVERS = '[home]\nkind = "chat"\nurl = "http://127.0.0.1:1/v1"\n'

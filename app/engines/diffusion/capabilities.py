@@ -86,8 +86,3 @@ ABILITIES: dict[str, Abilities] = {
         begins="FluxImg2ImgPipeline", inpaints="FluxInpaintPipeline", negative=False, latents="packed"
     ),
 }  # fmt: skip
-
-
-def abilities_of(pipeline: str) -> Abilities:
-    """Raises KeyError for a class that is not in the table."""
-    return ABILITIES[pipeline]
