@@ -107,6 +107,32 @@ def test_a_box_is_moved_resized_and_removed_by_keyboard(page: Page) -> None:
     expect(box(page)).to_have_count(0)
 
 
+def test_a_box_in_hand_stays_where_it_is_held_when_the_plan_is_said_again(page: Page) -> None:
+    box(page).focus()
+    page.keyboard.down("ArrowRight")
+    held = spot(box(page), 0, 0)
+    line(page, 1).evaluate("line => line.closest('.line').dataset.x = 0.5")  # the board mirrors
+    expect(page.get_by_role("group", name="Box of line 1")).to_be_visible()
+    assert spot(box(page), 0, 0) == held
+    page.keyboard.up("ArrowRight")
+    expect(page.locator(".line[data-instruction=i2]")).to_have_attribute("data-x", "0.302")
+
+
+def test_a_box_moved_by_key_is_placed_when_the_keyboard_goes_elsewhere(page: Page) -> None:
+    box(page).focus()
+    page.keyboard.down("ArrowRight")
+    line(page, 1).focus()
+    page.keyboard.up("ArrowRight")
+    expect(page.locator(".line[data-instruction=i2]")).to_have_attribute("data-x", "0.302")
+
+
+def test_every_one_of_many_quick_nudges_counts(page: Page) -> None:
+    box(page).focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(".line[data-instruction=i2]")).to_have_attribute("data-x", "0.34")
+
+
 def test_a_line_without_a_box_gets_one_drawn(page: Page) -> None:
     page.get_by_label("Draw a box for line 3").click(force=True)
     across(page, (0.05, 0.05), (0.2, 0.25))

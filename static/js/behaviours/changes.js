@@ -1,7 +1,8 @@
 // Changes gather on a step at the studio, one by one; undo takes the last back there. What was undone in this window
 // can be done again. Nothing is kept here that the studio does not know.
 import { send } from './sending.js';
-import { board, shown, upTo } from './showing.js';
+import { board, render, shown, upTo } from './showing.js';
+import { held } from '../canvas/boxes.js';
 
 const done = [];
 const undone = [];
@@ -100,9 +101,10 @@ function ask(what) {
   board.scrollIntoView({ block: 'nearest' });
 }
 
-board.addEventListener('place', ({ detail: { id, region: where } }) => {
+board.addEventListener('place', async ({ detail: { box, region: where } }) => {
   const plan = upTo('plan');
-  if (plan) change(plan.dataset.step, 'place', { id, ...region(where) });
+  if (plan) await held(box, change(plan.dataset.step, 'place', { id: box.dataset.id, ...region(where) }));
+  render();
 });
 
 board.addEventListener('draw', async ({ detail: { region: where } }) => {

@@ -74,7 +74,8 @@ board.preview = (source) => { if (following()) board.show(source); };
 export { render };
 
 // Scroll stays with the person: the panel follows new cards until somebody scrolls up, and again from its end. That
-// it grew, or that a card under way gave way to a shorter one, is nobody's scrolling.
+// it grew, or that a card under way gave way to a shorter one, is nobody's scrolling; letters and drawers that settle
+// change its height without a card.
 let atEnd = true;
 let left = { top: 0, height: 0 };
 panel.addEventListener('scroll', () => {
@@ -82,11 +83,11 @@ panel.addEventListener('scroll', () => {
   if (height - top - clientHeight < 96) atEnd = true;
   else if (top < left.top - 2 && height >= left.height) atEnd = false;
 }, { passive: true });
-const toEnd = () => {
-  panel.scrollTop = panel.scrollHeight;
-  left = { top: panel.scrollTop, height: panel.scrollHeight };
-};
+const measure = () => { left = { top: panel.scrollTop, height: panel.scrollHeight }; };
+const toEnd = () => { panel.scrollTop = panel.scrollHeight; measure(); };
 const keepEnd = () => { if (atEnd && following()) toEnd(); };
+const heights = new ResizeObserver(measure);
+for (const part of panel.children) heights.observe(part);
 
 const said = document.getElementById('said');
 let told = '';

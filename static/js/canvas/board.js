@@ -1,5 +1,5 @@
 // The board: the picture in its well with boxes, pins and sheets to paint on. It shows what it is given and says by
-// events what a person did: `place` {id, region} for a box, `draw` {region} for a new one, `paint` {surface}.
+// events what a person did: `place` {box, region} for a box, `draw` {region} for a new one, `paint` {surface}.
 // Knows no steps and sends nothing.
 import { between, fitted, panned, tooSmall, within, zoomed } from './geometry.js';
 import { makeBox, mirrorBoxes, mirrorPins, onBoxKey, put } from './boxes.js';
@@ -23,7 +23,7 @@ class Board extends HTMLElement {
     new ResizeObserver(() => { if (!this.handled) this.fit(); }).observe(this);
     this.pointers = new Pointers(this);
     this.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
-    for (const type of ['keydown', 'keyup']) this.addEventListener(type, (event) => this.onKey(event));
+    for (const type of ['keydown', 'keyup', 'focusout']) this.addEventListener(type, (event) => this.onKey(event));
   }
 
   // The view
@@ -116,7 +116,7 @@ class Board extends HTMLElement {
   }
 
   onKey(event) {
-    if (onBoxKey(event, (box, region) => this.tell('place', { id: box.dataset.id, region }))) event.preventDefault();
+    if (onBoxKey(event, (box, region) => this.tell('place', { box, region }))) event.preventDefault();
   }
 }
 

@@ -1,5 +1,6 @@
 // Boxes and pins: real elements over the picture, kept equal to the lines and findings they stand for. Elements are
 // reused by id, so that focus and a drag survive an update. Says what a person did by `place` events on the board.
+// A box in a person's hand, or placed and not yet known at the studio, stays where they put it.
 import { nudged, pinned } from './geometry.js';
 
 const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'];
@@ -16,7 +17,7 @@ export function put(element, region) {
 
 export function mirrorBoxes(layer, lines, dragged) {
   reuse(layer, lines, makeBox, (box, { words, number, region }) => {
-    if (box !== dragged) put(box, region);
+    if (box !== dragged && !box.dataset.moved && !box.dataset.sent) put(box, region);
     box.querySelector('.box-words').textContent = `${number} ${words}`;
     box.setAttribute('aria-label', `Box of line ${number}: ${words}`);
     box.classList.toggle('low', region.y < 0.06);
@@ -32,6 +33,15 @@ export function mirrorPins(layer, findings) {
     pin.title = words;
     pin.setAttribute('aria-label', `Finding ${number}: ${words}`);
   });
+}
+
+/** Keeps a box where it is until `answered`; several may be under way. */
+export async function held(box, answered) {
+  const more = (n) => { box.dataset.sent = +(box.dataset.sent ?? 0) + n; };
+  more(1);
+  await answered;
+  more(-1);
+  if (box.dataset.sent === '0') delete box.dataset.sent;
 }
 
 function reuse(layer, wanted, make, fit) {
@@ -64,11 +74,11 @@ function makePin(id) {
   return pin;
 }
 
-/** Arrow keys move or resize the focused box, Delete takes it away. Placed when the key is let go. */
+/** Arrow keys move or resize the focused box, Delete takes it away. Placed when the key, or the box, is let go. */
 export function onBoxKey(event, placed) {
   const box = event.target.closest('.box');
   if (!box || event.target !== box) return false;
-  if (event.type === 'keyup') { if (box.dataset.moved) placed(box, regionOf(box)); delete box.dataset.moved; return true; }
+  if (event.type !== 'keydown') { if (box.dataset.moved) placed(box, regionOf(box)); delete box.dataset.moved; return true; }
   if (event.key === 'Delete' || event.key === 'Backspace') { placed(box, null); return true; }
   const region = nudged(regionOf(box), event);
   if (!region) return false;

@@ -120,7 +120,7 @@ export class Pointers {
   settle({ box, was }) {
     const now = regionOf(box);
     const same = ['x', 'y', 'w', 'h'].every((side) => now[side] === was[side]);
-    if (!same) this.board.tell('place', { id: box.dataset.id, region: now });
+    if (!same) this.board.tell('place', { box, region: now });
   }
 
   pointercancel(event) { this.down.delete(event.pointerId); this.drop(); }
