@@ -15,13 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".cache/test-tools.json"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where two processes share the tests, a file stays whole, and browser tests stay with their one studio."""
-    for item in items:
-        browser = item.get_closest_marker("browser") is not None
-        item.add_marker(pytest.mark.xdist_group("browser" if browser else item.location[0]))
-
-
 @pytest.fixture(scope="session")
 def tools() -> dict[str, str]:
     if not TOOLS.exists():

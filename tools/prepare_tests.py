@@ -17,10 +17,6 @@ import assets
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / ".cache/test-tools.json"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-# Two processes share these folders; all others are run by one afterwards.
-BY_TWO = tuple(
-    f"tests/{name}" for name in ("domain", "engines", "house", "storage", "studio", "web", "worker")
-)
 FONTS = ("fonts-noto-core", "fonts-noto-color-emoji")
 
 
@@ -41,9 +37,7 @@ def run(tools: dict[str, str]) -> int:
     scripts = sorted(map(str, (ROOT / "tests/js").rglob("*.test.mjs")))
     if scripts and subprocess.run([tools["node"], "--test", *scripts], cwd=ROOT).returncode:
         return 1
-    return pytest("-n", "2", "--dist", "loadgroup", *BY_TWO) or pytest(
-        *(f"--ignore={folder}" for folder in BY_TWO)
-    )
+    return pytest("-n", "2", "--dist", "loadfile")  # a file's tests share what it set up
 
 
 def pytest(*asked: str) -> int:

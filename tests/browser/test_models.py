@@ -11,7 +11,7 @@ from tests.browser.test_whole_path import titles
 from tests.live.house import house
 from tests.tiny.folder import models_folder
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("models")]
+pytestmark = pytest.mark.browser
 
 
 def test_models_plan_draft_look_and_refine(

@@ -35,10 +35,7 @@ ENGINES = (
 
 
 def one(played: Played, *more: object) -> Any:
-    """A case; those that load models go to one process."""
-    heavy = played.name.startswith(("diffusion", "language"))
-    marks = [pytest.mark.xdist_group("models")] if heavy else []
-    return pytest.param(played, *more, marks=marks, id="-".join(map(str, (played.name, *more))))
+    return pytest.param(played, *more, id="-".join(map(str, (played.name, *more))))
 
 
 asked = pytest.mark.parametrize(

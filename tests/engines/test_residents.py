@@ -1,11 +1,7 @@
 """What was used longest ago leaves first, and only when its room is needed."""
 
-import pytest
-
 from app.engines.base import Workbench
 from app.engines.residents import GB, Residents, memory_of, residents_of
-
-pytestmark = pytest.mark.xdist_group("models")
 
 
 def test_what_is_here_is_not_loaded_again() -> None:

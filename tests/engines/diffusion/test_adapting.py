@@ -14,8 +14,6 @@ from app.engines.diffusion.loading import load
 from tests.engines.contract import Listener, Store
 from tests.engines.diffusion.test_engine import asked, pixels
 
-pytestmark = pytest.mark.xdist_group("models")
-
 
 @pytest.fixture(scope="module")
 def bench(tiny_bench: Workbench) -> Workbench:

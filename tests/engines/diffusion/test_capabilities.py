@@ -6,7 +6,6 @@ import pytest
 
 from app.engines.diffusion.capabilities import ABILITIES, Abilities
 
-pytestmark = pytest.mark.xdist_group("models")
 CLASSES = sorted(ABILITIES)
 
 

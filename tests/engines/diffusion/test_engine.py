@@ -17,7 +17,6 @@ from app.engines.diffusion.engine import Diffusion
 from app.engines.residents import residents_of
 from tests.engines.contract import FAULT, PLAN, Listener, Store
 
-pytestmark = pytest.mark.xdist_group("models")
 PAINTERS = ("sd", "sdxl", "klein", "zimage", "qwen")
 SIZE = Size(256, 256)
 

@@ -21,7 +21,6 @@ from app.engines.language.speaking import Said
 from app.engines.residents import residents_of
 from tests.engines.contract import FAULT, INTENT, PLAN, SIZE, Listener, Store
 
-pytestmark = pytest.mark.xdist_group("models")
 ASKED = PlanRequest(INTENT, SIZE, 7, engine="language:tiny-thinker")
 
 
