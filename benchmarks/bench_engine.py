@@ -142,12 +142,15 @@ def showing() -> Iterator[list[float]]:
 
         return run
 
-    show, glimpse = painter._Telling.show, Canvas.glimpse
-    painter._Telling.show, Canvas.glimpse = timed(show), timed(glimpse)  # type: ignore[method-assign]
+    places = (painter._Telling, "show"), (Canvas, "glimpse"), (Canvas, "sketched")
+    plain = [getattr(holder, name) for holder, name in places]
+    for (holder, name), work in zip(places, plain, strict=True):
+        setattr(holder, name, timed(work))
     try:
         yield spent
     finally:
-        painter._Telling.show, Canvas.glimpse = show, glimpse  # type: ignore[method-assign]
+        for (holder, name), work in zip(places, plain, strict=True):
+            setattr(holder, name, work)
 
 
 def peak(style: str) -> float:

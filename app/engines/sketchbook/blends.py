@@ -1,6 +1,6 @@
 """Blending as compiled loops: one pass over the picture where NumPy needs several over its three-wide last axis.
 
-`blends_plain` offers the same five functions where numba cannot be imported.
+`blends_plain` offers the same seven functions where numba cannot be imported.
 """
 
 import numpy as np
@@ -115,3 +115,66 @@ def hatch(along, across, cos, sin, length, seed, out):  # type: ignore[no-untype
                 + end * end * np.float32(0.7)
                 + (bold - half) * np.float32(0.34)
             )
+
+
+_NUMBERS = types.Array(types.float32, 1, "C", readonly=True)
+
+
+@njit(
+    types.void(_NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS, _RAMP),
+    cache=True,
+    fastmath=True,
+    nogil=True,
+)
+def lead(dark, first, beside, across, tooth, out):  # type: ignore[no-untyped-def]
+    """out = how much of the paper's light a pencil takes where the tone is that dark, 0..1 as `dark` is. All (n,).
+
+    first, beside, across: what `hatch` made of three sets of strokes; tooth: of mean 0 and deviation 1.
+    """
+    zero, one = np.float32(0), np.float32(1)
+    begins = (np.float32(0.015), np.float32(0.22), np.float32(0.46))
+    press = (np.float32(0.20), np.float32(0.16), np.float32(0.22))
+    for i in range(dark.size):
+        d, grain = dark[i], tooth[i]
+        ragged = min(np.float32(1.2), max(zero, np.float32(0.92) + grain * np.float32(0.20)))
+        hills = min(np.float32(2), max(zero, one + grain * np.float32(0.42)))
+        paper = one - d * (np.float32(0.22) + np.float32(0.38) * d) * hills
+        stroke = (first[i], beside[i], across[i])
+        for k in range(3):
+            over = min(one, max(zero, (d - begins[k]) / (one - begins[k])))
+            laid = (np.sqrt(over) * np.float32(1.18) - stroke[k]) * np.float32(2.4)
+            hard = press[k] + np.float32(0.62) * d
+            dark_here = min(one, max(zero, laid)) * hard * ragged
+            paper *= one - min(np.float32(0.93), max(zero, dark_here))
+        out[i] = one - paper
+
+
+@njit(
+    types.void(_PICTURE, *[_MAP] * 9, _NUMBERS, _NUMBERS, types.float32, _OUT),
+    cache=True,
+    fastmath=True,
+    nogil=True,
+)
+def dry(  # type: ignore[no-untyped-def]
+    wash, tone, pool, held, tooth, edge, rim, shade, fresh, line, paper, ink, settles, out
+):
+    """out = a wet wash (H, W, 3) when it is dry, on its paper.
+
+    Pigment gathers along some edges (pool (H, W): how much paler all around is, times held), settles in hollows
+    (tooth) where it is deep, dries dark at the edge and ends at the rim. Where `fresh` is 0 it was dry before.
+    line: a pen's, 0..1; shade: light on the paper; paper, ink: (3,).
+    """
+    height, width = tone.shape
+    zero, one = np.float32(0), np.float32(1)
+    for y in range(height):
+        for x in range(width):
+            deep = min(one, max(zero, np.float32(1.25) - np.float32(1.7) * tone[y, x]))
+            stain = min(np.float32(0.06), max(np.float32(-0.02), pool[y, x] * held[y, x]))
+            stain = stain * np.float32(4.2) + tooth[y, x] * deep * settles
+            stain *= np.float32(0.25) + np.float32(0.75) * fresh[y, x]
+            inside = rim[y, x]
+            keep = (one + stain + edge[y, x] * np.float32(0.28)) * inside
+            drawn = line[y, x] * inside
+            for c in range(3):
+                laid = paper[c] - (paper[c] - wash[y, x, c]) * keep
+                out[y, x, c] = (laid + (ink[c] - laid) * drawn) * shade[y, x]

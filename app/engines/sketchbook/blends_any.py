@@ -1,8 +1,8 @@
 """The blends that this machine can make: compiled where numba can be imported, plain otherwise."""
 
 try:
-    from app.engines.sketchbook.blends import apart, blend, hatch, ramp, shine
+    from app.engines.sketchbook.blends import apart, blend, dry, hatch, lead, ramp, shine
 except ImportError:
-    from app.engines.sketchbook.blends_plain import apart, blend, hatch, ramp, shine
+    from app.engines.sketchbook.blends_plain import apart, blend, dry, hatch, lead, ramp, shine
 
-__all__ = ["apart", "blend", "hatch", "ramp", "shine"]
+__all__ = ["apart", "blend", "dry", "hatch", "lead", "ramp", "shine"]

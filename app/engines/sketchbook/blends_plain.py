@@ -54,3 +54,28 @@ def hatch(
     off = v - lane - 0.5 + askew * 0.34 + (part - 0.5) * bold * 0.5
     end = np.maximum(0, 1 - np.minimum(part, 1 - part) * length / 2.2)
     out[:] = 2 * np.abs(off) + end * end * 0.7 + bold * 0.34
+
+
+def lead(
+    dark: _Floats, first: _Floats, beside: _Floats, across: _Floats, tooth: _Floats, out: _Floats
+) -> None:
+    """out = how much of the paper's light a pencil takes where the tone is that dark; see `blends`."""
+    paper = 1 - dark * (0.22 + 0.38 * dark) * np.clip(1 + tooth * 0.42, 0, 2)
+    ragged = np.clip(0.92 + tooth * 0.20, 0, 1.2)
+    for stroke, begins, press in ((first, 0.015, 0.20), (beside, 0.22, 0.16), (across, 0.46, 0.22)):
+        over = np.clip((dark - begins) / (1 - begins), 0, 1)
+        laid = np.clip((np.sqrt(over) * 1.18 - stroke) * 2.4, 0, 1)
+        paper *= 1 - np.clip(laid * (press + 0.62 * dark) * ragged, 0, 0.93)
+    out[:] = 1 - paper
+
+
+def dry(
+    wash: _Floats, tone: _Floats, pool: _Floats, held: _Floats, tooth: _Floats, edge: _Floats, rim: _Floats,
+    shade: _Floats, fresh: _Floats, line: _Floats, paper: _Floats, ink: _Floats, settles: np.float32, out: _Floats,
+) -> None:  # fmt: skip
+    """out = a wet wash when it is dry, on its paper; see `blends`."""
+    deep = np.clip(1.25 - 1.7 * tone, 0, 1)
+    stain = np.clip(pool * held, -0.02, 0.06) * 4.2 + tooth * deep * settles
+    keep = (1 + stain * (0.25 + 0.75 * fresh) + edge * 0.28) * rim
+    laid = paper - (paper - wash) * keep[..., None]
+    out[:] = (laid + (ink - laid) * (line * rim)[..., None]) * shade[..., None]

@@ -13,15 +13,24 @@ import numpy as np
 from app.domain.canvas import Size
 from app.engines.sketchbook import edges, hands, stars, washes
 from app.engines.sketchbook.compose import Composition
-from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes, as_floats, blurred
+from app.engines.sketchbook.pixels import (
+    Bytes,
+    Floats,
+    as_bytes,
+    as_floats,
+    blurred,
+    lessened,
+    mix,
+    resized,
+)
 from app.engines.sketchbook.scene import Style, Thing
 from app.engines.sketchbook.scratch import Scratch, scratch_for
 from app.engines.sketchbook.styles import BRUSHES
 from app.engines.sketchbook.varnish import Varnish
 from app.engines.sketchbook.witness import Witness
 
-PREVIEW_SIDE = 512
-GLIMPSE_SIDE = 288  # while it grows; the eye sees strokes come, not their hairs
+GLIMPSE_SIDE = 256  # px: the eye sees strokes come, not their hairs
+UMBER = np.array([0.27, 0.20, 0.16], np.float32)
 EDGED = frozenset(
     {"oil", "watercolour", "gouache", "pastel"}
 )  # their edges are painted, not drawn or cut
@@ -45,14 +54,13 @@ class Canvas:
             gone = edges.lost(self.wanted, meant.ids, meant.eye)
             self.wanted = edges.lost_and_found(self.wanted, gone, meant.eye)
             self.regions = edges.loosened(meant.ids, gone)
-        self.seed, self.chance = seed, np.random.default_rng(seed)
+        self.chance = np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
         self.bristles = bristles_of(seed)
         self.varnish = Varnish(style, seed + 1, meant)
         self.small = preview_size(w, h, GLIMPSE_SIDE)
-        self.glance = self.varnish if self.small == (w, h) else None
-        self.little = None if self.glance else _smaller(meant, self.small)
+        self.glance: Varnish | None = self.varnish if self.small == (w, h) else None
         # what nobody asks for any more is let go: a large picture is heavy
         self.meant = replace(meant, rgb=np.empty((0, 0, 3), np.float32), eye=None, pen=None)
         self.scratch: Scratch = scratch_for(h, w)
@@ -90,31 +98,23 @@ class Canvas:
 
     def glimpse(self) -> Bytes:
         """How it looks now, at a preview's size."""
-        if self.glance is self.varnish:
-            return self._coated(self.rgb.copy(), self.relief, self.fresh)
         if self.glance is None:
-            assert self.little is not None
-            self.glance = Varnish(self.style, self.seed + 1, self.little)
-        rgb = cv2.resize(self.rgb, self.small, interpolation=cv2.INTER_AREA)
-        relief = cv2.resize(self.relief, self.small, interpolation=cv2.INTER_LINEAR)
-        fresh = cv2.resize(self.fresh, self.small, interpolation=cv2.INTER_LINEAR)
-        return self._coated(rgb, relief, fresh)
-
-    def _coated(self, rgb: Floats, relief: Floats, fresh: Floats) -> Bytes:
-        """A glimpse of a canvas that may be drawn on, with its stars."""
-        assert self.glance is not None
+            self.glance = self.varnish.sized(*self.small)
+        rgb, relief = lessened(self.rgb, self.small), lessened(self.relief, self.small)
+        rgb = rgb.copy() if rgb is self.rgb else rgb
         stars.lay(rgb, self.meant.stars)
-        return self.glance.coat(rgb, relief, fresh if self.continued else None)
+        fresh = lessened(self.fresh, self.small) if self.continued else None
+        return self.glance.coat(rgb, relief, fresh)
 
     def sketched(self) -> Bytes:
-        """The ground with the composition drawn on it in thin lines, as a painter begins."""
-        ids = self.meant.ids.astype(np.float32)
+        """The ground with the composition drawn on it in thin lines, as a painter begins, at a preview's size."""
+        ids = resized(self.meant.ids.astype(np.float32), *self.small, smooth=False)
         line = (cv2.dilate(ids, np.ones((3, 3))) - ids) > 0
-        drawn = blurred(line.astype(np.float32), 0.6 + self.unit / 1400) * np.float32(0.62)
-        thin = self.rgb + (self.wanted - self.rgb) * np.float32(0.22)
-        umber = np.array([0.27, 0.20, 0.16], np.float32)
-        thin = thin + (umber - thin) * np.clip(drawn, 0, 1)[..., None]
-        return self.meant.kept.on(as_bytes(thin))
+        drawn = blurred(line.astype(np.float32), 0.8) * np.float32(0.62)
+        ground = lessened(self.rgb, self.small)
+        thin = ground + (lessened(self.wanted, self.small) - ground) * np.float32(0.22)
+        thin = mix(thin, UMBER, np.clip(drawn, 0, 1))
+        return self.meant.kept.sized(*self.small).on(as_bytes(thin))
 
 
 def primed(style: Style, size: Size) -> Bytes:
@@ -123,7 +123,7 @@ def primed(style: Style, size: Size) -> Bytes:
     return np.ascontiguousarray(np.broadcast_to(ground, (size.height, size.width, 3)))
 
 
-def preview_size(width: int, height: int, side: int = PREVIEW_SIDE) -> tuple[int, int]:
+def preview_size(width: int, height: int, side: int) -> tuple[int, int]:
     scale = min(1.0, side / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
 
@@ -140,18 +140,3 @@ def bristles_of(seed: int, across: int = 48, along: int = 512) -> Floats:
     mixed = hairs * np.float32(0.75) + specks * np.float32(0.25)
     mixed = (mixed - mixed.min()) / (mixed.max() - mixed.min())
     return as_floats(np.ascontiguousarray(np.clip(0.1 + 0.95 * mixed, 0, 1)))
-
-
-def _smaller(meant: Composition, size: tuple[int, int]) -> Composition:
-    """The composition at a preview's size."""
-    ids: Ints = cv2.resize(meant.ids, size, interpolation=cv2.INTER_NEAREST)
-    angle = cv2.resize(meant.angle, size, interpolation=cv2.INTER_NEAREST)
-    rgb, focus = (
-        cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in (meant.rgb, meant.focus)
-    )
-    pen, eye = (
-        None if layer is None else cv2.resize(layer, size, interpolation=cv2.INTER_AREA)
-        for layer in (meant.pen, meant.eye)
-    )
-    kept = meant.kept.sized(*size)
-    return replace(meant, rgb=rgb, ids=ids, focus=focus, angle=angle, pen=pen, eye=eye, kept=kept)

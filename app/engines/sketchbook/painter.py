@@ -14,13 +14,15 @@ from PIL import Image
 from app.domain.canvas import Region, Size
 from app.engines.base import Preview, Progress, Reporter
 from app.engines.sketchbook.brushwork import paint_level
-from app.engines.sketchbook.canvas import Canvas, preview_size, primed
+from app.engines.sketchbook.canvas import GLIMPSE_SIDE, Canvas, preview_size, primed
 from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.pixels import Bytes, Flags, Floats, resized
 from app.engines.sketchbook.scene import Scene
 from app.engines.sketchbook.styles import DRAFT, REFINEMENT, Level
 from app.engines.sketchbook.witness import Witness
 
+PREVIEW_SIDE = 512  # px, of what a refinement begins and ends with
+QUALITY = 60  # of a preview's WebP: it is looked at for a moment
 LEAST_ADDED = 0.02  # mean difference from which a stroke of a later pass is worth laying
 EYE, FINEST = (
     0.9,
@@ -41,7 +43,7 @@ def draft(
 
     A `witness` follows whose paint lies where; it changes no pixel.
     """
-    telling = _Telling(report, "Drafting")
+    telling = _Telling(report, "Drafting", GLIMPSE_SIDE)
     telling.show(primed(scene.style, size), 0.0)
     telling.progress(0.02, "Composing")
     canvas = Canvas(scene.style, seed, compose(scene, size, full, telling.look), None)
@@ -67,7 +69,7 @@ def add(
 
     Painted in large strokes and only where the two scenes differ; every other pixel is as it was.
     """
-    telling = _Telling(report, "Drafting what is new")
+    telling = _Telling(report, "Drafting what is new", GLIMPSE_SIDE)
     under = fitted(start, size)
     telling.show(under, 0.0)
     telling.progress(0.02, "Composing")
@@ -114,7 +116,7 @@ def refine(
     canvas = Canvas(scene.style, seed, meant, before, fine=True)
     del meant  # the canvas keeps what it needs
     canvas.watched_by(witness, scene.things)
-    _paint(canvas, REFINEMENT, telling, _inside(changed or [], size))
+    _paint(canvas, REFINEMENT, telling, _inside(changed or [], size), each=2)
     picture = canvas.finished()
     if mask is not None:
         share = np.clip(resized(mask.astype(np.float32), size.width, size.height), 0, 1)[..., None]
@@ -134,6 +136,7 @@ class _Telling:
 
     report: Reporter
     doing: str
+    side: int = PREVIEW_SIDE
     number: int = 0
     fraction: float = 0.0
 
@@ -148,42 +151,52 @@ class _Telling:
         """One more preview."""
         self.number += 1
         h, w = picture.shape[:2]
-        size = preview_size(w, h)
+        size = preview_size(w, h, self.side)
         small = (
             picture if size == (w, h) else cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
         )
         bytes_ = io.BytesIO()
-        Image.fromarray(small).save(bytes_, "WEBP", quality=72, method=0)
+        Image.fromarray(small).save(bytes_, "WEBP", quality=QUALITY, method=0)
         self.report(Preview(self.number, bytes_.getvalue(), small.shape[1], small.shape[0]))
         self.progress(fraction, self.doing)
 
 
 def _paint(
-    canvas: Canvas, levels: tuple[Level, ...], telling: _Telling, changed: Flags | None
+    canvas: Canvas,
+    levels: tuple[Level, ...],
+    telling: _Telling,
+    changed: Flags | None,
+    each: int = 1,
 ) -> None:
-    """All levels of brushes; previews are spread evenly over the strokes of each."""
+    """All levels of brushes, with `each` as many previews spread evenly over the strokes of one.
+
+    The very last is left to the finished picture, which follows at once.
+    """
     begun = 0.10
     if not canvas.brush.strokes:
         for part in (0.4, 0.7, 1.0):
             canvas.reveal(part)
             telling.show(canvas.glimpse(), part)
         return
-    share = (1 - begun) / len(levels)
-    for index, level in enumerate(levels):
-        if level.only_changed and (changed is None or not changed.any()):
-            continue
-        if level.focus > EYE and level.radius * canvas.unit / 1024 < FINEST:
-            continue  # no brush is so fine
+    worth = [level for level in levels if _worth(level, changed, canvas.unit)]
+    share = (1 - begun) / max(1, len(worth))
+    for index, level in enumerate(worth):
         start = begun + share * index
-        each = 2
         told = 0
         for part in paint_level(canvas, level, changed, telling.look):
             telling.fraction = start + share * part
             telling.look()
             due = int(part * each)
-            if due > told:
+            if due > told and (index, part) != (len(worth) - 1, 1.0):
                 told = due
                 telling.show(canvas.glimpse(), telling.fraction)
+
+
+def _worth(level: Level, changed: Flags | None, unit: float) -> bool:
+    """Whether there is anything for such a brush to do in a picture of that `unit`."""
+    if level.only_changed and (changed is None or not changed.any()):
+        return False
+    return level.focus <= EYE or level.radius * unit / 1024 >= FINEST  # else no brush is so fine
 
 
 def fitted(picture: Bytes, size: Size) -> Bytes:

@@ -5,9 +5,13 @@ with neither darkens nor fades. Lights take few and faint strokes, darks many, b
 deepest.
 """
 
+from collections.abc import Sequence
+from copy import copy
+
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.blends_any import lead
 from app.engines.sketchbook.hatching import Lanes
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
@@ -17,6 +21,7 @@ from app.engines.sketchbook.pixels import (
     as_floats,
     blurred,
     lab_of,
+    lessened,
     mix,
     resized,
     soft,
@@ -53,6 +58,13 @@ class Shading:
         self.tooth = as_floats(grain / np.float32(max(1e-6, float(grain.std()))))
         self.even = self._measured()
 
+    def sized(self, width: int, height: int) -> "Shading":
+        """The same strokes at no more pixels than their own."""
+        small, size = copy(self), (width, height)
+        one, two, three = (lessened(stroke, size) for stroke in self.strokes)
+        small.strokes, small.tooth = (one, two, three), lessened(self.tooth, size)
+        return small
+
     def _measured(self) -> Floats:
         """(STEPS,): what must be asked for so that as much lead lies there in the mean as 0, 1 ... STEPS - 1 steps."""
         at = np.random.default_rng(1).integers(
@@ -60,26 +72,9 @@ class Shading:
         )  # not in step with the lanes
         some = [x.ravel()[at] for x in (*self.strokes, self.tooth)]
         asked = np.linspace(0, 1, STEPS, dtype=np.float32)
-        made = np.array([self._lead(np.full_like(some[0], d), *some).mean() for d in asked])
+        made = np.array([_lead(np.full_like(some[0], d), some).mean() for d in asked])
         made = np.maximum.accumulate(made)
         return as_floats(np.interp(asked, made, asked))
-
-    def _lead(
-        self, dark: Floats, first: Floats, beside: Floats, across: Floats, tooth: Floats
-    ) -> Floats:
-        """0..1: how much lead lies where the tone is that dark."""
-        rubbed = dark * (np.float32(0.22) + np.float32(0.38) * dark)
-        paper = 1 - rubbed * np.clip(1 + tooth * np.float32(0.42), 0, 2)
-        for stroke, begins, press in (
-            (first, 0.015, 0.20), (beside, 0.22, 0.16), (across, 0.46, 0.22),
-        ):  # fmt: skip
-            over = np.clip((dark - np.float32(begins)) * np.float32(1 / (1 - begins)), 0, 1)
-            wide = np.sqrt(over) * np.float32(1.18)
-            laid = np.clip((wide - stroke) * np.float32(2.4), 0, 1)
-            hard = np.float32(press) + np.float32(0.62) * dark
-            ragged = np.clip(np.float32(0.92) + tooth * np.float32(0.20), 0, 1.2)
-            paper *= 1 - np.clip(laid * hard * ragged, 0, np.float32(0.93))
-        return as_floats(1 - paper)
 
     def drawn(self, canvas: Floats, outline: Floats) -> Floats:
         """(H, W, 3) of a canvas of grey tones (H, W, 3), as pencil; `outline` (H, W) 0..1 is drawn over it."""
@@ -90,11 +85,17 @@ class Shading:
             step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
             low = step.astype(np.int32)
             asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
-            layers = (*(stroke[rows] for stroke in self.strokes), self.tooth[rows])
-            lead = self._lead(as_floats(asked), *layers) * np.float32(DARKEST)
-            lead = as_floats(np.maximum(lead, outline[rows]))
-            out[rows] = mix(GREY_PAPER, LEAD, lead)
+            layers = [layer[rows] for layer in (*self.strokes, self.tooth)]
+            taken = _lead(as_floats(asked), layers) * np.float32(DARKEST)
+            out[rows] = mix(GREY_PAPER, LEAD, as_floats(np.maximum(taken, outline[rows])))
         return out
+
+
+def _lead(dark: Floats, layers: Sequence[Floats]) -> Floats:
+    """0..1 of `dark`'s shape: how much lead lies where the tone is that dark, by three strokes and the tooth."""
+    out = np.empty_like(dark)
+    lead(dark.ravel(), *(layer.ravel() for layer in layers), out.ravel())
+    return out
 
 
 def toned(rgb: Floats, ids: Ints, focus: Floats, things: tuple[int, ...] = ()) -> Floats:

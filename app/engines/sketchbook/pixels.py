@@ -118,6 +118,14 @@ def _gaussian(x: Any, sigma: float, sigma_y: float) -> Floats:
     return out
 
 
+def lessened(x: Floats, size: tuple[int, int]) -> Floats:
+    """To no more pixels, (width, height), by the mean of what falls together; the same array where it has that size."""
+    if x.shape[:2] == size[::-1]:
+        return x
+    out: Floats = cv2.resize(x, size, interpolation=cv2.INTER_AREA)
+    return out
+
+
 def resized(x: Floats, width: int, height: int, smooth: bool = True) -> Floats:
     """To that many pixels, linear or nearest."""
     way = cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST

@@ -4,11 +4,13 @@ Turns a painted canvas into 8-bit pixels. Cheap enough for every preview. Knows 
 """
 
 from collections.abc import Callable
+from copy import copy
 
 import cv2
 import numpy as np
 
 from app.engines.sketchbook import edges, inking, pastel, pencil
+from app.engines.sketchbook.blends_any import dry
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.hatching import lanes_of
 from app.engines.sketchbook.pixels import (
@@ -17,7 +19,7 @@ from app.engines.sketchbook.pixels import (
     as_bytes,
     as_floats,
     blurred,
-    mix,
+    lessened,
     resized,
     soft,
 )
@@ -52,10 +54,9 @@ class Varnish:
             self.held = resized(chance.random((9, 9), dtype=np.float32), w, h) * np.float32(1.6)
             torn = chance.random((11, 11), dtype=np.float32) - np.float32(0.5)
             fray = chance.random((70, 70), dtype=np.float32) - np.float32(0.5)
-            self.torn = _stretched(torn, w, h) * np.float32(0.009) + _stretched(
-                fray, w, h
-            ) * np.float32(0.0035)
-            self.rim, self.edge = self._rim(h, w)
+            ragged = _stretched(torn, w, h) * np.float32(0.009)
+            ragged += _stretched(fray, w, h) * np.float32(0.0035)
+            self.rim, self.edge = _rim(ragged)
         if style in ("ink", "pencil"):
             self._draw(meant)
         if style == "pastel":
@@ -74,14 +75,17 @@ class Varnish:
         if meant.pen is not None:
             self.line = np.maximum(self.line, meant.pen)
 
-    def _rim(self, h: int, w: int) -> tuple[Floats, Floats]:
-        """Where the wash lies inside the paper's bare rim (H, W), and the dark line where it dried there."""
-        unit = np.float32(np.sqrt(h * w))
-        x = (np.minimum(np.arange(w), w - 1 - np.arange(w)) / unit).astype(np.float32)[None]
-        y = (np.minimum(np.arange(h), h - 1 - np.arange(h)) / unit).astype(np.float32)[:, None]
-        inward = np.minimum(x, y) + self.torn
-        edge = np.clip(1 - np.abs(inward - np.float32(0.0240)) / np.float32(0.004), 0, 1)
-        return soft(0.0205, 0.0230, inward), as_floats(edge)
+    def sized(self, width: int, height: int) -> "Varnish":
+        """The same coat, seen from farther off: at no more pixels than its own."""
+        small, size = copy(self), (width, height)
+        for name, layer in vars(self).items():
+            if isinstance(layer, np.ndarray) and layer.size > 1:
+                setattr(small, name, lessened(layer, size))
+        small.scale = float(np.sqrt(width * height)) / 1024
+        small.kept = self.kept.sized(width, height)
+        if self.style == "pencil":
+            small.shading = self.shading.sized(width, height)
+        return small
 
     def coat(self, canvas: Floats, relief: Floats, fresh: Floats | None = None) -> Bytes:
         """(H, W, 3) uint8 of a canvas. `fresh` (H, W) 0..1 says where paint is new: the old was varnished before."""
@@ -106,24 +110,19 @@ class Varnish:
     def _dried(self, out: Floats, fresh: Floats | None) -> Bytes:
         """Pigment gathers along some edges, settles in the paper's hollows where it is deep, and ends at the rim."""
         tone = as_floats(cv2.cvtColor(out, cv2.COLOR_RGB2GRAY))
-        deep = np.clip(np.float32(1.25) - np.float32(1.7) * tone, 0, 1)
-        pool = blurred(tone, 3.6 * self.scale + 0.4) - blurred(tone, 0.7 * self.scale)
-        pooled = np.clip(pool * self.held, -0.02, 0.06) * np.float32(4.2)
-        settles = 0.105 if self.style == "watercolour" else 0.05
-        stain = pooled + self.tooth * deep * np.float32(settles)
-        if fresh is not None:
-            stain *= np.float32(0.25) + np.float32(0.75) * fresh
-        stain += self.edge * np.float32(0.28)
-        keep = (1 + stain) * self.rim
-        ink = self.line * self.rim if self.style == "ink" else None
+        pool = blurred(tone, 3.6 * self.scale + 0.4)
+        pool -= blurred(tone, 0.7 * self.scale)
+        settles = np.float32(0.105 if self.style == "watercolour" else 0.05)
+        line = np.broadcast_to(self.line, tone.shape)  # a watercolour has none
+        new = np.broadcast_to(np.float32(1), tone.shape) if fresh is None else fresh
+        layers = (tone, pool, self.held, self.tooth, self.edge, self.rim, self.shade, new, line)
 
-        def dry(rows: slice) -> Floats:
-            dried = as_floats(PAPER - (PAPER - out[rows]) * cv2.merge([keep[rows]] * 3))
-            if ink is not None:
-                dried = mix(dried, INK, ink[rows])
-            return as_floats(dried * cv2.merge([self.shade[rows]] * 3))
+        def dried(rows: slice) -> Floats:
+            done = np.empty_like(out[rows])
+            dry(out[rows], *(layer[rows] for layer in layers), PAPER, INK, settles, done)
+            return done
 
-        return _in_bands(out, dry)
+        return _in_bands(out, dried)
 
 
 def _in_bands(canvas: Floats, made: Callable[[slice], Floats]) -> Bytes:
@@ -133,6 +132,17 @@ def _in_bands(canvas: Floats, made: Callable[[slice], Floats]) -> Bytes:
         rows = slice(first, first + BAND)
         out[rows] = as_bytes(made(rows))
     return out
+
+
+def _rim(ragged: Floats) -> tuple[Floats, Floats]:
+    """Where the wash lies inside the paper's bare rim (H, W), and the dark line where it dried there."""
+    h, w = ragged.shape
+    unit = np.float32(np.sqrt(h * w))
+    x = (np.minimum(np.arange(w), w - 1 - np.arange(w)) / unit).astype(np.float32)[None]
+    y = (np.minimum(np.arange(h), h - 1 - np.arange(h)) / unit).astype(np.float32)[:, None]
+    inward = np.minimum(x, y) + ragged
+    edge = np.clip(1 - np.abs(inward - np.float32(0.0240)) / np.float32(0.004), 0, 1)
+    return soft(0.0205, 0.0230, inward), as_floats(edge)
 
 
 def _shade(height: Floats) -> Floats:

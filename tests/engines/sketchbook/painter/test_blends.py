@@ -70,6 +70,39 @@ def test_both_kinds_hatch_alike() -> None:
     assert np.median(np.abs(made[0] - made[1])) < 1e-4
 
 
+def test_both_kinds_lay_as_much_lead() -> None:
+    dark, first, beside, across = (random(400) for _ in range(4))
+    tooth, made = random(400) * 4 - 2, np.empty((2, 400), np.float32)
+    for kind, out in zip((blends, blends_plain), made, strict=True):
+        kind.lead(dark, first, beside, across, tooth, out)
+    np.testing.assert_allclose(made[0], made[1], atol=1e-5)
+    assert made[0][dark > 0.8].mean() > 3 * made[0][dark < 0.2].mean()
+
+
+@KINDS
+def test_a_wash_dries_darker_in_hollows_and_ends_at_the_rim(kind: ModuleType) -> None:
+    wash, one, none = (
+        np.full((1, 3, 3), 0.5, np.float32),
+        np.ones((1, 3), np.float32),
+        np.zeros((1, 3), np.float32),
+    )
+    tooth, rim = np.array([[0, 2, 0]], np.float32), np.array([[1, 1, 0]], np.float32)
+    paper, ink, out = np.ones(3, np.float32), np.zeros(3, np.float32), np.empty_like(wash)
+    grey = wash[..., 0]
+    kind.dry(
+        wash, grey, none, none, tooth, none, rim, one, one, none, paper, ink, np.float32(0.1), out
+    )
+    np.testing.assert_allclose(out[0, :, 0], [0.5, 0.5 - 0.5 * 0.2 * 0.4, 1], atol=1e-6)
+
+
+def test_both_kinds_dry_a_wash_alike() -> None:
+    wash, maps = random(9, 40, 3), [random(9, 40) for _ in range(9)]
+    made = np.empty((2, 9, 40, 3), np.float32)
+    for kind, out in zip((blends, blends_plain), made, strict=True):
+        kind.dry(wash, *maps, random(3) * 0 + 1, np.full(3, 0.1, np.float32), np.float32(0.1), out)
+    np.testing.assert_allclose(made[0], made[1], atol=1e-5)
+
+
 def test_one_colour_and_one_row_spread_over_a_picture() -> None:
     mixed = mix(random(4, 6, 3), np.ones(3, np.float32), np.array([[0], [1], [1], [0]], np.float32))
     assert mixed.shape == (4, 6, 3)

@@ -9,6 +9,7 @@ from app.domain.canvas import Region, Size
 from app.domain.errors import Cancelled
 from app.engines.base import Report
 from app.engines.sketchbook import painter
+from app.engines.sketchbook.canvas import Canvas
 from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.pixels import Bytes, blurred, resized
 from app.engines.sketchbook.scene import STYLES, Scene, Style
@@ -49,14 +50,13 @@ def test_every_format_is_painted_to_its_size(full: Size) -> None:
     assert refined.dtype == np.uint8
 
 
-def test_at_least_eight_previews_show_a_picture_growing() -> None:
+def test_six_previews_show_a_draft_growing_and_eight_a_refinement() -> None:
     told = Told()
     draft = painter.draft(duck_pond(), HALF, FULL, 1, told)
-    assert len(told.previews) >= 8
+    assert len({preview.webp for preview in told.previews}) >= 6
     assert [preview.number for preview in told.previews] == list(range(1, len(told.previews) + 1))
     told = Told()
     painter.refine(duck_pond(), FULL, 2, draft, told)
-    assert len(told.previews) >= 8
     assert len({preview.webp for preview in told.previews}) >= 8
 
 
@@ -67,6 +67,22 @@ def test_previews_are_small_webp_in_the_pictures_format() -> None:
     assert sizes[0] == sizes[-1] == (512, 256)
     assert all(w == 2 * h and w <= 512 for w, h in sizes)
     assert all(p.webp[:4] == b"RIFF" and p.webp[8:12] == b"WEBP" for p in told.previews)
+
+
+def test_a_drafts_previews_are_no_larger_than_a_glimpse() -> None:
+    told = Told()
+    painter.draft(duck_pond(), WIDE, WIDE, 1, told)
+    assert {(p.width, p.height) for p in told.previews} == {(256, 149)}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_glimpse_is_the_picture_seen_from_farther_off(style: Style) -> None:
+    scene = duck_pond(style=style)
+    start = painter.fitted(drafted(scene), FULL)
+    canvas = Canvas(style, 1, compose(scene, FULL, FULL), start)
+    glimpse = canvas.glimpse().astype(np.float32)
+    smaller = resized(canvas.finished().astype(np.float32), HALF.width, HALF.height)
+    assert np.abs(glimpse - smaller).mean() < (12 if style == "pencil" else 4)
 
 
 def test_progress_only_grows_and_ends_at_one() -> None:
