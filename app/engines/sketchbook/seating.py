@@ -51,7 +51,8 @@ def drawn_as(art: str, support: Support) -> str:
         return _ON_THE_WING.get(art) or on_the_wing(art)
     if support == "water":
         return afloat(art)
-    return art.replace("-sitting", "-seated") if support == "thing" and is_folk(art) else art
+    seated = art.replace("-sitting", "-seated") if support == "thing" else art
+    return seated if is_folk(seated) else art
 
 
 def settled_on(art: str, host: str) -> str:

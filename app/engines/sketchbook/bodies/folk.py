@@ -100,7 +100,7 @@ PEOPLE: dict[str, tuple[Person, tuple[str, ...]]] = {
     "witch": (Person(WOMAN, Outfit("#4a3a5c", skirt=0.95, belt="#8a6f3c"), "long", hat="pointed", tool="broom",
                      hair="#8a4a2a"), ("flying", *_WORK)),
     "ballerina": (Person(WOMAN, Outfit("#e3a3b3", "#f0d9cf", skirt=0.3, flare=6.0, sleeves=0.0, shoes="#e3a3b2"), "bun",
-                         look=6), ("dancing", "standing", "walking", "running", "jumping", "sitting", "kneeling")),
+                         look=6), ("dancing", "jumping", *(each for each in _WORK if each != "dancing"))),
     "astronaut": (Person(MAN, Outfit("#e4e3de", "#dcdbd6", shoes="#b9bcc0", boots=0.5, stout=1.5, belt="#c98a3c"),
             "none",
                          hat="globe", tool="tank"), _WORK),

@@ -14,9 +14,9 @@ def stature(drawn: str, usual: str) -> float:
     """Of the usual drawing's height, or of an upright body where both are people: a sleeper is 0.2, one with a rod 1.1.
     1 where nothing is known."""
     name, other = drawn.removeprefix(art.OWN), usual.removeprefix(art.OWN)
-    upright = folk.height_of(name)
-    if upright:
-        return _units(folk.look_of(name)[0]) / upright
+    person = folk.look_of(name)[0]
+    if person in OWN and (upright := folk.height_of(name)):
+        return _units(person) / upright
     return _units(name) / _units(other) if {name, other} <= OWN.keys() and name != other else 1.0
 
 
