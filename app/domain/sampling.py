@@ -10,6 +10,7 @@ from app.domain.canvas import ImageRef
 from app.domain.errors import Invalid
 
 MOST_STEPS = 150
+MOST_SEED = 2**31 - 1
 MOST_GUIDANCE = 30.0
 MOST_ADAPTERS = 8
 MOST_REFERENCES = 10
@@ -29,7 +30,8 @@ class Sampling:
     """`steps` are denoising steps, `guidance` the guidance scale, `negative` the negative prompt, `scheduler` the name
     of one that the pipeline can use. `strength` is the denoising strength of a refinement, 0..1: how far it may go
     from the picture it begins with. `references` are pictures to go by. With `block_in` a draft begins from the
-    sketchbook's painting of the plan, so that counts and places have a chance. Raises Invalid out of these ranges.
+    sketchbook's painting of the plan, so that counts and places have a chance. `seed` is that of a picture's new plans
+    and drafts, 0..2**31 - 1; a request says its seed itself, so it has none here. Raises Invalid out of these ranges.
     """
 
     steps: int | None = None
@@ -40,11 +42,13 @@ class Sampling:
     adapters: tuple[Adapter, ...] = ()
     references: tuple[ImageRef, ...] = ()
     block_in: bool | None = None
+    seed: int | None = None
 
     def __post_init__(self) -> None:
         _within("steps", "The number of steps", self.steps, 1, MOST_STEPS)
         _within("guidance", "The guidance scale", self.guidance, 0, MOST_GUIDANCE)
         _within("strength", "The denoising strength", self.strength, 0, 1)
+        _within("seed", "The seed", self.seed, 0, MOST_SEED)
         for adapter in self.adapters:
             _within("weight", "An adapter's weight", adapter.weight, -2, 2)
         if len(self.adapters) > MOST_ADAPTERS:
@@ -71,7 +75,8 @@ class Weights:
 def _within(field: str, what: str, value: float | None, least: float, most: float) -> None:
     if value is not None and not least <= value <= most:
         raise Invalid(
-            f"{what} is {value:g}; it goes from {least:g} to {most:g}. Nothing was changed.", field
+            f"{what} is {value:.12g}; it goes from {least:g} to {most:.12g}. Nothing was changed.",
+            field,
         )
 
 

@@ -19,6 +19,7 @@ from app.studio.pictures import open_picture
 from app.studio.queueing import tell
 
 PAINTERS: tuple[Role, ...] = ("drafter", "refiner")
+ALWAYS = frozenset({"seed"})  # obeyed by whoever plans or drafts
 
 
 def choose(
@@ -77,8 +78,8 @@ def painters(offers: Offers, picture: Picture) -> tuple[Offer, ...]:
 
 
 def obeyed(offers: Offers, picture: Picture) -> frozenset[str]:
-    """The fields of Sampling that change what the picture's painters do."""
-    return frozenset().union(*(offer.settings for offer in painters(offers, picture)))
+    """The fields of Sampling that change what the picture's engines do."""
+    return ALWAYS.union(*(offer.settings for offer in painters(offers, picture)))
 
 
 def only_one(offers: Offers) -> bool:

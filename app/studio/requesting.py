@@ -1,7 +1,8 @@
 """From a picture, the path to a tip and a move to the exact request an engine is asked.
 
 What a person painted is taken from the path and kept on top until they unlock it or accept a finding about it. Seeds
-follow from the picture's seed and the steps there are, so a run repeats itself. Knows no database and no queue.
+follow from the picture's seed, or the one its person set, and the steps there are, so a run repeats itself. Knows no
+database and no queue.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ from app.domain.requests import (
     Request,
 )
 from app.domain.runs import Move
+from app.domain.sampling import Sampling
 from app.domain.scores import score
 from app.domain.steps import Step
 from app.domain.tree import Tree, dismissed_in, image_of, plan_of
@@ -27,6 +29,7 @@ from app.storage.pictures import Picture
 
 Boxes = Mapping[str, Region]
 FRESH = ("redraft", "go back", "replan")
+FIRST = ("plan", "draft")
 MOST_TOLD = 6  # corrections in the line about an earlier round
 NAMED = 0.5  # of the smaller of finding and layer: less is a neighbour
 
@@ -47,7 +50,7 @@ def asked(
 ) -> Asked:
     """What to ask for this move. `rounds` are those the run has used, `boxes` where layers were painted."""
     path = tree.path(move.at or tip)
-    seed = _seed(picture, tree, path, fresh=move.act in FRESH)
+    seed = _seed(picture, tree, path, move)
     if move.act in ("plan", "replan"):
         return _plan(picture, path, move, seed)
     if move.act == "reflect":
@@ -76,13 +79,23 @@ def again(request: Request, step: Step, *, seed: int | None, words: str) -> Requ
     return replace(request, words=words)
 
 
-def _seed(picture: Picture, tree: Tree, path: tuple[Step, ...], *, fresh: bool) -> int:
-    if fresh:
+def _seed(picture: Picture, tree: Tree, path: tuple[Step, ...], move: Move) -> int:
+    """A seed that a person set begins plans and drafts; whatever rests on a picture goes on with that one's."""
+    own = picture.sampling.seed
+    base = picture.seed if own is None else own
+    if move.act in FRESH:
         count = max((step.number for step in tree.steps.values()), default=0)
-        said = f"{picture.seed}:{count}".encode()
+        said = f"{base}:{count}".encode()
         return int.from_bytes(hashlib.sha256(said).digest()[:4]) % 2**31
+    if own is not None and move.act in FIRST and move.pass_no == 1:
+        return own
     seeds = (step.request.seed for step in reversed(path) if step.request)
-    return next(seeds, picture.seed)
+    return next(seeds, base)
+
+
+def _how(picture: Picture) -> Sampling:
+    """As the picture's person set it; the seed stands in the request itself."""
+    return replace(picture.sampling, seed=None)
 
 
 def _plan(picture: Picture, path: tuple[Step, ...], move: Move, seed: int) -> Asked:
@@ -145,7 +158,7 @@ def _draft(
         move.pass_no, picture.style, base=under.image if under else None, corrections=move.findings,
         protected=kept_layer(image, move.findings, boxes), engine=picture.engine_for("drafter"),
         scene=_scene(path[: path.index(plan)], picture.engine_for("drafter")) if under else None,
-        sampling=picture.sampling,
+        sampling=_how(picture),
     )  # fmt: skip
     return Asked(
         request, path[-1].id, None, rounds + 1 if move.act == "redraft" else 0, move.pass_no
@@ -179,7 +192,7 @@ def _refine(
     request = RefineRequest(
         picture.intent, plan.plan, painting.image, picture.size, seed, move.findings,
         pass_no=move.pass_no, style=picture.style, scene=_scene(path, engine), mask=painting.mask,
-        protected=kept_layer(image, move.findings, boxes), sampling=picture.sampling, engine=engine,
+        protected=kept_layer(image, move.findings, boxes), sampling=_how(picture), engine=engine,
     )  # fmt: skip
     return Asked(request, path[-1].id, None, rounds + 1, move.pass_no)
 

@@ -30,7 +30,8 @@ def four_variants(
 ) -> list[Branch]:
     """Four branches that begin with the step's plan in other compositions, each to wait once it is drafted.
 
-    They are built at once, whatever was chosen: a composition is judged by the whole of it.
+    They are built at once, whatever was chosen: a composition is judged by the whole of it. With a seed that a person
+    set they are the same four each time.
     Raises Full when so many steps wait already that not all four find room.
     """
     step = finished(session, viewer, step_id)
@@ -38,7 +39,8 @@ def four_variants(
     plan = plan_of(steps.working_tree(session, step.id, None).path(step.id))
     if plan is None or step.kind == "reflection":
         raise Invalid("Variants begin from a plan or a picture.")
-    seed = secrets.randbelow(2**31)
+    own = picture.sampling.seed
+    seed = secrets.randbelow(2**31) if own is None else own
     policy = _drafted(session, plan)
     return [
         _one(session, viewer, picture, plan, seed, number, policy, queue_limit)

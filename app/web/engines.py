@@ -17,6 +17,8 @@ Picked = Annotated[UploadFile, File()]
 
 router = APIRouter()
 
+WHOLE = ("steps", "seed")  # numbers without a fraction
+
 
 class Cast:
     """Four engines as a form names them; an empty name leaves a role as it is."""
@@ -42,6 +44,7 @@ class Drawer:
         steps: Annotated[str | None, Form(max_length=20)] = None,
         guidance: Annotated[str | None, Form(max_length=20)] = None,
         strength: Annotated[str | None, Form(max_length=20)] = None,
+        seed: Annotated[str | None, Form(max_length=20)] = None,
         negative: Annotated[str | None, Form()] = None,
         scheduler: Annotated[str | None, Form(max_length=200)] = None,
         block_in: Annotated[str | None, Form(max_length=5)] = None,
@@ -55,6 +58,7 @@ class Drawer:
             "steps": steps or "",
             "guidance": guidance or "",
             "strength": strength or "",
+            "seed": seed or "",
         }
         self.block_in = {"yes": True, "no": False}.get(block_in or "")
         self.adapters = list(zip(adapter or (), weight or (), strict=False))
@@ -109,7 +113,7 @@ def _number(name: str, text: str) -> float | int | None:
     if not text.strip():
         return None
     try:
-        return int(text) if name == "steps" else float(text.replace(",", "."))
+        return int(text) if name in WHOLE else float(text.replace(",", "."))
     except ValueError as error:
         raise Invalid(
             f"{name.capitalize()} must be a number. Nothing was changed.", name

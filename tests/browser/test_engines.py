@@ -68,8 +68,26 @@ def test_drawers_that_were_opened_stay_open_when_more_comes(page: Page) -> None:
     expect(opened).to_have_count(4)
     page.get_by_label("Drafts").select_option("sketchbook")
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator("#advanced")).to_have_count(0)
-    expect(opened).to_have_count(3)
+    expect(page.get_by_label("Avoid")).to_have_count(0)
+    expect(opened).to_have_count(4)
+
+
+def test_a_seed_that_is_typed_makes_the_drafts_that_follow(
+    windows: Windows, picture: Picture
+) -> None:
+    page = windows(picture.path)
+    page.locator("#engines > summary").click()
+    page.locator("#advanced > summary").click()
+    seed = page.get_by_label("Seed", exact=True)
+    seed.fill("4711")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("input[name=seed][value='4711']")).to_be_visible()
+    page.get_by_role("button", name="New seed", exact=True).click()
+    expect(seed).to_have_value("")
+    page.get_by_label("Go on from here: Plan 1").click()
+    drawn = page.locator(".step[data-title='Draft 3']")
+    drawn.locator(".details > summary").click()
+    expect(drawn.get_by_text("4711", exact=True)).to_be_visible()
 
 
 def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(

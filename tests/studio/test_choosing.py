@@ -3,10 +3,11 @@
 import pytest
 
 from app.domain.errors import Invalid
+from app.domain.runs import Policy
 from app.domain.sampling import Adapter, Sampling
 from app.storage import workers
-from app.studio import choosing, pictures
-from tests.cast import ALICE, SIZE, House
+from app.studio import choosing, pictures, runs
+from tests.cast import ALICE, PLAN, SIZE, House, right, wrong
 from tests.offers import BRUSH, OFFERS
 
 
@@ -57,6 +58,38 @@ def test_a_setting_that_no_painter_obeys_is_refused(offered: House, how: Samplin
     picture = offered.started()
     with pytest.raises(Invalid, match="Nothing was changed"), offered.work() as session:
         choosing.choose(session, ALICE, picture.id, {"drafter": BRUSH}, how)
+
+
+def test_a_seed_that_is_set_begins_plans_and_drafts_and_what_follows_goes_on_with_it(
+    house: House,
+) -> None:
+    picture = house.started(Policy(pause="chosen", gates=frozenset({"plan"})), seed=11)
+    plan = house.made()[0]
+    with house.work() as session:
+        choosing.choose(session, ALICE, picture.id, {}, Sampling(seed=21))
+        runs.resume(session, ALICE, house.run(house.branch(picture.id)).id)
+    steps = [plan, *house.made()]
+    assert [step.request.seed for step in steps] == [11, 21, 21, 21, 21]
+    asked = [step.request.sampling for step in steps if step.is_image]
+    assert asked == [Sampling(), Sampling()]
+
+
+def test_a_fresh_move_takes_its_seed_from_the_one_that_is_set(house: House) -> None:
+    seeds = []
+    for own in (None, 21, 21):
+        picture = house.started(seed=11)
+        with house.work() as session:
+            choosing.choose(session, ALICE, picture.id, {}, Sampling(seed=own))
+        house.made(PLAN, house.painting(), wrong(2), house.painting(), wrong(1, 2))
+        seeds.append(house.made(house.painting(), right())[0].request.seed)
+    assert seeds[0] != seeds[1] == seeds[2] != 21
+
+
+@pytest.mark.parametrize("seed", [-1, 2**31])
+def test_a_seed_out_of_its_range_is_refused(seed: int) -> None:
+    with pytest.raises(Invalid, match=f"{seed}; it goes from 0 to 2147483647") as refused:
+        Sampling(seed=seed)
+    assert refused.value.field == "seed"
 
 
 def test_an_engine_that_is_away_is_kept(house: House) -> None:

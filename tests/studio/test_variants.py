@@ -3,8 +3,9 @@
 import pytest
 
 from app.domain.errors import Full, Invalid
+from app.domain.sampling import Sampling
 from app.domain.steps import Step
-from app.studio import runs, variants
+from app.studio import choosing, runs, variants
 from app.studio.variants import group_of
 from tests.cast import ALICE, PLAN, House, right
 
@@ -25,6 +26,20 @@ def test_four_branches_are_drafted_and_wait(house: House, steps: list[Step]) -> 
     assert {step.request.variant for step in begun} == {1, 2, 3, 4}
     assert {step.request.previous for step in begun} == {PLAN}
     assert {house.run(branch).state for branch in branches} == {"at gate"}
+
+
+def test_with_a_seed_that_was_set_the_four_are_the_same_each_time(
+    house: House, steps: list[Step]
+) -> None:
+    seeds = []
+    for own in (None, 21, 21):
+        with house.work() as session:
+            choosing.choose(session, ALICE, steps[0].picture, {}, Sampling(seed=own))
+            variants.four_variants(session, ALICE, steps[0].id)
+        made = [step for step in house.made() if step.kind == "plan"]
+        seeds.append({step.request.seed for step in made})
+    assert seeds[0] != {21}
+    assert seeds[1:] == [{21}, {21}]
 
 
 def test_the_one_that_is_chosen_goes_on_alone(house: House, steps: list[Step]) -> None:

@@ -8,7 +8,7 @@ from app.studio import recording
 from tests.cast import House
 from tests.offers import BRUSH, OFFERS
 from tests.web import markup
-from tests.web.conftest import ask, refusal
+from tests.web.conftest import WAYS, ask, refusal
 
 
 @pytest.fixture
@@ -132,6 +132,34 @@ def test_what_cannot_be_chosen_is_answered_in_words(
     answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)
     assert answer.status_code == 422
     assert "Nothing was changed." in refusal(answer, "htmx")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_seed_is_set_and_taken_away_again_by_whoever_plays(
+    alice: TestClient, house: House, way: str
+) -> None:
+    where = f"/pictures/{house.started().id}"
+    for typed, kept in (("21", 21), ("", None)):
+        if way == "api":
+            answer = alice.patch(f"/api/v1{where}", json={"sampling": {"seed": kept}})
+        else:
+            said = {"advanced": "seed", "seed": typed}
+            answer = ask(alice, way, "POST", f"{where}/engines", said)
+        assert answer.status_code == (303 if way == "form" else 200)
+        assert alice.get(f"/api/v1{where}").json()["sampling"]["seed"] == kept
+    assert 'name="seed"' in alice.get(where).text
+
+
+@pytest.mark.parametrize("typed", ["2147483648", "-1", "1.5"])
+def test_a_seed_that_does_not_fit_is_refused_beside_its_field(
+    alice: TestClient, picture: str, typed: str
+) -> None:
+    said = {"advanced": "seed", "seed": typed}
+    answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)
+    assert (answer.status_code, answer.headers["x-field"]) == (422, "seed")
+    change = {"sampling": {"seed": float(typed)}}
+    problem = alice.patch(f"/api/v1/pictures/{picture}", json=change).json()
+    assert [each["field"].split(".")[-1] for each in problem["fields"]] == ["seed"]
 
 
 def test_a_refusal_names_the_field_that_it_is_about(alice: TestClient, picture: str) -> None:

@@ -70,6 +70,7 @@ class SamplingDocument(Document):
     strength: float | None = None
     adapters: list[AdapterDocument] = Field(default_factory=list, max_length=20)
     block_in: bool | None = None
+    seed: int | None = None
 
     def over(self, sampling: Sampling) -> Sampling:
         said = self.model_dump(exclude_unset=True)

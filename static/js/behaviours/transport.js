@@ -27,6 +27,13 @@ function fieldsOf(dataset) {
   return fields;
 }
 
+document.addEventListener('click', ({ target }) => {
+  const field = target.closest('button[data-clear]')?.form.elements[target.closest('button').dataset.clear];
+  if (!field) return;
+  field.value = '';
+  field.focus();
+});
+
 document.addEventListener('change', ({ target }) => {
   if (target.dataset.build) return void send('PATCH', target.dataset.build, { build: target.value });
   const form = target.closest('#policy');
