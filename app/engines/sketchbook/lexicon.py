@@ -7,17 +7,17 @@ Plain tables, lower case, British and American. Knows nothing of grammar (`phras
 from typing import Literal
 
 from app.engines.sketchbook.places import (
-    BELOW_WATER,
     FEATURES,
     FOREMOST,
     NO_SETTING,
     ONLY_NEAR,
+    RELATED,
     SETTINGS,
     TIMES,
 )
 from app.engines.sketchbook.scene import Palette, Style
 
-__all__ = ["BELOW_WATER", "FEATURES", "FOREMOST", "NO_SETTING", "ONLY_NEAR", "SETTINGS", "TIMES"]
+__all__ = ["FEATURES", "FOREMOST", "NO_SETTING", "ONLY_NEAR", "RELATED", "SETTINGS", "TIMES"]
 
 Place = Literal[
     "left", "right", "centre", "top", "bottom", "top left", "top right", "bottom left",

@@ -118,7 +118,7 @@ def light_of(scene: Scene) -> Light:
 
     def dulled(own: Floats, air: bool = True) -> Floats:
         """A colour under a covered sky: grey, as light as it was or darker."""
-        if grey is None or scene.setting in INDOORS | {"under water", "space"}:
+        if grey is None or scene.setting in INDOORS | {"under water", "space", "moon"}:
             return own
         tint, bright, aloft_, below = grey
         tone = rgb_of(tint) * np.float32(bright * min(1.0, float(own.mean()) * 1.35))

@@ -33,7 +33,7 @@ BELOW: dict[Setting, str] = {  # what throws light up on the underside of things
     "desert": "e8bd84", "snow field": "e8eefa", "canyon": "d08a5c", "street": "a09a94",
     "market": "a8977f", "room": "b08f68", "river": "7f9a88", "waterfall": "7f9a88",
     "harbour": "7f98a0", "under water": "5fa0a0", "space": "50508c", "sky": "dfe8f4",
-    "volcano": "8a6f60", "rocky mountains": "9a9088",
+    "moon": "a9a6a2", "mars": "b8744a", "volcano": "8a6f60", "rocky mountains": "9a9088",
 }  # fmt: skip
 SNOW = "e8eefa"
 SWELL = 0.55  # how far a patch of colour rises, of half its width

@@ -48,17 +48,25 @@ _WORDS: dict[Setting, str] = {
     "sky": "sky with clouds, sky full of clouds, sky of clouds, cloudscape, sea of clouds",
     "space": "outer space, space, galaxy, universe, cosmos, milky way, nebula, deep space",
     "night sky": "night sky, starry sky, starry night, sky full of stars",
+    "moon": "moon surface, moonscape, lunar surface, lunar landscape, moon landscape, lunar crater, moon crater",
+    "mars": "mars surface, martian surface, martian landscape, mars landscape, martian desert",
 }  # fmt: skip
 SETTINGS: dict[str, Setting] = {
     **{word: setting for setting, words in _WORDS.items() for word in words.split(", ")},
     **dict.fromkeys(CITIES, "city"), **dict.fromkeys(SUMMITS, "mountains"),
     "grand canyon": "canyon",
 }  # fmt: skip
-# Said with a relation and yet a setting: "fish under water".
-BELOW_WATER = ("under water", "under the water", "under the sea", "under the ocean",
-               "under the waves", "beneath the waves", "beneath the sea", "beneath the ocean",
-               "below the waves", "at the bottom of the sea", "at the bottom of the ocean",
-               "on the bottom of the sea", "below the surface of the sea")  # fmt: skip
+# Said with a relation and yet a setting: "fish under water", "a flag on the moon". A moon by itself hangs in a sky.
+RELATED: dict[str, str] = {
+    **dict.fromkeys(("under water", "under the water", "under the sea", "under the ocean",
+                     "under the waves", "beneath the waves", "beneath the sea", "beneath the ocean",
+                     "below the waves", "at the bottom of the sea", "at the bottom of the ocean",
+                     "on the bottom of the sea", "below the surface of the sea"), "underwater"),
+    **dict.fromkeys(("on the moon", "on the surface of the moon", "on our moon", "landing on the moon",
+                     "across the moon", "across the surface of the moon"), "moonscape"),
+    **dict.fromkeys(("on mars", "on the surface of mars", "on the red planet", "on planet mars",
+                     "landing on mars", "across mars", "across the surface of mars"), "martian landscape"),
+}  # fmt: skip
 # Settings only by themselves: "on the water" says where a boat rests, not where the picture is set.
 NO_SETTING = frozenset({"water", "ground", "horizon", "sand"})
 # What is only near to what was asked, and what it is near to.
@@ -77,7 +85,7 @@ ONLY_NEAR: dict[str, str] = {
 FOREMOST: tuple[Setting, ...] = (
     "beach", "lake", "river", "waterfall", "harbour", "sea", "under water", "table", "room",
     "market", "garden", "farm", "street", "village", "jungle", "forest", "city", "meadow",
-    "snow field", "desert", "canyon", "volcano", "rocky mountains", "mountains", "hills", "plain",
+    "snow field", "moon", "mars", "desert", "canyon", "volcano", "rocky mountains", "mountains", "hills", "plain",
     "sky", "space", "night sky",
 )  # fmt: skip
 TIMES: dict[str, Time] = {

@@ -14,7 +14,7 @@ from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_o
 from app.engines.sketchbook.scene import INDOORS, Scene, Setting, Thing
 from app.engines.sketchbook.sheet import Sheet
 
-SHELTERED = INDOORS | {"under water", "space"}
+SHELTERED = INDOORS | {"under water", "space", "moon", "mars"}
 PAVED = frozenset[Setting]({"street", "city", "market", "harbour"})
 RAINY, WINDY = frozenset({"rain", "storm"}), frozenset({"wind", "storm"})
 COVERED = frozenset({"rain", "storm", "snowfall", "fog"})  # no sun comes through

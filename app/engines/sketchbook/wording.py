@@ -31,6 +31,7 @@ _SETTINGS: dict[Setting, str] = {
     "under water": "an underwater world", "volcano": "a volcano", "snow field": "a snow field",
     "sky": "a sky with clouds", "market": "a market", "harbour": "a harbour", "meadow": "a meadow",
     "canyon": "a canyon", "jungle": "a jungle", "village": "a village",
+    "moon": "a moonscape", "mars": "a martian landscape",
 }  # fmt: skip
 _SNOWY: dict[Setting, str] = {
     "mountains": "snowy mountains", "hills": "snowy hills", "forest": "a snowy forest",

@@ -113,9 +113,9 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return style
     if place := _place(words, at):
         return [At(place[0])], place[1]
-    for phrase in lex.BELOW_WATER:
+    for phrase, named in lex.RELATED.items():
         if words[at] == phrase.split()[0] and _said(words, at, len(phrase.split())) == phrase:
-            return [Link("in"), Ground("under water", "underwater")], at + len(phrase.split())
+            return [Link("in"), Ground(lex.SETTINGS[named], named)], at + len(phrase.split())
     if link := _link(words, at, last):
         pose = [Doing(words[at])] if words[at] in ALONGSIDE else []
         if link[0].doing:

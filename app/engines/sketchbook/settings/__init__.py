@@ -17,6 +17,7 @@ from app.engines.sketchbook.settings.jungle import paint_jungle
 from app.engines.sketchbook.settings.lake import paint_lake
 from app.engines.sketchbook.settings.market import paint_market
 from app.engines.sketchbook.settings.meadow import paint_meadow
+from app.engines.sketchbook.settings.moon import paint_mars, paint_moon
 from app.engines.sketchbook.settings.mountains import paint_mountains
 from app.engines.sketchbook.settings.night_sky import paint_night_sky
 from app.engines.sketchbook.settings.plain import paint_plain
@@ -64,6 +65,8 @@ PAINTED: dict[Setting, Callable[[Sheet], None]] = {
     "canyon": paint_canyon,
     "jungle": paint_jungle,
     "village": paint_village,
+    "moon": paint_moon,
+    "mars": paint_mars,
 }
 
 

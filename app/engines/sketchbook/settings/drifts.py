@@ -1,4 +1,6 @@
-"""What the wind heaps up: dunes of sand and drifts of snow, each with its lit and its dark face."""
+"""What the wind heaps up: dunes of sand, drifts of snow and other worlds' dust, each with its lit and its dark face."""
+
+from typing import NamedTuple
 
 import numpy as np
 
@@ -7,6 +9,21 @@ from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_o
 from app.engines.sketchbook.sheet import Sheet
 
 SAND, RED_SAND, SAND_DARK = rgb_of("efc98a"), rgb_of("e2ab6c"), rgb_of("c98f5e")
+
+
+class Dust(NamedTuple):
+    """Materials' own colours of a dry ground: in the light far off and near, and out of it."""
+
+    lit: Floats
+    near: Floats
+    dark: Floats
+
+
+def paint_dust(sheet: Sheet, top: float, bottom: float, layers: int, salt: int, dust: Dust) -> None:
+    """Low swells of dust from `top` to `bottom`, sharp to the horizon: there is no air to soften them."""
+    light = sheet.light
+    lit, dark = (light.lit(dust.lit), light.lit(dust.near)), light.shaded(dust.dark)
+    _heaps(sheet, top, bottom, layers, salt, 0.0, lit, dark, 0.035, 0.7)
 
 
 def paint_dunes(

@@ -34,12 +34,12 @@ def paint_space(sheet: Sheet) -> None:
         side + float(chance.uniform(-0.10, 0.06)) * (1 - 2 * side),
         1 + large * 0.42 / sheet.down,
     )
-    _globe(sheet, centre, large, PLANETS[int(chance.integers(len(PLANETS)))], 651)
+    paint_globe(sheet, centre, large, PLANETS[int(chance.integers(len(PLANETS)))], 651)
     moon = (
         1 - side + (2 * side - 1) * float(chance.uniform(0.12, 0.3)),
         float(chance.uniform(0.12, 0.3)),
     )
-    _globe(sheet, moon, float(chance.uniform(0.028, 0.05)), "a8a29a d8d0c4 6a6670", 655)
+    paint_globe(sheet, moon, float(chance.uniform(0.028, 0.05)), "a8a29a d8d0c4 6a6670", 655)
 
 
 def paint_nebula(sheet: Sheet, chance: np.random.Generator) -> None:
@@ -67,7 +67,7 @@ def paint_nebula(sheet: Sheet, chance: np.random.Generator) -> None:
     sheet.put(as_floats(rgb), None, np.arctan2(slope_x, -slope_y).astype(np.float32))
 
 
-def _globe(
+def paint_globe(
     sheet: Sheet, centre: tuple[float, float], radius: float, colours: str, salt: int
 ) -> None:
     """A planet, `radius` units, lit from the light's side, with bands of weather and a thin glow of air."""

@@ -37,6 +37,10 @@ def test_every_settings_words_come_back(setting: Setting) -> None:
         ("fish under the sea", "under water", ()),
         ("a sky full of clouds", "sky", ()),
         ("a horse in outer space", "space", ()),
+        ("an astronaut on the moon", "moon", ()),
+        ("a rocket on the surface of the moon", "moon", ()),
+        ("a robot on Mars", "mars", ()),
+        ("a moonscape", "moon", ()),
     ],
 )
 def test_settings_together_are_kept(intent: str, setting: str, behind: tuple[str, ...]) -> None:
