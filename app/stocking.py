@@ -53,9 +53,12 @@ def fetch(name: Name) -> None:
             bar.update(task, description=file, completed=here, total=total)
 
         found = fetching.fetch(preset, folder(), told)
+        lacking = fetching.fetch_previews(preset, folder(), told)
     typer.echo(
         f"{preset.title} is here, at revision {found.revision[:12]}, under {preset.licence}."
     )
+    if lacking:
+        typer.echo(lacking)
 
 
 @app.command()

@@ -73,7 +73,8 @@ class Workbench:
 
     `models` is the folder of weights, adapters and the person's own presets, `servers` the file that names remote
     servers, `prompts` a folder whose files go before the studio's own. `device` is "cuda", "mps" or "cpu"; "" takes
-    the best there is. `shared` holds what engines load once for all of them, such as weights, by name.
+    the best there is. `shared` holds what engines load once for all of them, such as weights, by name. A tiny
+    autoencoder shows previews on a card; with `tiny_previews` on a CPU too, where each takes seconds.
     """
 
     models: Path = Path("data/models")
@@ -81,6 +82,7 @@ class Workbench:
     prompts: Path = Path("data/prompts")
     device: str = ""
     shared: dict[str, Any] = field(default_factory=dict, hash=False, compare=False)
+    tiny_previews: bool = False
 
 
 class Images(Protocol):

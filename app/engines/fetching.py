@@ -69,6 +69,24 @@ def fetch(preset: Preset, models: Path, told: Told, endpoint: str | None = None)
     return found
 
 
+def fetch_previews(preset: Preset, models: Path, told: Told, endpoint: str | None = None) -> str:
+    """The tiny autoencoder of a model, if it has one that is not a folder; '' or, in words, why it did not come.
+
+    A model paints without it all the same.
+    """
+    small = preset.for_previews
+    if small is None or small.is_folder or shelf.is_here(small, models):
+        return ""
+    try:
+        fetch(small, models, told, endpoint)
+    except PentimentoError:
+        return (
+            f"What makes its previews sharper, {small.source}, did not come; it paints without. "
+            f"Try again with: pentimento models fetch {preset.name}"
+        )
+    return ""
+
+
 def wanted(names: list[str]) -> list[str]:
     """Of a repository's files those that `from_pretrained` reads: of a pipeline the parts, not a whole in one file."""
     pipeline = "model_index.json" in names

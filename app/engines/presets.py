@@ -47,12 +47,24 @@ class Preset:
     least: int = 0
     most: int = MOST_SIDE
     thinks: bool = False
+    preview: str = ""
+    preview_licence: str = "unknown"
     note: str = ""
     precisions: Mapping[Precision, Need] = field(default_factory=dict, hash=False)
 
     @property
     def is_folder(self) -> bool:
         return Path(self.source).is_absolute()
+
+    @property
+    def for_previews(self) -> "Preset | None":
+        """The tiny autoencoder that belongs to it, as something to fetch and to find; several models may share one."""
+        if not self.preview:
+            return None
+        return Preset(
+            self.preview.replace("/", "--"), f"The previews of {self.title}", self.engine, self.preview, frozenset(),
+            self.preview_licence, commercial=True,
+        )  # fmt: skip
 
     @property
     def first_precision(self) -> Precision:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import Invalid, NotAllowed, Unavailable
-from app.engines.presets import Preset
+from app.engines.presets import Preset, presets
 
 WEIGHTS = "weights"
 FETCHED = "fetched.json"
@@ -70,7 +70,16 @@ def remove(preset: Preset, models: Path) -> bool:
     if preset.is_folder or not there.is_dir():
         return False
     shutil.rmtree(there)
+    small = preset.for_previews
+    if small and not any(each.preview == preset.preview for each in _others(preset, models)):
+        remove(small, models)
     return True
+
+
+def _others(preset: Preset, models: Path) -> list[Preset]:
+    """The presets besides this one whose weights are here."""
+    known = presets(models).values()
+    return [each for each in known if each.name != preset.name and is_here(each, models)]
 
 
 def place(preset: Preset, models: Path) -> Path:

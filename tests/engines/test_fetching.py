@@ -1,5 +1,6 @@
 """Fetching from a hub, over real HTTP: only what is loaded, pinned, taken up after a cut, every hash checked."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from app.domain.errors import Invalid, NotAllowed, PentimentoError, Unavailable
 from app.engines import shelf
-from app.engines.fetching import fetch
+from app.engines.fetching import fetch, fetch_previews
 from app.engines.presets import Preset
 from tests.engines.hub import FILES, LARGE, NEW, OLD, Hub, hub
 
@@ -40,6 +41,27 @@ def test_what_is_loaded_is_fetched_and_nothing_else(there: Hub, tmp_path: Path) 
     assert shelf.is_here(PRESET, tmp_path)
     kept = shelf.fetched(tmp_path)["painter"]
     assert (kept.revision, kept.licence, set(kept.files)) == (OLD, "Apache-2.0", names)
+
+
+def test_the_tiny_autoencoder_comes_along_once_and_pinned(there: Hub, tmp_path: Path) -> None:
+    painter = replace(PRESET, preview="some/painter", preview_licence="MIT")
+    said = fetch_previews(painter, tmp_path, lambda *each: None, there.url)
+    kept = shelf.fetched(tmp_path)["some--painter"]
+    assert (said, kept.revision, kept.licence) == ("", OLD, "MIT")
+    assert kept.files[LARGE] == hashlib.sha256(FILES[LARGE]).hexdigest()
+    came = len(there.got)
+    assert fetch_previews(painter, tmp_path, lambda *each: None, there.url) == ""
+    assert len(there.got) == came
+
+
+def test_a_model_paints_without_a_tiny_autoencoder_that_did_not_come(
+    there: Hub, tmp_path: Path
+) -> None:
+    there.closed = 404
+    painter = replace(PRESET, preview="some/tiny")
+    said = fetch_previews(painter, tmp_path, lambda *each: None, there.url)
+    assert "it paints without" in said
+    assert "pentimento models fetch painter" in said
 
 
 def test_after_a_cut_it_goes_on_in_the_middle_of_the_file(there: Hub, tmp_path: Path) -> None:

@@ -52,3 +52,18 @@ def test_a_folder_of_ones_own_needs_no_fetch(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     assert shelf.folder_of(own, tmp_path) == tmp_path / "mine"
     assert shelf.revision_of(own, tmp_path) == "mine"
+
+
+def test_a_tiny_autoencoder_leaves_with_the_last_model_that_it_belongs_to(tmp_path: Path) -> None:
+    zimage = presets(tmp_path)["z-image-turbo"]
+    (tmp_path / "presets.toml").write_text(
+        f'[twin]\nengine = "diffusion"\nsource = "a/twin"\nroles = []\npreview = "{zimage.preview}"\n'
+    )
+    small = zimage.for_previews
+    assert small
+    for name in (zimage.name, "twin", small.name):
+        put_there(tmp_path, name)
+    shelf.remove(zimage, tmp_path)
+    assert shelf.is_here(small, tmp_path)
+    shelf.remove(presets(tmp_path)["twin"], tmp_path)
+    assert not shelf.is_here(small, tmp_path)

@@ -136,6 +136,18 @@ def qwen_image_21() -> Any:
     )  # fmt: skip
 
 
+def tiny_autoencoder(folder: Path, channels: int = 4, **more: Any) -> Path:
+    """One that decodes 8 px a latent, as those of real models do, written into this folder."""
+    from diffusers import AutoencoderTiny
+
+    torch.manual_seed(1)
+    AutoencoderTiny(
+        encoder_block_out_channels=(8,) * 4, decoder_block_out_channels=(8,) * 4, latent_channels=channels,
+        num_encoder_blocks=(1,) * 4, num_decoder_blocks=(1,) * 4, **more,
+    ).save_pretrained(folder)  # fmt: skip
+    return folder
+
+
 def without_torchvision() -> None:
     """Let Qwen's processors do without the part for videos, the only one that needs torchvision."""
     from transformers import Qwen3VLProcessor

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import Invalid, Unavailable
-from app.engines import recipes
+from app.engines import recipes, shelf
 from app.engines.base import Workbench
 from app.engines.diffusion.capabilities import ABILITIES, Abilities
 from app.engines.diffusion.latents import Colours, fitted
+from app.engines.diffusion.tiny import ROOM, Tiny, tiny_of
 from app.engines.libraries import offline, reading
+from app.engines.pixels import Rgb
 from app.engines.presets import Precision, Preset, card_for
 from app.engines.quantising import for_painter
 from app.engines.residents import GB, memory_of, residents_of
@@ -24,9 +26,15 @@ from app.engines.residents import GB, memory_of, residents_of
 
 @dataclass(frozen=True, slots=True)
 class Recipe(recipes.Recipe):
-    """`offload` keeps on the device only the part that works at the moment."""
+    """`offload` keeps on the device only the part that works at the moment. `previews` is the folder of a tiny
+    autoencoder, None where previews do without one."""
 
     offload: bool = False
+    previews: Path | None = None
+
+    @property
+    def room(self) -> int:
+        return super(Recipe, self).room + (ROOM if self.previews else 0)
 
     @property
     def can(self) -> Abilities:
@@ -42,6 +50,12 @@ class Loaded:
     device: str
     colours: Colours
     models: Path
+    tiny: Tiny | None = None
+
+    def shown(self, latents: Any) -> Rgb:
+        """One item's latents, a (C, h, w) float tensor, as (h, w, 3) uint8: by the tiny autoencoder, else roughly."""
+        small = self.tiny.shown(latents) if self.tiny else None
+        return self.colours.shown(latents) if small is None else small
 
 
 def recipe_of(model: str, bench: Workbench) -> Recipe:
@@ -56,8 +70,9 @@ def recipe_of(model: str, bench: Workbench) -> Recipe:
     card = card_for(memory_of(plain.device) / GB, bench.models)
     offloads = card is not None and card.offload and plain.device != "cpu"
     return Recipe(
-        preset, plain.precision, plain.folder, plain.revision, plain.device, offload=offloads
-    )
+        preset, plain.precision, plain.folder, plain.revision, plain.device, offload=offloads,
+        previews=_previews(preset, plain.device, bench),
+    )  # fmt: skip
 
 
 def load(recipe: Recipe, bench: Workbench) -> Loaded:
@@ -109,7 +124,17 @@ def _load(recipe: Recipe, bench: Workbench) -> Loaded:
             pipe.to(device)
     pipe.set_progress_bar_config(disable=True)
     colours = fitted(pipe, recipe.can.latents)
-    return Loaded(recipe, pipe, device, colours, bench.models)
+    kind, channels = recipe.can.latents, len(colours.weights)
+    tiny = tiny_of(recipe.previews, kind, channels, device) if recipe.previews else None
+    return Loaded(recipe, pipe, device, colours, bench.models, tiny)
+
+
+def _previews(preset: Preset, device: str, bench: Workbench) -> Path | None:
+    """Where its tiny autoencoder lies, on a device that is quick enough for one."""
+    small = preset.for_previews
+    if small is None or not (bench.tiny_previews or device.startswith(("cuda", "mps"))):
+        return None
+    return shelf.place(small, bench.models) if shelf.is_here(small, bench.models) else None
 
 
 def _of_folder(model: str) -> tuple[Preset, Precision]:

@@ -1,7 +1,7 @@
 """A request's own ear within a pass: progress at every denoising step, now and then what its picture looks like.
 
-Previews are WebP of at most 512 px, made from latents by the fitted colours. What a reporter raises ends its request:
-in a pass of several the others go on, and the pass ends when nobody is left.
+Previews are WebP of at most 512 px, made from latents by a tiny autoencoder or the fitted colours. What a reporter
+raises ends its request: in a pass of several the others go on, and the pass ends when nobody is left.
 """
 
 import io
@@ -53,7 +53,7 @@ class Listening:
         try:
             report(Progress(done, doing))
             if latents is not None and index < len(latents):
-                report(self._preview(self.loaded.colours.shown(latents[index])))
+                report(self._preview(self.loaded.shown(latents[index])))
         except Cancelled as stop:
             self.stopped[index] = stop
 
