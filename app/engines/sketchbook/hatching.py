@@ -53,7 +53,10 @@ def lanes_of(ids: Ints, angle: Floats, things: tuple[int, ...]) -> Lanes:
     h, w = ids.shape
     scale = np.float32(np.sqrt(h * w) / 1024)
     small = np.ascontiguousarray(ids[::PART, ::PART])
-    turns = _turns(small, np.ascontiguousarray(angle[::PART, ::PART]), things)
+    count = (
+        int(ids.max(initial=0)) + 1
+    )  # of all: a sliver may lie between the rows that are measured
+    turns = _turns(small, np.ascontiguousarray(angle[::PART, ::PART]), things, count)
     arch = resized(_domes(small, things), w, h) * np.float32(PART) / scale
     waver = resized(field(w // 4, h // 4, w / h, 9.0, 17, 3), w, h) * np.float32(WAVER)
     cos, sin = np.cos(turns)[ids], np.sin(turns)[ids]
@@ -62,9 +65,9 @@ def lanes_of(ids: Ints, angle: Floats, things: tuple[int, ...]) -> Lanes:
     return Lanes(as_floats(x * cos + y * sin), as_floats(y * cos - x * sin - arch + waver))
 
 
-def _turns(ids: Ints, angle: Floats, things: tuple[int, ...]) -> Floats:
-    """(regions,) radians: which way each region's lanes run."""
-    flat, count = ids.ravel(), int(ids.max(initial=0)) + 1
+def _turns(ids: Ints, angle: Floats, things: tuple[int, ...], count: int) -> Floats:
+    """(count,) radians: which way each region's lanes run."""
+    flat = ids.ravel()
     double = 2 * angle.ravel().astype(np.float64)
     many = np.maximum(np.bincount(flat, None, count), 1)
     cos = np.bincount(flat, np.cos(double), count) / many

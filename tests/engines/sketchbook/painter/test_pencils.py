@@ -44,6 +44,13 @@ def slopes(picture: Floats) -> tuple[float, float]:
     )
 
 
+def test_a_sliver_between_the_measured_rows_is_hatched_too() -> None:
+    ids = np.zeros((64, 64), np.int32)
+    ids[1, 1:60] = 7
+    lanes = lanes_of(ids, np.zeros(ids.shape, np.float32), (7,))
+    assert np.isfinite(lanes.across[1]).all()
+
+
 def test_strokes_follow_each_surface() -> None:
     across, down = slopes(drawn(0.6)[:, :80])
     assert across > 1.2 * down  # upright on the wall
