@@ -43,14 +43,16 @@ def grown() -> list[Bytes]:
     scene = layout.scene_of(plan, FULL, SEED)
     half = FULL.draft
     meant = compose(scene, half, FULL)
-    canvas = Canvas(scene.style, SEED, meant, None)
+    canvas = Canvas(scene.style, SEED, meant)
+    canvas.lay_ground(None)
     found = [as_bytes(meant.rgb), canvas.sketched()]
     for level in DRAFT:
         for _ in paint_level(canvas, level, None, _nothing):
             pass
         found.append(canvas.finished())
     start = cv2.resize(canvas.finished(), (FULL.width, FULL.height), interpolation=cv2.INTER_CUBIC)
-    fine = Canvas(scene.style, SEED, compose(scene, FULL, FULL), np.asarray(start, np.uint8))
+    fine = Canvas(scene.style, SEED, compose(scene, FULL, FULL))
+    fine.lay_ground(np.asarray(start, np.uint8))
     for level in REFINEMENT:
         if not level.only_changed:
             for _ in paint_level(fine, level, None, _nothing):

@@ -11,7 +11,7 @@ import numpy as np
 
 from app.engines.sketchbook.blends_any import apart
 from app.engines.sketchbook.canvas import Canvas
-from app.engines.sketchbook.pixels import Flags, Floats, blurred
+from app.engines.sketchbook.pixels import Flags, Floats, bands, blurred
 from app.engines.sketchbook.strokes_any import lay, trace
 from app.engines.sketchbook.styles import Level
 
@@ -37,6 +37,7 @@ def paint_level(
         wanted, canvas.rgb, canvas.regions, along_x, along_y, starts_x, starts_y,
         np.float32(radius), np.int32(brush.longest), guard,
     )  # fmt: skip
+    del wanted  # its colours are on the brushes
     n = starts_x.size
     jitter = canvas.chance.normal(0, 1, (n, 1)) * 0.8 + canvas.chance.normal(0, 1, (n, 3)) * 0.6
     amount = brush.jitter * (1 - 0.75 * focus[:, None]) * min(1.3, 0.45 + level.radius / 20)
@@ -65,21 +66,18 @@ def _starts(
     canvas: Canvas, level: Level, wanted: Floats, radius: float, changed: Flags | None
 ) -> tuple[np.ndarray, np.ndarray]:
     """One stroke per cell of the radius's size, at its worst pixel, where the cell is wrong enough; far ones first."""
-    meant = canvas.meant
-    wrong: Floats = np.empty(wanted.shape[:2], np.float32)
-    apart(canvas.rgb, wanted, wrong)
-    wrong *= np.float32(0.65) + np.float32(1.1) * meant.focus
-    if changed is not None and level.only_changed:
-        wrong *= changed
-    elif level.focus:
-        worth = meant.focus >= level.focus
-        wrong *= worth if changed is None else worth | (changed & (level.radius > 3))
     cell = max(2, int(radius * (1.0 if level.threshold else 0.9)))
-    rows, columns = wrong.shape[0] // cell, wrong.shape[1] // cell
-    cells: Floats = wrong[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
-    cells = cells.transpose(0, 2, 1, 3).reshape(rows, columns, cell * cell)
+    height, width = wanted.shape[:2]
+    rows, columns = height // cell, width // cell
     if level.threshold:
-        at, keep = cells.argmax(2), cells.mean(2) > level.threshold
+        at, keep = np.empty((rows, columns), np.int64), np.empty((rows, columns), bool)
+        for part in bands(rows, max(1, 64 // cell)):
+            cells = _wrong(
+                canvas, level, wanted, changed, slice(part.start * cell, part.stop * cell)
+            )
+            cells = cells[:, : columns * cell].reshape(-1, cell, columns, cell)
+            cells = cells.transpose(0, 2, 1, 3).reshape(-1, columns, cell * cell)
+            at[part], keep[part] = cells.argmax(2), cells.mean(2) > level.threshold
     else:
         at = canvas.chance.integers(0, cell * cell, (rows, columns))
         keep = np.ones((rows, columns), bool)
@@ -87,10 +85,26 @@ def _starts(
     chosen = at[keep]
     x, y = column * cell + chosen % cell, row * cell + chosen // cell
     if x.size:
-        rank = meant.ids[y, x] / max(1, int(meant.ids.max()))
+        rank = canvas.meant.ids[y, x] / max(1, int(canvas.meant.ids.max()))
         order = np.argsort(canvas.chance.random(x.size) + 0.9 * rank, kind="stable")
         x, y = x[order], y[order]
     return x.astype(np.int32), y.astype(np.int32)
+
+
+def _wrong(
+    canvas: Canvas, level: Level, wanted: Floats, changed: Flags | None, rows: slice
+) -> Floats:
+    """(h, W) of some rows: how far the canvas is from what is wanted, as much as it matters to such a brush."""
+    focus = canvas.meant.focus[rows]
+    wrong: Floats = np.empty_like(focus)
+    apart(canvas.rgb[rows], wanted[rows], wrong)
+    wrong *= np.float32(0.65) + np.float32(1.1) * focus
+    if changed is not None and level.only_changed:
+        wrong *= changed[rows]
+    elif level.focus:
+        worth = focus >= level.focus
+        wrong *= worth if changed is None else worth | (changed[rows] & (level.radius > 3))
+    return wrong
 
 
 def _directions(wanted: Floats, angle: Floats, radius: float) -> tuple[Floats, Floats]:

@@ -37,23 +37,20 @@ EDGED = frozenset(
 
 
 class Canvas:
-    """The canvas with its relief, the brush of its style and its own chance."""
+    """The canvas with its relief, the brush of its style and its own chance; `lay_ground` before painting on it.
 
-    def __init__(
-        self,
-        style: Style,
-        seed: int,
-        meant: Composition,
-        start: Bytes | None,
-        fine: bool = False,
-    ) -> None:
+    A composition is used up: when it is let go, what only the preparation needed is free.
+    """
+
+    def __init__(self, style: Style, seed: int, meant: Composition, fine: bool = False) -> None:
         self.style, self.brush = style, BRUSHES[style]
         self.wanted = hands.aim(meant, style, fine)
         self.regions = meant.ids
         if fine and style in EDGED and meant.eye is not None:
             gone = edges.lost(self.wanted, meant.ids, meant.eye)
-            self.wanted = edges.lost_and_found(self.wanted, gone, meant.eye)
+            edges.lose_and_find(self.wanted, gone, meant.eye)
             self.regions = edges.loosened(meant.ids, gone)
+            del gone
         self.chance = np.random.default_rng(seed)
         h, w = meant.ids.shape
         self.unit = float(np.sqrt(h * w))
@@ -63,10 +60,14 @@ class Canvas:
         self.glance: Varnish | None = self.varnish if self.small == (w, h) else None
         # what nobody asks for any more is let go: a large picture is heavy
         self.meant = replace(meant, rgb=np.empty((0, 0, 3), np.float32), eye=None, pen=None)
+        self.witness: Witness | None = None
+
+    def lay_ground(self, start: Bytes | None) -> None:
+        """On the bare ground, or on `start` (H, W, 3)."""
+        h, w = self.regions.shape
         self.scratch: Scratch = scratch_for(h, w)
         self.relief = np.zeros((h, w), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
-        self.witness: Witness | None = None
         self.continued = start is not None
         if start is None:
             self.rgb = np.empty((h, w, 3), np.float32)
@@ -74,7 +75,7 @@ class Canvas:
             if self.brush.wet:
                 self.rgb = washes.underwash(self.wanted, self.unit)
         else:
-            self.rgb = hands.gone_on_with(start, style, self.varnish.line)
+            self.rgb = hands.gone_on_with(start, self.style, self.varnish.line)
 
     def watched_by(self, witness: Witness | None, things: Sequence[Thing]) -> None:
         """From now on `witness`, if there is one, sees every stroke."""
@@ -86,7 +87,7 @@ class Canvas:
         """Lay, without strokes, the farthest `share` 0..1 of all regions: what a style of flat areas does."""
         last = int(self.meant.ids.max()) * share
         there = self.meant.ids <= last
-        self.rgb[there] = self.wanted[there]
+        np.copyto(self.rgb, self.wanted, where=there[..., None])
         self.fresh[there] = 1
         if self.witness is not None:
             self.witness.fill(self.meant.ids, there)

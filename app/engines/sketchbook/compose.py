@@ -13,10 +13,12 @@ from app.domain.canvas import Region, Size
 from app.engines.sketchbook import grading, palettes, stars, weather
 from app.engines.sketchbook.footing import give_footing
 from app.engines.sketchbook.gaze import APART, eye_of
-from app.engines.sketchbook.light import light_of
+from app.engines.sketchbook.light import Light, light_of
 from app.engines.sketchbook.pixels import (
     Floats,
     Ints,
+    as_floats,
+    bands,
     blurred,
     lab_colour,
     lab_of,
@@ -80,7 +82,8 @@ def peopled(sheet: Sheet) -> Composition:
     eye = eye_of(scene, places, sheet.width, sheet.height)
     focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
     focus *= np.float32(APART) + np.float32(1 - APART) * eye
-    kept = grading.Kept(scene.palette, spared)
+    one = palettes.one_hue(scene.palette)
+    kept = grading.Kept(scene.palette, spared if one else None)
     dabs = stars.shown(sheet) if scene.style in stars.DABBED else ()
     thick = 0.4 if "fog" in weather.outdoors(scene) else 1.0
     return Composition(
@@ -131,8 +134,33 @@ def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = 
     `spared` (H, W) 0..1 keeps the colours that things were asked to have, `numbers` are the things in `ids`.
     """
     sheet.look()
-    scene, light = sheet.scene, sheet.light
-    tones, *tints = cv2.split(lab_of(np.clip(sheet.rgb, 0, 1)))
+    scene, lab = sheet.scene, sheet.rgb  # one array for both: a large picture is heavy
+    for rows in bands(sheet.height):
+        lab[rows] = _tinted(lab[rows], scene, sheet.light)
+    if palettes.parts_of(scene.palette):
+        step = grading.step_of(sheet.ids)
+        plain = lab[::step, ::step].copy()
+        for rows in bands(sheet.height):
+            own = None if spared is None else spared[rows]
+            lab[rows] = grading.graded(lab[rows], scene.palette, sheet.light.key, own)
+        grading.parted(plain, lab, sheet.ids, numbers)
+    if scene.lightness:
+        lab[..., 0] = 100 * (lab[..., 0] / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
+    if scene.contrast:
+        tones = np.ascontiguousarray(lab[..., 0])
+        middle = np.float32(tones.mean())
+        lab[..., 0] = np.clip(
+            middle + (tones - middle) * np.float32(1 + 0.6 * scene.contrast), 0, 100
+        )
+    for rows in bands(sheet.height):
+        corner = np.hypot(sheet.x - np.float32(0.5), sheet.y[rows] - np.float32(0.5))
+        lab[rows, :, 0] *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
+        lab[rows] = rgb_of_lab(lab[rows])
+
+
+def _tinted(rgb: Floats, scene: Scene, light: Light) -> Floats:
+    """(h, W, 3) Lab of some rows under one light, the loudest colours calmed."""
+    tones, *tints = cv2.split(lab_of(np.clip(rgb, 0, 1)))
     keys, ambients = lab_colour(light.key)[1:], lab_colour(light.ambient)[1:]
     for tint, key, ambient, warmth in zip(tints, keys, ambients, (4, 15), strict=True):
         lean = np.float32(0.14) * key - np.float32(0.17) * ambient
@@ -147,20 +175,7 @@ def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = 
         tint *= calm
     if "summer" in scene.features and scene.setting not in INDOORS:
         _in_summer(tones, tints)
-    if palettes.parts_of(scene.palette):
-        plain = cv2.merge((tones, *tints))
-        graded = grading.graded(plain, scene.palette, light.key, spared)
-        grading.parted(plain, graded, sheet.ids, numbers)
-        tones, *tints = cv2.split(graded)
-    if scene.lightness:
-        tones = 100 * (tones / 100) ** np.float32(2.0 ** (-0.75 * scene.lightness))
-    if scene.contrast:
-        middle = np.float32(tones.mean())
-        tones = np.clip(middle + (tones - middle) * np.float32(1 + 0.6 * scene.contrast), 0, 100)
-    corner = np.hypot(sheet.x - np.float32(0.5), sheet.y - np.float32(0.5))
-    tones *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
-    lab = cv2.merge((tones, *tints))
-    sheet.rgb = rgb_of_lab(lab)
+    return as_floats(cv2.merge((tones, *tints)))
 
 
 def _in_summer(tones: Floats, tints: list[Floats]) -> None:

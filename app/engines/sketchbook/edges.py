@@ -13,8 +13,6 @@ from app.engines.sketchbook.pixels import (
     Ints,
     as_floats,
     blurred,
-    lay_over,
-    mix,
     resized,
     soft,
 )
@@ -40,18 +38,25 @@ def lost(rgb: Floats, ids: Ints, eye: Floats) -> Floats:
     return resized(as_floats(border * gone * (1 - np.float32(HELD) * near)), w, h)
 
 
-def lost_and_found(wanted: Floats, gone: Floats, eye: Floats) -> Floats:
-    """(H, W, 3) of a style's aim, softer where edges are lost (`gone`) and crisper where the eye finds them."""
+def lose_and_find(wanted: Floats, gone: Floats, eye: Floats) -> None:
+    """Change a style's aim (H, W, 3): softer where edges are lost (`gone`), crisper where the eye finds them."""
     unit = float(np.sqrt(gone.size))
-    fine = blurred(wanted, max(0.6, unit / 1024 * 1.3))
-    crisp = eye * (1 - gone) * np.float32(CRISP)
-    # seen from the corner of the eye; each layer is let go before the next, as large pictures are heavy
-    out = mix(wanted, blurred(wanted, unit * ASIDE), np.float32(0.7) * (1 - eye))
-    lay_over(out, blurred(wanted, unit * SOFT), np.clip(gone * np.float32(1.25), 0, 1), out)
-    np.subtract(wanted, fine, out=fine)
-    for channel in range(3):
-        out[..., channel] += crisp * fine[..., channel]
-    return np.clip(out, 0, 1, out=out)
+    for channel in range(3):  # one at a time: a large picture is heavy
+        plain = np.ascontiguousarray(wanted[..., channel])
+        crisp = plain - blurred(plain, max(0.6, unit / 1024 * 1.3))
+        crisp *= eye
+        crisp *= (1 - gone) * np.float32(CRISP)
+        # seen from the corner of the eye
+        out = blurred(plain, unit * ASIDE)
+        out -= plain
+        out *= np.float32(0.7) * (1 - eye)
+        out += plain
+        far = blurred(plain, unit * SOFT)
+        far -= out
+        far *= np.clip(gone * np.float32(1.25), 0, 1)
+        out += far
+        out += crisp
+        np.clip(out, 0, 1, out=wanted[..., channel])
 
 
 def loosened(ids: Ints, gone: Floats) -> Ints:

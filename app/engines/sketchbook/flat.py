@@ -25,8 +25,7 @@ BROAD = 3  # of the sides: at which size a setting's tones are found
 
 def cut(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
     """(H, W, 3) 0..1: few tones with crisp edges, the same at every size; `things` have more of them."""
-    h, w = ids.shape
-    unit = float(np.sqrt(h * w))
+    unit = float(np.sqrt(ids.size))
     body = np.isin(ids, things)
     lab = _simplified(rgb, ids, body, unit)
     keys = ids.astype(np.int64) * LEVELS
@@ -38,10 +37,11 @@ def cut(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
         keys = keys * SHADES + step.astype(np.int64)
     flat = keys.ravel()
     many = np.maximum(np.bincount(flat), 1)
-    sums = [np.bincount(flat, lab[..., n].ravel())[flat] / many[flat] for n in range(3)]
-    made = as_floats(np.stack(sums, 1).reshape(h, w, 3))
-    made[..., 1:] *= np.float32(1.12)
-    return blurred(rgb_of_lab(made), 0.35 + unit / 4096)
+    for channel in range(3):
+        means = as_floats(np.bincount(flat, lab[..., channel].ravel()) / many)
+        lab[..., channel] = means[keys]
+    lab[..., 1:] *= np.float32(1.12)
+    return blurred(rgb_of_lab(lab), 0.35 + unit / 4096)
 
 
 def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:

@@ -51,13 +51,20 @@ def graded(lab: Floats, palette: Palette, key: Floats, spared: Floats | None = N
     return _in_hues(out, hues_of(palette), spared) if hues_of(palette) else out
 
 
-def parted(before: Floats, after: Floats, ids: Ints, numbers: tuple[int, ...]) -> None:
-    """Change the lightness of `after` (H, W, 3) so that each thing stands out as it did `before`.
+def step_of(ids: Ints) -> int:
+    """Every how many px a picture is looked at to tell its things apart."""
+    return max(1, round(float(ids.size**0.5) / 160))
+
+
+def parted(was: Floats, after: Floats, ids: Ints, numbers: tuple[int, ...]) -> None:
+    """Change the lightness of `after` (H, W, 3) so that each thing stands out as before.
+
+    `was` holds every `step_of`th px of before, both ways.
 
     What hue alone told apart is told apart by value: a thing that was lighter than its ground becomes lighter still.
     """
-    step = max(1, round((ids.size**0.5) / 160))
-    small, was, now = ids[::step, ::step], before[::step, ::step], after[::step, ::step]
+    step = step_of(ids)
+    small, now = ids[::step, ::step], after[::step, ::step]
     for number in numbers:
         inside = small == number
         near = cv2.dilate(inside.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0

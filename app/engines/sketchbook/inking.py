@@ -8,7 +8,7 @@ import numpy as np
 
 from app.engines.sketchbook.hatching import Lanes
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, resized
+from app.engines.sketchbook.pixels import Floats, Ints, as_floats, bands, blurred, resized
 from app.engines.sketchbook.styles import PAPER
 
 TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
@@ -18,6 +18,7 @@ DIM, BARE = (
     0.42,
     88,
 )  # the middle grey of a dark picture; per cent of it that may lie under the first wash
+REACH = 52  # 1/1024 of the unit: how far a contour's blurs see
 ACCENT, OTHER, SETTING = 0.86, 0.40, 0.10  # how much of its colour each keeps
 
 TURN = 2 * np.pi
@@ -28,22 +29,22 @@ HUES = tuple(  # two directions across the greys in which a hue can be told
 
 def few_tones(rgb: Floats, ids: Ints, focus: Floats, things: int) -> Floats:
     """(H, W, 3): paper and three washes of one ink; the strongest colour among the `things` nearest is kept."""
-    h, w = ids.shape
-    tone = wash_of(rgb, ids, focus)
-    density = as_floats(-cv2.log(np.clip(rgb, 0.02, 1)))
-    mean = as_floats(density.mean(2))
+    density = np.clip(rgb, 0.02, 1)
+    cv2.log(density, density)
+    np.negative(density, out=density)
     keep, same = _colour_kept(density, ids, things)
+    mean = as_floats(density.mean(2))
+    tone = wash_of(rgb, ids, focus)
     ink = _ink(rgb)
     bound = np.minimum(np.float32(0.9) / np.maximum(mean, np.float32(0.05)), 1) * keep
     # a pale wash of colour, never a loud one; only the accent is laid as deep as it is
     bound *= np.clip(np.float32(0.40) + tone, 0, 1) * (1 - same) + same
     tone += (np.minimum(mean, np.float32(0.9)) - tone) * same * np.float32(0.6)
-    out = np.empty((h, w, 3), np.float32)
     for channel in range(3):
         hue = (density[..., channel] - mean) * bound
         wash = np.maximum(tone * ink[channel] + hue, 0)
-        out[..., channel] = cv2.exp(-wash) * PAPER[channel]
-    return out
+        density[..., channel] = cv2.exp(-wash) * PAPER[channel]
+    return density
 
 
 def wash_of(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
@@ -87,7 +88,8 @@ def _beginnings(small: Floats) -> Floats:
 
 def drawn(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:
     """(H, W) 0..1: how black the pen's lines and hatching are."""
-    return as_floats(np.maximum(contours(rgb, ids, focus), _hatching(rgb, ids, focus, lanes)))
+    black = _hatching(rgb, ids, focus, lanes)
+    return np.maximum(black, contours(rgb, ids, focus), out=black)
 
 
 def contours(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
@@ -95,11 +97,24 @@ def contours(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     h, w = ids.shape
     seed = int(ids.max())
     scale = float(np.sqrt(h * w)) / 1024
+    lost = resized(field(w // 4, h // 4, w / h, 7.0, seed + 83, 3), w, h)
+    down = np.linspace(0, 1, h, dtype=np.float32)[:, None]
+    out, beyond = np.empty((h, w), np.float32), round(REACH * scale / 16 + 1) * 16
+    for rows in bands(h, 512):  # with what lies beyond, as far as anything is blurred
+        first = max(0, rows.start - beyond)
+        seen = np.s_[first : rows.stop + beyond]
+        line = _lines(rgb[seen], ids[seen], focus[seen], lost[seen], down[seen], scale)
+        out[rows] = line[rows.start - first : rows.stop - first]
+    return out
+
+
+def _lines(
+    rgb: Floats, ids: Ints, focus: Floats, lost: Floats, down: Floats, scale: float
+) -> Floats:
+    """(h, W) 0..1: the contours of some rows; `lost` is where a pen lifts, `down` how far from the top a row is."""
     grey = np.sqrt(_grey(rgb))
     hold = np.clip(focus * 2, 0, 1)
     grey = grey + (blurred(grey, 1.6 * scale + 0.2) - grey) * (1 - hold)
-    lost = resized(field(w // 4, h // 4, w / h, 7.0, seed + 83, 3), w, h)
-    down = np.linspace(0, 1, h, dtype=np.float32)[:, None]
     weight = np.clip(
         np.float32(0.15) + np.float32(0.45) * hold + np.float32(0.25) * down
         + (np.float32(0.55) - blurred(grey, 4 * scale)) * np.float32(0.7) + lost * np.float32(0.16),
@@ -127,16 +142,17 @@ def _outlines(ids: Ints, weight: Floats, lost: Floats, scale: float) -> Floats:
 def _hatching(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:
     """Strokes of the pen over the darker washes, across each form; they swell as it darkens and cross in its depths."""
     tone = blurred(wash_of(rgb, ids, focus), 3 * lanes.scale)
-    near = np.clip((focus - np.float32(0.08)) * 7, np.float32(0.30), 1)
-    dark = np.clip((tone - np.float32(0.30)) * np.float32(0.80), 0, 1) * near
-    deep = np.clip((tone - np.float32(0.95)) * np.float32(0.9), 0, 1) * near
     seed, sharp = int(ids.max()), np.float32(max(2.2, 3.4 * lanes.scale + 0.8))
     black = np.zeros_like(tone)
-    for over, turn, wide in ((dark, 0.0, 0.74), (deep, 0.9, 0.62)):
+    for begins, grows, turn, wide in ((0.30, 0.80, 0.0, 0.74), (0.95, 0.9, 0.9, 0.62)):
         stroke = lanes.strokes(turn, 7.4, 84, seed + round(10 * turn), 3.4)
-        laid = np.clip((np.sqrt(over) * np.float32(wide) - stroke) * sharp, 0, 1)
-        np.maximum(black, laid, out=black)
-    return as_floats(black * np.float32(0.74))
+        for rows in bands(len(tone)):
+            near = np.clip((focus[rows] - np.float32(0.08)) * 7, np.float32(0.30), 1)
+            over = np.clip((tone[rows] - np.float32(begins)) * np.float32(grows), 0, 1) * near
+            laid = np.clip((np.sqrt(over) * np.float32(wide) - stroke[rows]) * sharp, 0, 1)
+            np.maximum(black[rows], laid, out=black[rows])
+    black *= np.float32(0.74)
+    return black
 
 
 def _grey(rgb: Floats) -> Floats:

@@ -46,7 +46,8 @@ def draft(
     telling = _Telling(report, "Drafting", GLIMPSE_SIDE)
     telling.show(primed(scene.style, size), 0.0)
     telling.progress(0.02, "Composing")
-    canvas = Canvas(scene.style, seed, compose(scene, size, full, telling.look), None)
+    canvas = Canvas(scene.style, seed, compose(scene, size, full, telling.look))
+    canvas.lay_ground(None)
     canvas.watched_by(witness, scene.things)
     telling.show(canvas.sketched(), 0.08)
     _paint(canvas, DRAFT, telling, None)
@@ -76,7 +77,8 @@ def add(
     was = compose(before, size, full, telling.look).rgb
     meant = compose(scene, size, full, telling.look)
     where = _difference(was, meant.rgb)
-    canvas = Canvas(scene.style, seed, meant, under)
+    canvas = Canvas(scene.style, seed, meant)
+    canvas.lay_ground(under)
     canvas.watched_by(witness, scene.things)
     left = witness.fitted(size.width, size.height) if witness is not None else []
     levels = tuple(
@@ -113,8 +115,9 @@ def refine(
     telling.show(before, 0.0)
     telling.progress(0.02, "Composing")
     meant = compose(scene, size, size, telling.look)
-    canvas = Canvas(scene.style, seed, meant, before, fine=True)
+    canvas = Canvas(scene.style, seed, meant, fine=True)
     del meant  # the canvas keeps what it needs
+    canvas.lay_ground(before)
     canvas.watched_by(witness, scene.things)
     _paint(canvas, REFINEMENT, telling, _inside(changed or [], size), each=2)
     picture = canvas.finished()

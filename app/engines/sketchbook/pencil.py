@@ -35,7 +35,6 @@ OPEN, LIT = (
     0.70,
 )  # the middle of a thing from which it is dark; how light its lights are at least
 STEPS = 64  # of darkness that are told apart
-BAND = 64  # rows that are drawn at once
 
 
 class Shading:
@@ -76,19 +75,15 @@ class Shading:
         made = np.maximum.accumulate(made)
         return as_floats(np.interp(asked, made, asked))
 
-    def drawn(self, canvas: Floats, outline: Floats) -> Floats:
-        """(H, W, 3) of a canvas of grey tones (H, W, 3), as pencil; `outline` (H, W) 0..1 is drawn over it."""
-        out = np.empty_like(canvas)
-        for first in range(0, len(canvas), BAND):  # small enough to stay near the processor
-            rows = np.s_[first : first + BAND]
-            dark = 1 - canvas[rows, :, 1] * np.float32(1 / GREY_PAPER[1])
-            step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
-            low = step.astype(np.int32)
-            asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
-            layers = [layer[rows] for layer in (*self.strokes, self.tooth)]
-            taken = _lead(as_floats(asked), layers) * np.float32(DARKEST)
-            out[rows] = mix(GREY_PAPER, LEAD, as_floats(np.maximum(taken, outline[rows])))
-        return out
+    def drawn(self, canvas: Floats, outline: Floats, rows: slice) -> Floats:
+        """(h, W, 3), some rows of a canvas of grey tones (H, W, 3), as pencil, with `outline` (H, W) 0..1 over it."""
+        dark = 1 - canvas[rows, :, 1] * np.float32(1 / GREY_PAPER[1])
+        step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
+        low = step.astype(np.int32)
+        asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
+        layers = [layer[rows] for layer in (*self.strokes, self.tooth)]
+        taken = _lead(as_floats(asked), layers) * np.float32(DARKEST)
+        return mix(GREY_PAPER, LEAD, as_floats(np.maximum(taken, outline[rows])))
 
 
 def _lead(dark: Floats, layers: Sequence[Floats]) -> Floats:
@@ -150,7 +145,9 @@ def erased(picture: Bytes, outline: Floats) -> Floats:
     tone = blurred(grey * trust, sigma) / blurred(trust, sigma)
     paper = float(GREY_PAPER.mean())
     lead = np.clip((paper - tone) / np.float32(paper - LEAD.mean()), 0, 1)
-    return as_floats(cv2.merge([1 - lead] * 3) * GREY_PAPER)
+    drawn = as_floats(cv2.merge([1 - lead] * 3))
+    drawn *= GREY_PAPER
+    return drawn
 
 
 def outlined(contours: Floats) -> Floats:

@@ -3,6 +3,7 @@
 Colours are sRGB float32 0..1 unless a name says Lab. Knows nothing of scenes or pictures.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import cv2
@@ -36,8 +37,16 @@ def as_floats(x: Any) -> Floats:
 
 def as_bytes(x: Any) -> Bytes:
     """0..1 to 8 bits, rounded and clipped."""
-    bytes_: Bytes = (np.clip(x, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
-    return bytes_
+    scaled = np.clip(x, 0, 1)
+    scaled *= np.float32(255)
+    scaled += np.float32(0.5)
+    return np.asarray(scaled, np.uint8)
+
+
+def bands(height: int, rows: int = 64) -> Iterator[slice]:
+    """Some rows after the other: what is done so keeps a large picture's by-products small."""
+    for first in range(0, height, rows):
+        yield slice(first, min(height, first + rows))
 
 
 def soft(low: float, high: float, x: Floats) -> Floats:
@@ -59,7 +68,7 @@ def mix(a: Floats, b: Floats, t: Floats | float) -> Floats:
 
 
 def lay_over(a: Floats, b: Floats, t: Floats, out: Floats) -> None:
-    """`mix` into `out` (H, W, 3), which may be a."""
+    """`mix` into `out` (H, W, 3), which may be a or b."""
     full = (np.broadcast_to(as_floats(x), out.shape) for x in (a, b))
     blend(*full, np.broadcast_to(as_floats(t), out.shape[:2]), out)
 

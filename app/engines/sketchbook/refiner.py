@@ -76,7 +76,6 @@ def repainted(
     wanted, keeps its pixels. A `witness` follows whose paint lies where in a picture of the sketchbook's own.
     """
     size = request.size
-    before = painter.fitted(start, size)
     glaze = repainting.glazed(start, change.before or change.scene, change.scene)
     if change.known:
         regions = None if change.regions is None else list(change.regions)
@@ -95,7 +94,7 @@ def repainted(
     else:
         painted = repainting.kept(glaze, size, report)
     painted = repainting.edged(painted, change.edges)
-    finished = before.shape == start.shape and not change.scene.rough
+    finished = painted.shape == start.shape and not change.scene.rough
     share = _may_change(change, finished, size)
     if mask is not None:
         fits = repainting.fitted(mask, size)
@@ -104,7 +103,7 @@ def repainted(
         return painted
     if witness is not None and change.known:
         witness.kept_outside(share, left)
-    return repainting.laid_in(before, painted, share)
+    return repainting.laid_in(painter.fitted(start, size), painted, share)
 
 
 def _may_change(change: Change, finished: bool, size: Size) -> Floats | None:

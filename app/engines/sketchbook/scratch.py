@@ -4,28 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Ints
 
 
 @dataclass(slots=True)
 class Scratch:
     """What `lay` writes while it works on one stroke, so that joints are not painted twice.
 
-    seen (H, W) int32: the last stroke that met a pixel; cover, bristle (H, W) float32; touched (H*W,) int32.
+    seen (H, W) int32: the number that a pixel got when a stroke last met it; `next` is given to the next one met, so
+    that what is below a stroke's first was met by an earlier stroke.
     """
 
     seen: Ints
-    cover: Floats
-    bristle: Floats
-    touched: Ints
-    next_id: int = 0
+    next: int = 0
 
 
 def scratch_for(height: int, width: int) -> Scratch:
     """Empty scratch for a canvas of that many pixels."""
-    return Scratch(
-        np.full((height, width), -1, np.int32),
-        np.zeros((height, width), np.float32),
-        np.zeros((height, width), np.float32),
-        np.zeros(height * width, np.int32),
-    )
+    return Scratch(np.full((height, width), -1, np.int32))

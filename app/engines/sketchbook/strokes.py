@@ -18,6 +18,7 @@ from app.engines.sketchbook.scratch import Scratch
 
 KIND = "compiled"
 BANDS = 4
+LAST = 1 << 30  # number of a pixel met from which they are counted anew
 
 _TRACE = (
     "Tuple((float32[:,:,::1], int32[::1], float32[:,::1]))"
@@ -25,9 +26,9 @@ _TRACE = (
     " int32[::1], int32[::1], float32, int32, boolean)"
 )
 _LAY = (
-    "void(float32[:,:,::1], float32[:,::1], float32[:,::1], float32[:,:,::1], int32[::1], float32[:,::1],"
+    "int32(float32[:,:,::1], float32[:,::1], float32[:,::1], float32[:,:,::1], int32[::1], float32[:,::1],"
     " float32[::1], int32[::1], float32[:,::1], float32[::1],"
-    " int32[:,::1], float32[:,::1], float32[:,::1], int32[::1], int32, int32[:,::1], boolean, int32, int32)"
+    " int32[:,::1], int32, int32[:,::1], boolean, int32, int32)"
 )
 
 
@@ -104,18 +105,20 @@ def lay(
     offsets (n,) int32 shift it per stroke. brush: (opacity, bristle, dryness, ring), each 0..1. With `guard` a
     stroke stays inside the region where it began. Bands of rows are painted side by side: no pixel knows of it.
     """
-    first, scratch.next_id = scratch.next_id, scratch.next_id + counts.size
+    if scratch.next > LAST:
+        scratch.seen.fill(-1)
+        scratch.next = 0
+    first = scratch.next
     edges = np.linspace(0, ids.shape[0], BANDS + 1).astype(int)
-    width = ids.shape[1]
 
-    def band(top: int, bottom: int) -> None:
-        _lay_rows(
+    def band(top: int, bottom: int) -> int:
+        met: int = _lay_rows(
             canvas, relief, fresh, points, counts, colours, radii, offsets, bristles, brush, scratch.seen,
-            scratch.cover, scratch.bristle, scratch.touched[top * width : bottom * width], first, ids, guard, top,
-            bottom,
+            first, ids, guard, top, bottom,
         )  # fmt: skip
+        return met
 
-    list(_hands().map(band, edges[:-1].tolist(), edges[1:].tolist()))
+    scratch.next = max(_hands().map(band, edges[:-1].tolist(), edges[1:].tolist()))
 
 
 @functools.cache
@@ -124,8 +127,20 @@ def _hands() -> ThreadPoolExecutor:
 
 
 @njit
+def _room(path, wide):  # type: ignore[no-untyped-def]
+    """More pixels than one stroke can meet: those of its joints' boxes."""
+    reach = 2 * int(wide + 1) + 5
+    room = 0
+    for i in range(max(1, len(path) - 1)):
+        j = min(i + 1, len(path) - 1)
+        across, down = abs(path[j, 0] - path[i, 0]), abs(path[j, 1] - path[i, 1])
+        room += (reach + int(across)) * (reach + int(down))
+    return room
+
+
+@njit
 def _cover(  # type: ignore[no-untyped-def]
-    path, wide, offset, own, bristles, brush, seen, cover, bristle_at, touched, stroke, ids, first_row, end_row,
+    path, wide, offset, own, bristles, brush, seen, cover, bristle_at, touched, first, ids, first_row, end_row,
 ):  # fmt: skip
     """Find the pixels one stroke meets, how much it covers each and which hair does; returns how many they are."""
     width, (across, along) = ids.shape[1], bristles.shape
@@ -177,13 +192,13 @@ def _cover(  # type: ignore[no-untyped-def]
                 if ring > 0:
                     out = apart / (here + np.float32(0.1))
                     a *= one - ring + ring * out * out * out * np.float32(1.5)
-                if seen[y, x] != stroke:
-                    seen[y, x] = stroke
-                    cover[y, x], bristle_at[y, x] = a, b
-                    touched[met] = y * width + x
+                at = seen[y, x] - first
+                if at < 0:
+                    seen[y, x] = first + met
+                    cover[met], bristle_at[met], touched[met] = a, b, y * width + x
                     met += 1
-                elif a > cover[y, x]:
-                    cover[y, x], bristle_at[y, x] = a, b
+                elif a > cover[at]:
+                    cover[at], bristle_at[at] = a, b
         run += length
     return met
 
@@ -191,14 +206,14 @@ def _cover(  # type: ignore[no-untyped-def]
 @njit
 def _blend(canvas, relief, fresh, colour, wide, brush, cover, bristle_at, touched, met):  # type: ignore[no-untyped-def]
     """Lay one stroke's paint on the pixels it met."""
-    width = cover.shape[1]
+    width = relief.shape[1]
     opacity, bristle = brush[0], brush[1]
     one, half = np.float32(1), np.float32(0.5)
     ridge = np.sqrt(wide) * np.float32(0.25)
     for q in range(met):
         y, x = touched[q] // width, touched[q] % width
-        a = min(one, cover[y, x] * opacity)
-        b = bristle_at[y, x]
+        a = min(one, cover[q] * opacity)
+        b = bristle_at[q]
         tone = one + (b - half) * bristle * np.float32(0.30)
         for c in range(3):
             canvas[y, x, c] += (colour[c] * tone - canvas[y, x, c]) * a
@@ -209,16 +224,23 @@ def _blend(canvas, relief, fresh, colour, wide, brush, cover, bristle_at, touche
 @njit(_LAY, cache=True, fastmath=True, nogil=True)
 def _lay_rows(  # type: ignore[no-untyped-def]
     canvas, relief, fresh, points, counts, colours, radii, offsets, bristles, brush,
-    seen, cover, bristle_at, touched, first_id, ids, guard, first_row, end_row,
+    seen, first, ids, guard, first_row, end_row,
 ):  # fmt: skip
-    """What `lay` does in the rows from `first_row` up to `end_row`."""
+    """What `lay` does in the rows from `first_row` up to `end_row`; returns the number of the next pixel to be met."""
+    room = 0
+    for k in range(counts.size):
+        room = max(room, _room(points[k, : counts[k]], radii[k]))
+    cover, bristle_at = np.empty(room, np.float32), np.empty(room, np.float32)
+    touched = np.empty(room, np.int32)
     for k in range(counts.size):
         path, wide = points[k, : counts[k]], radii[k]
         if path[:, 1].max() + wide + 2 < first_row or path[:, 1].min() - wide - 1 >= end_row:
             continue
         own = ids[int(path[0, 1]), int(path[0, 0])] if guard else -1
         met = _cover(
-            path, wide, offsets[k], own, bristles, brush, seen, cover, bristle_at, touched, first_id + k, ids,
+            path, wide, offsets[k], own, bristles, brush, seen, cover, bristle_at, touched, first, ids,
             first_row, end_row,
         )  # fmt: skip
         _blend(canvas, relief, fresh, colours[k], wide, brush, cover, bristle_at, touched, met)
+        first += met
+    return first

@@ -18,6 +18,7 @@ from app.engines.sketchbook.pixels import (
     Floats,
     as_bytes,
     as_floats,
+    bands,
     blurred,
     lessened,
     resized,
@@ -26,7 +27,6 @@ from app.engines.sketchbook.pixels import (
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.styles import BRUSHES, PAPER
 
-BAND = 64  # rows that are coated at once
 INK = np.array([0.10, 0.09, 0.11], np.float32)
 _RAKING = np.array([[1, 1, 0], [1, 0, -1], [0, -1, -1]], np.float32) * np.float32(0.25)
 
@@ -46,17 +46,19 @@ class Varnish:
         self.scale = float(np.sqrt(h * w)) / 1024
         chance = np.random.default_rng(seed)
         speck = chance.random((h, w), dtype=np.float32)
-        self.grain = blurred(speck, 0.9 * self.scale + 0.2) * np.float32(self.brush.weave * 0.5)
         if self.brush.wet:
             self.tooth = _tooth(speck, self.scale)
-            self.grain = self.tooth * np.float32(self.brush.weave * 0.068)
-            self.shade = 1 - _shade(self.grain)
+            self.shade = 1 - _shade(self.tooth * np.float32(self.brush.weave * 0.068))
             self.held = resized(chance.random((9, 9), dtype=np.float32), w, h) * np.float32(1.6)
             torn = chance.random((11, 11), dtype=np.float32) - np.float32(0.5)
             fray = chance.random((70, 70), dtype=np.float32) - np.float32(0.5)
             ragged = _stretched(torn, w, h) * np.float32(0.009)
             ragged += _stretched(fray, w, h) * np.float32(0.0035)
             self.rim, self.edge = _rim(ragged)
+        elif self.brush.weave:
+            self.grain = blurred(speck, 0.9 * self.scale + 0.2)
+            self.grain *= np.float32(self.brush.weave * 0.5)
+        del speck
         if style in ("ink", "pencil"):
             self._draw(meant)
         if style == "pastel":
@@ -96,16 +98,20 @@ class Varnish:
         if self.brush.wet:
             return self._dried(canvas, fresh)
         if not self.brush.strokes:
-            return as_bytes(canvas)
+            return _in_bands(canvas, lambda rows: canvas[rows])
         if self.style == "pencil":
-            return as_bytes(self.shading.drawn(canvas, self.line))
+            return _in_bands(canvas, lambda rows: self.shading.drawn(canvas, self.line, rows))
         if self.style == "pastel":
-            return as_bytes(pastel.dusted(canvas, self.hollows, self.focus, fresh))
+            return _in_bands(canvas, lambda rows: self._dusted(canvas, fresh, rows))
         height = self.grain + relief * np.float32(
             self.brush.relief * self.thick * (1 if self.scale > 0.6 else 0.7)
         )
         tone = 1 - _shade(height)
         return _in_bands(canvas, lambda rows: canvas[rows] * cv2.merge([tone[rows]] * 3))
+
+    def _dusted(self, canvas: Floats, fresh: Floats | None, rows: slice) -> Floats:
+        new = None if fresh is None else fresh[rows]
+        return pastel.dusted(canvas[rows], self.hollows[rows], self.focus[rows], new)
 
     def _dried(self, out: Floats, fresh: Floats | None) -> Bytes:
         """Pigment gathers along some edges, settles in the paper's hollows where it is deep, and ends at the rim."""
@@ -128,8 +134,7 @@ class Varnish:
 def _in_bands(canvas: Floats, made: Callable[[slice], Floats]) -> Bytes:
     """(H, W, 3) uint8 of what is made of some rows at a time: large pictures need not be held twice."""
     out = np.empty(canvas.shape, np.uint8)
-    for first in range(0, len(canvas), BAND):
-        rows = slice(first, first + BAND)
+    for rows in bands(len(canvas)):
         out[rows] = as_bytes(made(rows))
     return out
 

@@ -8,7 +8,16 @@ import cv2
 import numpy as np
 
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, mix, resized, soft
+from app.engines.sketchbook.pixels import (
+    Floats,
+    Ints,
+    as_floats,
+    blurred,
+    lay_over,
+    mix,
+    resized,
+    soft,
+)
 from app.engines.sketchbook.styles import PAPER
 
 BARE = 0.19  # density below which paper is left white
@@ -50,7 +59,9 @@ def underwash(wanted: Floats, unit: float) -> Floats:
 
 def _density(rgb: Floats) -> Floats:
     """(H, W, 3): 0 is white, 1 takes two thirds of the light."""
-    return as_floats(-cv2.log(np.clip(rgb, LEAST, 1)))
+    density = np.clip(rgb, LEAST, 1)
+    cv2.log(density, density)
+    return np.negative(density, out=density)
 
 
 def _thin(density: Floats) -> Floats:
@@ -79,7 +90,8 @@ def _run(rgb: Floats, loose: Floats) -> Floats:
     h, w = loose.shape
     small = cv2.resize(rgb, (max(8, w // 3), max(8, h // 3)), interpolation=cv2.INTER_AREA)
     run = resized(blurred(small, float(np.sqrt(small.shape[0] * small.shape[1])) * 0.010), w, h)
-    return mix(as_floats(rgb), run, loose * loose * np.float32(0.5))
+    lay_over(rgb, run, loose * loose * np.float32(0.5), run)
+    return run
 
 
 def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:

@@ -10,7 +10,8 @@ from app.engines.sketchbook.art import drawing
 from app.engines.sketchbook.compose import Composition, compose
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.modelling import form_of
-from app.engines.sketchbook.pixels import Bytes, Floats, lab_of
+from app.engines.sketchbook.noise import field
+from app.engines.sketchbook.pixels import Bytes, Floats, lab_of, resized
 from app.engines.sketchbook.scene import Scene, Style
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.styles import PAPER
@@ -104,6 +105,18 @@ def test_lines_are_black_at_a_thing_and_absent_in_an_even_sky() -> None:
     line = inking.contours(picture.rgb, picture.ids, picture.focus)
     assert line[picture.focus > 0.8].mean() > 4 * line[:60].mean()
     assert line.max() > 0.8
+
+
+def test_lines_have_no_seams_where_bands_of_a_large_picture_meet() -> None:
+    cells = np.random.default_rng(1).random((136, 40, 3), dtype=np.float32)
+    rgb = resized(cells, 320, 1088, smooth=False)
+    ids, focus = np.zeros((1088, 320), np.int32), np.full((1088, 320), 0.3, np.float32)
+    line = inking.contours(rgb, ids, focus)
+    down = np.linspace(0, 1, 1088, dtype=np.float32)[:, None]
+    lost = resized(field(80, 272, 320 / 1088, 7.0, 83, 3), 320, 1088)
+    whole = inking._lines(rgb, ids, focus, lost, down, (320 * 1088) ** 0.5 / 1024)
+    assert whole.std() > 0.02
+    assert np.abs(line - whole).max() < 0.004
 
 
 def test_a_thing_of_one_colour_is_modelled_by_the_light() -> None:

@@ -1,5 +1,6 @@
 """Drafts and refinements: the same bytes again, previews on the way, stopped at once, true to the scene."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -79,7 +80,8 @@ def test_a_drafts_previews_are_no_larger_than_a_glimpse() -> None:
 def test_a_glimpse_is_the_picture_seen_from_farther_off(style: Style) -> None:
     scene = duck_pond(style=style)
     start = painter.fitted(drafted(scene), FULL)
-    canvas = Canvas(style, 1, compose(scene, FULL, FULL), start)
+    canvas = Canvas(style, 1, compose(scene, FULL, FULL))
+    canvas.lay_ground(start)
     glimpse = canvas.glimpse().astype(np.float32)
     smaller = resized(canvas.finished().astype(np.float32), HALF.width, HALF.height)
     assert np.abs(glimpse - smaller).mean() < (12 if style == "pencil" else 4)
@@ -124,6 +126,22 @@ def test_a_refinement_leaves_the_drafts_large_strokes_in_the_sky() -> None:
     larger = resized(draft.astype(np.float32) / 255, FULL.width, FULL.height)
     kept = np.abs(blurred(refined.astype(np.float32) / 255, 2) - blurred(larger, 2)).max(2) < 0.05
     assert kept[: FULL.height // 2].mean() > 0.6
+
+
+@pytest.mark.parametrize(
+    ("style", "most"), [("oil", 93), ("ink", 140), ("flat", 112), ("pastel", 105)]
+)
+def test_a_refinement_holds_few_copies_of_its_picture(style: Style, most: int) -> None:
+    scene, size = duck_pond(style=style), Size(1024, 1024)
+    start = drafted(scene, size)
+    painter.refine(scene, size, 2, start, Told())  # what is kept for the next time
+    tracemalloc.start()
+    try:
+        painter.refine(scene, size, 2, start, Told())
+        held = tracemalloc.get_traced_memory()[1] / (size.width * size.height)
+    finally:
+        tracemalloc.stop()
+    assert held < most, f"{held:.0f} bytes a pixel"
 
 
 def test_what_was_removed_from_the_scene_disappears() -> None:

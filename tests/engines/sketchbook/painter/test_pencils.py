@@ -34,7 +34,9 @@ def drawn(tone: float) -> Floats:
     """(H, W) 0..1 of one even tone, 1 is paper."""
     canvas = np.full((SIDE, SIDE, 3), tone, np.float32) * GREY_PAPER
     plain = np.zeros((SIDE, SIDE), np.float32)
-    return np.asarray(shading().drawn(canvas, plain).mean(2) / GREY_PAPER.mean(), np.float32)
+    return np.asarray(
+        shading().drawn(canvas, plain, np.s_[:]).mean(2) / GREY_PAPER.mean(), np.float32
+    )
 
 
 def slopes(picture: Floats) -> tuple[float, float]:

@@ -8,7 +8,7 @@ import pytest
 from app.engines.sketchbook import strokes, strokes_plain
 from app.engines.sketchbook.canvas import bristles_of
 from app.engines.sketchbook.pixels import Floats, Ints
-from app.engines.sketchbook.scratch import scratch_for
+from app.engines.sketchbook.scratch import Scratch, scratch_for
 
 SIDE = 96
 KINDS = pytest.mark.parametrize("kind", [strokes, strokes_plain], ids=["compiled", "plain"])
@@ -36,13 +36,15 @@ def traced(kind: ModuleType, stop_at_ids: bool, x: int = 20) -> tuple[Floats, In
     return points, counts, colours
 
 
-def laid(kind: ModuleType, guard: bool, opacity: float = 1.0) -> tuple[Floats, Floats, Floats]:
+def laid(
+    kind: ModuleType, guard: bool, opacity: float = 1.0, scratch: Scratch | None = None
+) -> tuple[Floats, Floats, Floats]:
     """Canvas, relief and fresh after one red stroke along the border of the two regions."""
     _, ids = halves()
     canvas = np.zeros((SIDE, SIDE, 3), np.float32)
     relief, fresh = np.zeros((SIDE, SIDE), np.float32), np.zeros((SIDE, SIDE), np.float32)
     points = np.array([[[46, 20], [46, 40], [46, 60], [46, 75]]], np.float32)
-    scratch = scratch_for(SIDE, SIDE)
+    scratch = scratch or scratch_for(SIDE, SIDE)
     kind.lay(
         canvas, relief, fresh, points, np.array([4], np.int32), np.array([[1, 0, 0]], np.float32),
         np.array([8], np.float32), np.array([3], np.int32), bristles_of(1),
@@ -96,6 +98,15 @@ def test_a_guarded_stroke_keeps_to_its_region(kind: ModuleType) -> None:
 def test_thin_paint_lets_the_ground_through(kind: ModuleType) -> None:
     canvas, _, _ = laid(kind, guard=False, opacity=0.4)
     assert 0.2 < canvas[48, 46, 0] < 0.5
+
+
+def test_pixels_are_numbered_anew_before_their_numbers_end() -> None:
+    counted = [scratch_for(SIDE, SIDE), scratch_for(SIDE, SIDE)]
+    counted[1].next = strokes.LAST + 1
+    counted[1].seen.fill(strokes.LAST)  # as of a stroke just laid
+    first, second = (laid(strokes, guard=False, scratch=scratch) for scratch in counted)
+    assert (first[0] == second[0]).all()
+    assert 0 < counted[1].next == counted[0].next
 
 
 def test_both_kinds_trace_the_same_strokes() -> None:
