@@ -27,6 +27,7 @@ ENGINES = (
     Played("scripted", lambda: engine_named("scripted"), ALL, sees=False),
     Played("remote:omni", lambda: playing.engine("omni"), ALL),
     Played("remote:images", lambda: playing.engine("images"), PAINTS),
+    Played("remote:comfy", lambda: playing.engine("comfy"), PAINTS),
     Played("diffusion:tiny-sd", lambda: engine_named("diffusion:tiny-sd", tiny_bench()), PAINTS),
     Played(
         "language:tiny-thinker", lambda: engine_named("language:tiny-thinker", tiny_bench()), THINKS

@@ -14,6 +14,7 @@ from app.engines.base import Workbench
 from app.engines.remote.engine import Remote
 from tests.engines.language.speakers import ins, looked, plan_of, seen
 from tests.engines.remote.speaking import Spoken, chunks, listening, picture
+from tests.engines.remote.workflows import CHANGING, DONE, GRAPH, said, usual
 
 PLANNED = json.dumps(plan_of(ins("A quiet lake"), ins("A red boat", box=[500, 500, 800, 750])))
 LOOKED = json.dumps(looked(lines={"1": seen(), "2": seen("wrong", fault="colour")}))
@@ -22,14 +23,19 @@ _open = ExitStack()
 
 @cache
 def bench() -> Workbench:
-    """With the servers `omni` and `images`, from now until `close`."""
+    """With the servers `omni`, `images` and `comfy`, from now until `close`."""
     spoken = _open.enter_context(listening())
     spoken.say(playing(spoken))
+    spoken.frames = [said("progress", value=1, max=2, prompt_id="p1"), DONE]
     home = Path(_open.enter_context(TemporaryDirectory()))
     entries = [
         f'[{kind}]\nkind = "{kind}"\nurl = "{spoken.url}/v1"\nmodel = "m"\n'
         for kind in ("omni", "images")
     ]
+    flows = 'draft = "draw.json"\nrefine = "change.json"\n'
+    entries.append(f'[comfy]\nkind = "comfy"\nurl = "{spoken.url}"\n{flows}')
+    for name, graph in (("draw", GRAPH), ("change", CHANGING)):
+        (home / f"{name}.json").write_text(json.dumps(graph))
     (home / "servers.toml").write_text("\n".join(entries))
     return Workbench(home, home / "servers.toml", home / "prompts")
 
@@ -47,6 +53,9 @@ def playing(spoken: Spoken) -> Callable[[Request], Response]:
     """A picture where one is asked for, else a plan or a reflection: by the form that is asked for."""
 
     def answer(request: Request) -> Response:
+        if not request.url.path.startswith("/v1/"):
+            spoken.queued.set()
+            return usual(request)
         if "/images/" in request.url.path:
             return JSONResponse({"data": [{"b64_json": picture()}]})
         body = spoken.body()
