@@ -10,7 +10,7 @@ from app.engines.base import Workbench
 
 TITLES = {
     "sd": "StableDiffusionPipeline", "sdxl": "StableDiffusionXLPipeline", "klein": "Flux2KleinPipeline",
-    "zimage": "ZImagePipeline", "qwen": "QwenImagePipeline",
+    "zimage": "ZImagePipeline", "qwen": "QwenImagePipeline", "edit": "QwenImageEditPlusPipeline",
 }  # fmt: skip
 ONE = """
 [tiny-one]
@@ -52,7 +52,7 @@ licence = "Apache-2.0"
 commercial = true
 revision = "0123abcd"
 pipeline = "{pipeline}"
-roles = ["drafter", "refiner"]
+roles = {roles}
 steps = 2
 guidance = {guidance}
 precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
@@ -84,6 +84,11 @@ def models_folder(at: Path, painters: tuple[str, ...] = (*TITLES, "one")) -> Pat
             continue
         folder = saved(name, at / "tiny")
         guidance = 4.0 if name in ("sd", "sdxl") else 1.0
-        said.append(PAINTER.format(name=name, folder=folder, pipeline=pipeline, guidance=guidance))
+        roles = '["refiner"]' if name == "edit" else '["drafter", "refiner"]'
+        said.append(
+            PAINTER.format(
+                name=name, folder=folder, pipeline=pipeline, guidance=guidance, roles=roles
+            )
+        )
     (at / "presets.toml").write_text("".join([*said, CARD]), encoding="utf-8")
     return at

@@ -114,6 +114,18 @@ def qwen_image() -> Any:
     )  # fmt: skip
 
 
+def qwen_image_edit() -> Any:
+    """As Qwen-Image, with the processor by which its text encoder sees the pictures."""
+    from diffusers import QwenImageEditPlusPipeline
+    from transformers import Qwen2VLProcessor
+
+    without_torchvision()
+    parts = dict(qwen_image().components)
+    tokenizer = parts["tokenizer"]
+    processor = Qwen2VLProcessor(_small(14), tokenizer, chat_template=tokenizer.chat_template)
+    return QwenImageEditPlusPipeline(**parts, processor=processor)
+
+
 def qwen_image_21() -> Any:
     """Its text encoder is a whole language model that sees: one set of weights for all four roles."""
     from diffusers import (
@@ -150,9 +162,10 @@ def tiny_autoencoder(folder: Path, channels: int = 4, **more: Any) -> Path:
 
 def without_torchvision() -> None:
     """Let Qwen's processors do without the part for videos, the only one that needs torchvision."""
-    from transformers import Qwen3VLProcessor
+    from transformers import Qwen2VLProcessor, Qwen3VLProcessor
 
-    Qwen3VLProcessor.get_attributes = classmethod(lambda cls: ["image_processor", "tokenizer"])
+    for each in (Qwen2VLProcessor, Qwen3VLProcessor):
+        each.get_attributes = classmethod(lambda cls: ["image_processor", "tokenizer"])
 
 
 PIPELINES: dict[str, Callable[[], Any]] = {
@@ -161,6 +174,7 @@ PIPELINES: dict[str, Callable[[], Any]] = {
     "klein": flux2_klein,
     "zimage": z_image,
     "qwen": qwen_image,
+    "edit": qwen_image_edit,
     "one": qwen_image_21,
 }
 
@@ -173,24 +187,26 @@ def saved(name: str, folder: Path) -> Path:
 
 
 def _qwen3_vl() -> tuple[Any, Any]:
-    from transformers import (
-        Qwen2VLImageProcessorPil,
-        Qwen3VLForConditionalGeneration,
-        Qwen3VLProcessor,
-    )
+    from transformers import Qwen3VLForConditionalGeneration, Qwen3VLProcessor
 
     without_torchvision()
-    small = Qwen2VLImageProcessorPil(
-        patch_size=16,
+    tokenizer = qwen_tokenizer()
+    encoder = Qwen3VLForConditionalGeneration(_qwen3_vl_config())
+    brief(encoder, tokenizer)
+    return encoder, Qwen3VLProcessor(_small(16), tokenizer, chat_template=tokenizer.chat_template)
+
+
+def _small(patch: int) -> Any:
+    """What makes pictures small for Qwen's eyes, of patches of so many pixels."""
+    from transformers import Qwen2VLImageProcessorPil
+
+    return Qwen2VLImageProcessorPil(
+        patch_size=patch,
         temporal_patch_size=2,
         merge_size=2,
         min_pixels=32 * 32,
         max_pixels=1024 * 1024,
     )
-    tokenizer = qwen_tokenizer()
-    encoder = Qwen3VLForConditionalGeneration(_qwen3_vl_config())
-    brief(encoder, tokenizer)
-    return encoder, Qwen3VLProcessor(small, tokenizer, chat_template=tokenizer.chat_template)
 
 
 def _qwen3_vl_config() -> Any:

@@ -16,9 +16,9 @@ DIFFUSION: Mapping[str, str] = {
     "DPM++ 2M": "DPMSolverMultistepScheduler", "DDIM": "DDIMScheduler", "Heun": "HeunDiscreteScheduler",
     "UniPC": "UniPCMultistepScheduler",
 }  # fmt: skip
-FLOW: Mapping[str, str] = {
-    "Flow Euler": "FlowMatchEulerDiscreteScheduler", "Flow Heun": "FlowMatchHeunDiscreteScheduler",
-}  # fmt: skip
+FLOW: Mapping[str, str] = {  # only one: these pipelines set the sigmas, and others do not take any
+    "Flow Euler": "FlowMatchEulerDiscreteScheduler",
+}
 
 
 @dataclass(frozen=True, slots=True)

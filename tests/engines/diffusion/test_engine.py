@@ -13,9 +13,11 @@ from app.domain.errors import Cancelled, EngineError, Invalid, OutOfMemory, Unav
 from app.domain.requests import DraftRequest, RefineRequest
 from app.domain.sampling import Sampling, Weights
 from app.engines.base import Painted, Preview, Progress, Workbench
+from app.engines.diffusion.capabilities import ABILITIES
 from app.engines.diffusion.engine import Diffusion
 from app.engines.residents import residents_of
 from tests.engines.contract import FAULT, PLAN, Listener, Store
+from tests.tiny.folder import TITLES
 
 PAINTERS = ("sd", "sdxl", "klein", "zimage", "qwen")
 SIZE = Size(256, 256)
@@ -142,6 +144,20 @@ def test_what_is_set_counts(name: str, sampling: dict[str, object], tiny_bench: 
         painter.run(asked(name, **each), Store(), Listener()) for each in ({}, sampling)
     )
     assert (pixels(plain) != pixels(other)).any()
+
+
+@pytest.mark.parametrize(
+    ("name", "scheduler"),
+    [(name, each) for name in PAINTERS for each in ABILITIES[TITLES[name]].schedulers],
+)
+def test_every_scheduler_that_is_offered_draws_and_refines(
+    name: str, scheduler: str, tiny_bench: Workbench
+) -> None:
+    painter, store, how = engine(name, tiny_bench), Store(), Sampling(steps=3, scheduler=scheduler)
+    for request in (asked(name), to_refine(store)):
+        result = painter.run(replace(request, sampling=how), store, Listener())
+        assert isinstance(result, Painted)
+        assert "does not have" not in result.note
 
 
 def test_what_a_model_does_not_have_is_said_in_the_note(tiny_bench: Workbench) -> None:
