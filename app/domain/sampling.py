@@ -50,7 +50,8 @@ class Sampling:
         _within("strength", "The denoising strength", self.strength, 0, 1)
         _within("seed", "The seed", self.seed, 0, MOST_SEED)
         for adapter in self.adapters:
-            _within("weight", "An adapter's weight", adapter.weight, -2, 2)
+            what = f"The weight of the adapter {adapter.name[:80]!r}"
+            _within("adapters", what, adapter.weight, -2, 2)
         if len(self.adapters) > MOST_ADAPTERS:
             raise Invalid(f"At most {MOST_ADAPTERS} adapters fit. Nothing was changed.", "adapters")
         if len(self.references) > MOST_REFERENCES:

@@ -72,7 +72,7 @@ class Drawer:
             "adapters": tuple(
                 Adapter(name, value)
                 for name, text in self.adapters
-                if (value := _number("weight", text)) is not None
+                if (value := _number("weight", text, "adapters")) is not None
             ),
         }
         were = {name: getattr(sampling, name) for name in Sampling.__slots__}
@@ -109,12 +109,12 @@ def remove_reference(ask: Ask, picture_id: str, image_id: str) -> Response:
     return ask.answer()
 
 
-def _number(name: str, text: str) -> float | int | None:
+def _number(name: str, text: str, field: str = "") -> float | int | None:
     if not text.strip():
         return None
     try:
         return int(text) if name in WHOLE else float(text.replace(",", "."))
     except ValueError as error:
         raise Invalid(
-            f"{name.capitalize()} must be a number. Nothing was changed.", name
+            f"{name.capitalize()} must be a number. Nothing was changed.", field or name
         ) from error

@@ -90,6 +90,20 @@ def test_a_seed_that_is_typed_makes_the_drafts_that_follow(
     expect(drawn.get_by_text("4711", exact=True)).to_be_visible()
 
 
+def test_a_refusal_about_an_adapter_stands_below_the_adapters(page: Page, windows: Windows) -> None:
+    windows.expected = ("status of 422",)
+    adapters, weight = page.get_by_role("group", name="Adapters"), page.get_by_label("inky")
+    expect(weight).to_be_visible()
+    weight.evaluate("field => { field.max = 9; field.value = 5 }")  # past the browser's own check
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(adapters).to_have_accessible_description(re.compile("weight of the adapter 'inky' is 5"))
+    expect(weight).to_be_focused()
+    weight.fill("0.5")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("input[name=weight][value='0.5']")).to_be_visible()
+    expect(page.locator("#engines").get_by_role("alert")).to_have_count(0)
+
+
 def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(
     page: Page, windows: Windows, atelier: Atelier
 ) -> None:

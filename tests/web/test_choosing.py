@@ -162,6 +162,22 @@ def test_a_seed_that_does_not_fit_is_refused_beside_its_field(
     assert [each["field"].split(".")[-1] for each in problem["fields"]] == ["seed"]
 
 
+@pytest.mark.parametrize(
+    ("name", "weight"), [("inky", "3"), ("inky", "much"), ("nobody", "1"), ("inky", "-2.5")]
+)
+def test_a_refusal_about_an_adapter_names_their_group_which_the_form_has(
+    alice: TestClient, picture: str, name: str, weight: str
+) -> None:
+    alice.patch(f"/api/v1/pictures/{picture}", json={"engines": {"drafter": BRUSH}})
+    said = {"advanced": ["adapters"], "adapter": [name], "weight": [weight]}
+    answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)
+    assert (answer.status_code, answer.headers["x-field"]) == (422, "adapters")
+    form = markup.read(alice.get(f"/pictures/{picture}").text)
+    assert [each.attributes["name"] for each in form.elements if each.tag == "fieldset"] == [
+        "adapters"
+    ]
+
+
 def test_a_refusal_names_the_field_that_it_is_about(alice: TestClient, picture: str) -> None:
     said = {"steps": "many", "advanced": "steps"}
     answer = ask(alice, "htmx", "POST", f"/pictures/{picture}/engines", said)

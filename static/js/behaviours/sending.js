@@ -48,23 +48,24 @@ async function show(answer, form) {
 
 const swap = (text, target, style) => htmx.swap({ text, target, sourceElement: target, swap: style });
 
-/** The words of a refusal beside the field that they are about. */
+/** The words of a refusal beside the field, or below the group of fields, that they are about. */
 function beside(field, text) {
   const words = new DOMParser().parseFromString(text, 'text/html').querySelector('.failure span').textContent;
   const line = Object.assign(document.createElement('p'), { className: 'refusal', id: `refusal-${field.name}`, role: 'alert' });
   line.textContent = words;
   (field.closest('label') ?? field).after(line);
   field.setAttribute('aria-describedby', line.id);
-  field.ariaInvalid = 'true';
+  const typed = field.matches('fieldset') ? field.querySelector('input:not([type=hidden])') : field;
+  typed.ariaInvalid = 'true';
   for (let at = field.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
-  field.focus();
+  typed.focus();
 }
 
 function settle(form) {
   for (const line of form?.querySelectorAll('.refusal') ?? []) {
     const field = form.querySelector(`[aria-describedby="${line.id}"]`);
     field?.removeAttribute('aria-describedby');
-    field?.removeAttribute('aria-invalid');
+    for (const each of form.querySelectorAll('[aria-invalid]')) each.ariaInvalid = null;
     line.remove();
   }
 }
