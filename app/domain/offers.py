@@ -33,7 +33,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """All that a worker has, and `chosen`: the engine of each role unless a picture says otherwise."""
+    """All that a worker has, and `chosen`: the engine of each role unless a picture says otherwise. `device` is the
+    name of what it works on, as people read it."""
 
     engines: tuple[Offer, ...] = ()
     chosen: dict[Role, str] = field(default_factory=dict, hash=False)

@@ -65,12 +65,14 @@ class Sampling:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Which weights made a step: the model's name, its pinned revision, its licence, and the precision it ran in."""
+    """Which weights made a step: the model's name, its pinned revision, its licence, the precision it ran in, and the
+    name of the device that it ran on; '' is what nobody said."""
 
     model: str
     revision: str = ""
     licence: str = ""
     precision: str = ""
+    device: str = ""
 
 
 def _within(field: str, what: str, value: float | None, least: float, most: float) -> None:

@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
@@ -30,6 +31,19 @@ class Device:
     @property
     def gb(self) -> float:
         return self.memory / GB
+
+    @property
+    def words(self) -> str:
+        """As people call it: `NVIDIA H100, 80 GB`; cards are sold by binary gigabytes, and some say them already."""
+        if self.kind == "cpu":
+            return processor()
+        return self.name if "GB" in self.name else f"{self.name}, {round(self.memory / 2**30)} GB"
+
+
+def processor() -> str:
+    """The processor, and how many threads of it this process may use. Needs no torch."""
+    threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"CPU, {threads} thread{'' if threads == 1 else 's'}"
 
 
 def look(kind: str = "") -> Device:

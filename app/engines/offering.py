@@ -13,7 +13,7 @@ from app.domain.offers import Offer, Offers
 from app.domain.requests import ROLES, Role
 from app.engines import registry, shelf
 from app.engines.base import Workbench
-from app.engines.device import Device, look_apart
+from app.engines.device import Device, look_apart, processor
 from app.engines.diffusion import adapters
 from app.engines.diffusion.capabilities import ABILITIES
 from app.engines.presets import Need, Precision, Preset, card_for, presets
@@ -43,7 +43,7 @@ def offered(
         engines += [offer for preset in here for offer in _of_preset(preset, device, bench.models)]
     engines += _named(engine, engines)
     chosen = _best(engines, device, bench.models) if engine == DIFFUSERS else _one(engine, engines)
-    return Offers(tuple(engines), chosen, device.kind if device else bench.device)
+    return Offers(tuple(engines), chosen, device.words if device else processor())
 
 
 def played_by(engine: str) -> str:

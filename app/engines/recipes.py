@@ -8,6 +8,7 @@ from app.domain.errors import Unavailable
 from app.domain.sampling import Weights
 from app.engines import shelf
 from app.engines.base import Workbench
+from app.engines.device import look
 from app.engines.libraries import MISSING
 from app.engines.presets import Need, Precision, Preset, preset_named
 from app.engines.quantising import worked_in
@@ -34,7 +35,8 @@ class Recipe:
     @property
     def weights(self) -> Weights:
         """What is recorded with every step."""
-        return Weights(self.preset.name, self.revision, self.preset.licence, self.precision)
+        preset, on = self.preset, look(self.device).words
+        return Weights(preset.name, self.revision, preset.licence, self.precision, on)
 
     @property
     def room(self) -> int:

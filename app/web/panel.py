@@ -28,7 +28,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Panel:
     """`parts` is empty where no role leaves a choice. `notes` are the offers in use, each once; `settings` the
-    fields of Sampling that count, `adapters` pairs of a name and its weight (None: not used)."""
+    fields of Sampling that count, `adapters` pairs of a name and its weight (None: not used), `device` the name of
+    what the worker runs on or ''."""
 
     parts: tuple[Part, ...]
     notes: tuple[Offer, ...]
@@ -36,6 +37,7 @@ class Panel:
     schedulers: tuple[str, ...]
     adapters: tuple[tuple[str, float | None], ...]
     sampling: Sampling
+    device: str
 
     @property
     def words(self) -> str:
@@ -57,6 +59,7 @@ def panel(offers: Offers, picture: Picture) -> Panel:
         tuple(dict.fromkeys(name for offer in able for name in offer.schedulers)),
         tuple((name, used.get(name)) for name in names) if "adapters" in settings else (),
         picture.sampling,
+        offers.device,
     )
 
 

@@ -27,7 +27,7 @@ parts/gains.html       id gains.      gains: tuple of domain Gain, one per round
 parts/engines.html     id engines.    picture, panel (panel.Panel: roles, who could play them, settings obeyed)
 parts/failure.html     message: str, status: int.  The answer to an htmx request that failed, shown in #failure
 failure.html    message, status: a whole page for the same
-settings.html   device: str, in words; engines: tuple of Offer; said: what each role does; rows: tuple of
+settings.html   device: str, its name or ''; engines: tuple of Offer; said: what each role does; rows: tuple of
                 settings.Row, none where there is nothing to choose; alone: only the sketchbook is here;
                 saved: bool; problem: str
 signin.html     problem: str; posts `key` to /session

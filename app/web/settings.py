@@ -16,11 +16,6 @@ from app.web.access import InSession
 from app.web.engines import Cast
 from app.web.panel import SAID
 
-DEVICES = {
-    "cuda": "A graphics card (CUDA)", "mps": "The graphics part of an Apple processor",
-    "cpu": "The processor; no graphics card is used", "": "The processor; no graphics card is used",
-}  # fmt: skip
-
 router = APIRouter()
 
 
@@ -66,7 +61,7 @@ def _page(
         request,
         "settings.html",
         status,
-        device=DEVICES.get(offers.device, offers.device) if offers.engines else "",
+        device=offers.device,
         engines=offers.engines,
         said=SAID,
         rows=() if simple else tuple(_row(found, role) for role in ROLES),

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from app.domain.runs import Policy
+from app.engines.device import processor
 from tests.browser.conftest import Windows
 from tests.browser.test_whole_path import titles
 from tests.live.house import house
@@ -26,6 +27,9 @@ def test_models_plan_draft_look_and_refine(
         expect(page.locator("#status")).to_contain_text("Done", timeout=60_000)
         assert [title.split()[0] for title in titles(page)][:3] == ["Plan", "Draft", "Reflection"]
         expect(page.locator("#board .shown")).to_be_visible()
+        made = page.locator("[data-kind=draft] .details").first
+        made.locator("summary").click()
+        expect(made.get_by_text(processor())).to_be_visible()
         page.context.close()
         steps = today.tree(id).steps.values()
     assert windows.faults == []

@@ -1,5 +1,6 @@
 """What a worker offers: what is on the shelf, in the precision that suits the card, and who plays which role."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from app.domain.errors import Invalid
 from app.domain.offers import Offers
 from app.engines import shelf
 from app.engines.base import Workbench
-from app.engines.device import Device, look_apart
+from app.engines.device import Device, look_apart, processor
 from app.engines.offering import offered, played_by
 from app.engines.presets import presets
 from app.engines.residents import GB
@@ -48,6 +49,23 @@ def test_the_sketchbook_is_always_there_and_nothing_looks_at_a_device(tmp_path: 
     bench = Workbench(tmp_path, tmp_path / "servers.toml")
     assert names(offered(bench, look=look)) == ["sketchbook"]
     assert offered(bench, look=look).chosen == {}
+
+
+@pytest.mark.parametrize(
+    ("device", "words"),
+    [
+        (Device("cuda", "NVIDIA H100", 80 * 2**30 - 10**8), "NVIDIA H100, 80 GB"),
+        (Device("cuda", "NVIDIA A100-SXM4-40GB", 42 * 10**9), "NVIDIA A100-SXM4-40GB"),
+        (Device("mps", "Apple GPU", 16 * 2**30), "Apple GPU, 16 GB"),
+        (Device("cpu", "CPU", 16 * 2**30), processor()),
+        (None, processor()),
+    ],
+)
+def test_the_device_is_called_by_its_name(
+    bench: Workbench, device: Device | None, words: str
+) -> None:
+    assert offered(bench, look=lambda kind: device).device == words
+    assert re.fullmatch(r"CPU, \d+ threads?", processor())
 
 
 def test_what_is_fetched_is_offered_with_its_licence_and_settings(bench: Workbench) -> None:

@@ -56,6 +56,7 @@ def test_the_panel_shows_each_role_and_marks_what_may_not_be_sold(
     page = alice.get(f"/pictures/{picture}").text
     assert 'name="drafter"' in page
     assert "Brush 4B · non-commercial" in page
+    assert "The worker runs on A card with 24 GB." in page
     assert "Brush 4B" in alice.get("/").text
 
 

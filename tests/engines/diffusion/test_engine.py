@@ -13,6 +13,7 @@ from app.domain.errors import Cancelled, EngineError, Invalid, OutOfMemory, Unav
 from app.domain.requests import DraftRequest, RefineRequest
 from app.domain.sampling import Sampling, Weights
 from app.engines.base import Painted, Preview, Progress, Workbench
+from app.engines.device import processor
 from app.engines.diffusion.capabilities import ABILITIES
 from app.engines.diffusion.engine import Diffusion
 from app.engines.residents import residents_of
@@ -124,7 +125,7 @@ def test_one_of_several_is_stopped_and_the_others_are_as_before(tiny_bench: Work
 def test_what_answered_is_written_into_the_request(tiny_bench: Workbench) -> None:
     painter = engine("sd", tiny_bench)
     settled = painter.settled(asked("sd"))
-    assert settled.weights == Weights("tiny-sd", "0123abcd", "Apache-2.0", "fp32")
+    assert settled.weights == Weights("tiny-sd", "0123abcd", "Apache-2.0", "fp32", processor())
     assert isinstance(settled, DraftRequest)
     assert (settled.sampling.steps, settled.sampling.guidance) == (2, 4.0)
     once, again = (painter.run(request, Store(), Listener()) for request in (asked("sd"), settled))

@@ -12,6 +12,7 @@ from app.domain.parts import Plan, Reflection
 from app.domain.requests import DraftRequest, PlanRequest, RefineRequest, ReflectRequest
 from app.domain.sampling import Weights
 from app.engines.base import Painted, Progress, Text, Used, Workbench
+from app.engines.device import processor
 from app.engines.diffusion.engine import Diffusion
 from app.engines.language.answers import PlanAnswer, read, schema_of
 from app.engines.language.engine import Language
@@ -65,7 +66,7 @@ def test_a_picture_is_looked_at_and_another_seed_says_otherwise(tiny_bench: Work
 
 def test_what_answered_is_written_into_the_request(tiny_bench: Workbench) -> None:
     settled = thinker(tiny_bench).settled(replace(ASKED, variant=3))
-    assert settled.weights == Weights("tiny-thinker", "4567cdef", "Apache-2.0", "fp32")
+    assert settled.weights == Weights("tiny-thinker", "4567cdef", "Apache-2.0", "fp32", processor())
     assert isinstance(settled, PlanRequest)
     assert (settled.variant, settled.seed) != (3, 7)
 
