@@ -27,9 +27,9 @@ def seen(session: Session, worker: str, offers: Offers | None = None) -> None:
         unless_there(session, workers, [row])
 
 
-def offers(session: Session) -> Offers:
+def offers(session: Session, within: timedelta = SILENT) -> Offers:
     """What the workers that answered lately can run together; the newest one's choice of roles and device."""
-    told = workers.c.offers.is_not(None), workers.c.seen > clock.now() - SILENT
+    told = workers.c.offers.is_not(None), workers.c.seen > clock.now() - within
     query = sa.select(workers.c.offers).where(*told)
     found = [
         offers_from_json(plain)

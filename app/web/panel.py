@@ -7,6 +7,7 @@ from app.domain.requests import ROLES, Role
 from app.domain.sampling import Sampling
 from app.storage.pictures import Picture
 from app.studio import choosing
+from app.studio.defaults import Defaults
 
 SAID: dict[Role, str] = {
     "planner": "Plans", "drafter": "Drafts", "critic": "Looks", "refiner": "Refines",
@@ -69,6 +70,20 @@ def beginning(offers: Offers) -> tuple[Part, ...]:
         return ()
     chosen = ((role, offers.chosen.get(role, "sketchbook")) for role in ROLES)
     return tuple(_part(offers, role, name) for role, name in chosen)
+
+
+def absence(found: Defaults) -> str:
+    """What to know before a picture begins, where who is to play a part in it does not answer; else ''."""
+    if not found.away:
+        return ""
+    lacking = " and ".join(dict.fromkeys(map(found.title, found.away.values())))
+    said = f"No worker that runs {lacking} answers now."
+    if found.silent:
+        return f"{said} Begin all the same: the picture waits, and is made as you chose once one is back."
+    others = dict.fromkeys(found.title(found.used.get(role, "sketchbook")) for role in found.away)
+    does = "does this part" if len(others) == 1 else "do these parts"
+    instead = f"{' and '.join(others)} {does} in new pictures meanwhile"
+    return f"{said} {instead}; your choice is kept and counts again once one is back."
 
 
 def _part(offers: Offers, role: Role, name: str) -> Part:

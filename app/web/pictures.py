@@ -16,7 +16,7 @@ from app.web.asking import Ask, address
 from app.web.engines import Cast
 from app.web.events import PING
 from app.web.messages import MOVED
-from app.web.panel import beginning
+from app.web.panel import absence, beginning
 from app.web.showing import Looking, show
 
 SHELF = 60
@@ -46,6 +46,7 @@ def home(
     after: Annotated[str | None, Query(max_length=64)] = None,
 ) -> Response:
     pictures = studio.visible(session, viewer, limit=SHELF + 1, after=after)
+    found = defaults.defaults(session)
     return rendering.page(
         request,
         "home.html",
@@ -55,7 +56,8 @@ def home(
         trashed=studio.visible(session, viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         palettes=PALETTES,
-        parts=beginning(defaults.offers(session)),
+        parts=beginning(found.beginning),
+        absence=absence(found),
         words="",
         problem="",
     )
@@ -91,6 +93,7 @@ def start(
 
 
 def _again(request: Request, ask: Ask, intent: str, error: PentimentoError) -> Response:
+    found = defaults.defaults(ask.session)
     return rendering.page(
         request,
         "home.html",
@@ -101,7 +104,8 @@ def _again(request: Request, ask: Ask, intent: str, error: PentimentoError) -> R
         trashed=studio.visible(ask.session, ask.viewer, trashed=True, limit=SHELF),
         examples=EXAMPLES,
         palettes=PALETTES,
-        parts=beginning(defaults.offers(ask.session)),
+        parts=beginning(found.beginning),
+        absence=absence(found),
         words=intent[:4000],
         problem=error.message,
     )

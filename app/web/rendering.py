@@ -9,7 +9,7 @@ Names in every template: `asset(path)` (address of a static file with its hash),
 
 home.html       pictures, trashed: list[storage Picture]; person: str, the viewer; examples: list[str]; words: str and
                 problem: str ('' or what was wrong with the form just sent); more: cursor of the next page or None;
-                parts: tuple of panel.Part, the roles where there is a choice;
+                parts: tuple of panel.Part, the roles where there is a choice; absence: str, '' or whose worker is away;
                 palettes: pairs of str, a picture's colours as its manner says them and their name
 picture.html    everything below for the whole page, plus seq: int, ping: int (seconds), title,
                 notice: str ('' or what the person must be told)
@@ -29,7 +29,7 @@ parts/failure.html     message: str, status: int.  The answer to an htmx request
 failure.html    message, status: a whole page for the same
 settings.html   device: str, its name or ''; engines: tuple of Offer; said: what each role does; rows: tuple of
                 settings.Row, none where there is nothing to choose; alone: only the sketchbook is here;
-                saved: bool; problem: str
+                saved: bool; silent: no worker answers; problem: str
 signin.html     problem: str; posts `key` to /session
 
 picture.html gets: picture branches branch cards (list[Card], the last 200 of the branch, oldest first) older (bool)

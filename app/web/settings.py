@@ -66,6 +66,7 @@ def _page(
         said=SAID,
         rows=() if simple else tuple(_row(found, role) for role in ROLES),
         alone=all(offer.name == "sketchbook" for offer in offers.engines),
+        silent=found.silent,
         saved=saved and not problem,
         problem=problem,
     )
@@ -75,6 +76,6 @@ def _row(found: Defaults, role: Role) -> Row:
     usual = found.offers.chosen.get(role, "")
     offer = found.offers.named(usual)
     return Row(
-        role, SAID[role], found.kept.get(role, ""), role in found.passed_over,
+        role, SAID[role], found.kept.get(role, ""), role in found.away and role in found.kept,
         offer.title if offer else usual, found.offers.able(role),
     )  # fmt: skip

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from app.domain.errors import Invalid
 from app.domain.offers import Offers
 from app.domain.requests import ROLES, Role
-from app.storage import workers
+from app.storage import clock, workers
+from app.storage.tables import workers as rows
 from app.studio import defaults, pictures
 from app.studio.defaults import Defaults
 from tests.cast import ALICE, SIZE, House
@@ -54,6 +56,42 @@ def test_a_choice_that_no_worker_has_is_passed_over_and_kept(offered: House) -> 
         defaults.set_defaults(session, {"drafter": BRUSH, "planner": "sketchbook"})
         assert set(defaults.defaults(session).kept) == {"drafter", "planner"}
     assert begun(offered)["drafter"] == "sketchbook"
+
+
+def silent(house: House) -> None:
+    """A little over a minute passes without a word from any worker."""
+    with house.work() as session:
+        session.execute(sa.update(rows).values(seen=clock.now() - workers.SILENT * 1.1))
+
+
+def test_while_no_worker_answers_a_new_picture_waits_for_what_was_chosen(offered: House) -> None:
+    silent(offered)
+    with offered.look() as session:
+        found = defaults.defaults(session)
+    assert (found.silent, found.passed_over) == (True, {})
+    assert found.away == {"drafter": BRUSH, "refiner": BRUSH}
+    assert found.title(BRUSH) == "Brush 4B"
+    assert begun(offered)["drafter"] == BRUSH
+
+
+def test_what_the_worker_itself_chose_is_waited_for_too(house: House) -> None:
+    with house.work() as session:
+        workers.seen(session, "w1", Offers(OFFERS.engines, {"drafter": BRUSH}))
+    silent(house)
+    assert begun(house) == {
+        "planner": "sketchbook", "drafter": BRUSH, "critic": "sketchbook", "refiner": "sketchbook"
+    }  # fmt: skip
+
+
+def test_once_a_worker_is_back_the_choice_counts_again(offered: House) -> None:
+    silent(offered)
+    with offered.work() as session:
+        workers.seen(session, "w2", Offers(OFFERS.engines[:1], OFFERS.chosen))
+    assert begun(offered)["drafter"] == "sketchbook"
+    with offered.work() as session:
+        workers.seen(session, "w1")
+        assert defaults.defaults(session).away == {}
+    assert begun(offered)["drafter"] == BRUSH
 
 
 def test_a_choice_whose_engine_lost_its_role_is_passed_over() -> None:

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from app.domain.offers import Offers
-from app.storage import workers
+from app.storage import clock, workers
+from app.storage.tables import workers as rows
 from tests.cast import House
 from tests.offers import BRUSH, OFFERS
 from tests.web.conftest import ask, refusal, unchanged
@@ -75,6 +77,49 @@ def test_a_default_that_is_away_is_said_and_kept_until_it_is_changed(
     assert said == f"No worker offers {BRUSH} now, so it is passed over: The sketchbook does this."
     assert offered.get("/api/v1/settings").json()["passed_over"] == {"drafter": BRUSH}
     assert offered.post("/settings", data={"drafter": BRUSH}).status_code == 303
+
+
+def absent(house: House, *others: Offers) -> None:
+    """The worker falls silent for over a minute; others answer."""
+    with house.work() as session:
+        session.execute(sa.update(rows).values(seen=clock.now() - workers.SILENT * 1.1))
+        for number, offers in enumerate(others):
+            workers.seen(session, f"other {number}", offers)
+
+
+def test_before_they_begin_a_person_is_told_whose_worker_does_not_answer(
+    offered: TestClient, house: House
+) -> None:
+    offered.post("/settings", data={"drafter": BRUSH})
+    assert read(offered.get("/").text).text_of("absence") == ""
+    absent(house)
+    assert read(offered.get("/").text).text_of("absence") == (
+        "No worker that runs Brush 4B answers now. Begin all the same: the picture waits, and is made as you chose "
+        "once one is back."
+    )
+    assert "New pictures wait for" in read(offered.get("/settings").text).text_of("away-drafter")
+    refused = offered.post("/pictures", data={"intent": " "})
+    assert "Brush 4B" in read(refused.text).text_of("absence")
+
+
+def test_where_others_answer_a_person_is_told_who_does_it_meanwhile(
+    offered: TestClient, house: House
+) -> None:
+    offered.post("/settings", data={"drafter": BRUSH})
+    absent(house, Offers(OFFERS.engines[:1], OFFERS.chosen))
+    assert read(offered.get("/").text).text_of("absence") == (
+        "No worker that runs Brush 4B answers now. The sketchbook does this part in new pictures meanwhile; your "
+        "choice is kept and counts again once one is back."
+    )
+    picture = offered.post("/api/v1/pictures", json={"intent": "a hill"}).json()
+    assert picture["engines"]["drafter"] == "sketchbook"
+
+
+def test_with_only_the_sketchbook_nobody_is_missed(alice: TestClient, house: House) -> None:
+    with house.work() as session:
+        workers.seen(session, "w1", Offers(OFFERS.engines[:1], OFFERS.chosen))
+    absent(house)
+    assert read(alice.get("/").text).text_of("absence") == ""
 
 
 def test_with_only_the_sketchbook_the_page_says_how_models_are_added(
