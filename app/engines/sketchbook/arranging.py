@@ -21,6 +21,7 @@ from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.seating import (
+    comes_in,
     cup_of,
     drawn_as,
     hang_of,
@@ -35,6 +36,7 @@ from app.engines.sketchbook.splits import sides, split
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
 
+LOW = 0.3  # of a board's width: things on it may be so high
 ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
 
 
@@ -84,15 +86,16 @@ def placed_anew(plan: Plan, size: Size, seed: int) -> Plan:
 
 
 def _seated(whole: Whole) -> Whole:
-    """People on a chair sit, on a horse they ride."""
+    """People on a chair sit, on a horse they ride; several things on a shelf stand in a row."""
     parts = list(whole.parts)
     for number, part in enumerate(parts):
         anchor = anchor_of(number, whole.relations)
         if anchor is None:
             continue
-        noun = part.mention.noun
-        drawn = settled_on(noun.art, whole.parts[anchor].mention.noun.art)
-        parts[number] = replace(part, mention=replace(part.mention, noun=replace(noun, art=drawn)))
+        noun, host = part.mention.noun, whole.parts[anchor].mention.noun.art
+        drawn = replace(noun, art=settled_on(noun.art, host))
+        lined = part.mention.lined or (host == "own:shelf" and part.mention.count > 1)
+        parts[number] = replace(part, mention=replace(part.mention, noun=drawn, lined=lined))
     return replace(whole, parts=tuple(parts))
 
 
@@ -179,7 +182,17 @@ def _item(
         home, room = (body.middle, body.feet), (r.w, r.h)
     place = None if mention.place == "sky" else mention.place
     anchor = anchor_of(number, relations)
-    return Item(*room, support, body, band, place, anchor, home, across=across)
+    return Item(
+        *room,
+        support,
+        body,
+        band,
+        place,
+        anchor,
+        home,
+        across=across,
+        edged=comes_in(drawn) and place != "centre",
+    )
 
 
 def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
@@ -199,7 +212,8 @@ def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
             grow = max(1.0, min(most_grown, item.w / most, 0.6 / anchor.w))
             anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
             most = anchor.w * share
-        fit = min(1.0, most / item.w, (1.6 if anchor.body.hollow else 1.15) * anchor.h / item.h)
+        high = max((1.6 if anchor.body.hollow else 1.15) * anchor.h, LOW * anchor.w)
+        fit = min(1.0, most / item.w, high / item.h)
         wide[number] = item.w
         item.w, item.h = item.w * fit, item.h * fit
 
@@ -232,7 +246,7 @@ def _share_of_anchor(anchor: Item, mention: Mention) -> float:
     """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
     if anchor.body.hollow:
         return 1.5 if mention.noun.kind == "plant" else 0.92 * anchor.body.mouth[1]
-    return anchor.body.cup or 0.85
+    return 0.68 if anchor.edged else anchor.body.cup or 0.85
 
 
 def sinks(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:

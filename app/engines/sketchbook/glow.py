@@ -13,7 +13,12 @@ from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
 
 # what part of a drawing shines, from the top
-LAMPS = {"own:lamppost": 0.27, "own:lighthouse": 0.16, "own:old-lighthouse": 0.16}
+LAMPS = {
+    "own:candle": 0.34,
+    "own:lamppost": 0.27,
+    "own:lighthouse": 0.16,
+    "own:old-lighthouse": 0.16,
+}
 FIRES = frozenset(
     {"own:sun", "own:star", "star", "sun", "fire", "candle", "light-bulb", "high-voltage", "sparkles", "comet",
      "red-paper-lantern", "diya-lamp", "jack-o-lantern"}

@@ -20,7 +20,7 @@ from app.engines.sketchbook.groups import cells, on_each
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import FLOATING, STYLES, Scene, Style, Support, Thing
-from app.engines.sketchbook.seating import drawn_as, seat_of
+from app.engines.sketchbook.seating import comes_in, drawn_as, seat_of
 from app.engines.sketchbook.shapes.seasons import in_season
 from app.engines.sketchbook.supports import all_supports, anchor_of, host_of_each
 from app.engines.sketchbook.surroundings import behind, features_of, light_of, setting_of, time_of
@@ -197,6 +197,8 @@ def _thing(
     """One of a part's things; `turn` is its number in a group: no two neighbours are quite alike."""
     noun = part.mention.noun
     flip = noun.kind in FACING and right != (noun.art in FACES_RIGHT)
+    if comes_in(noun.art):
+        flip = box.centre[0] > 0.5
     tilt = 0.0
     if turn is not None and noun.kind not in FACING:
         flip = turn % 2 == 1

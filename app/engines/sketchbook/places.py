@@ -44,7 +44,7 @@ _WORDS: dict[Setting, str] = {
     "room": "room, living room, bedroom, parlour, parlor, sitting room, kitchen, dining room, study, "
     "interior, chamber, indoors, hallway",
     "table": "table, tabletop, table top, wooden table, kitchen table, still life, tablecloth, "
-    "windowsill, window sill, shelf, desk, countertop",
+    "windowsill, window sill, desk, countertop",
     "sky": "sky with clouds, sky full of clouds, sky of clouds, cloudscape, sea of clouds",
     "space": "outer space, space, galaxy, universe, cosmos, milky way, nebula, deep space",
     "night sky": "night sky, starry sky, starry night, sky full of stars",
@@ -74,7 +74,7 @@ ONLY_NEAR: dict[str, str] = {
     "canal": "a river", "swamp": "a lake", "lagoon": "a lake", "fjord": "a lake",
     "kitchen": "a room with a window", "study": "a room with a window", "hallway": "a room with a window",
     "bedroom": "a room with a window", "dining room": "a room with a window",
-    "shelf": "a table-top", "windowsill": "a table-top", "window sill": "a table-top",
+    "windowsill": "a table-top", "window sill": "a table-top",
     "road": "an open plain", "path": "an open plain", "tundra": "an open plain",
     "square": "a market place", "town square": "a market place", "vineyard": "a farm's fields",
     "orchard": "green hills", "park": "a garden", "glacier": "snowy mountains",

@@ -66,7 +66,7 @@ def _of_a_pass(request: PlanRequest, report: Reporter) -> Plan:
     made = request.previous
     if request.build == "at once":
         made = passes.merged_from(made, request.pass_no)
-    made = _described(replace(made, missing=()), whole_of(made), request.pass_no)
+    made = _described(made, whole_of(made), request.pass_no)
     adds = [line for line in made.instructions if line.pass_no == request.pass_no]
     _tell(replace(made, instructions=tuple(adds)), report)
     report(Progress(1.0, "Planned"))

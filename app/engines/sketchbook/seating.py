@@ -20,7 +20,7 @@ _SEATS: dict[str, float] = {
     "pirate-ship": 0.82, "fishing-boat": 0.72, "tug": 0.74, "steamer": 0.72, "ferry": 0.42, "liner": 0.5,
     "barge": 0.5, "cart": 0.3, "pickup": 0.5, "wooden-bridge": 0.4, "pier": 0.4, "wheelbarrow": 0.4, "scooter": 0.3,
     "armchair": 0.58, "sofa": 0.52, "throne": 0.64, "rocking-chair": 0.62, "stool": 0.06, "desk": 0.26,
-    "round-table": 0.1,
+    "round-table": 0.1, "shelf": 0.09, "cliff": 0.1, "sea-cliff": 0.1,
 }  # fmt: skip
 # Of what things can be in: how far down its rim is, of its height, and how wide its mouth, of its width.
 _MOUTHS: dict[str, tuple[float, float]] = {
@@ -40,6 +40,7 @@ _SITS_ON = frozenset({"chair", "bench", "sofa", "armchair", "throne", "stool", "
 _HANGS = {"-seated": 0.36, "-riding": 0.4}
 _CUPS = {"nest-with-eggs": 0.5, "empty-nest": 0.5}
 
+_COMES_IN = frozenset({"own:cliff", "own:sea-cliff"})
 _ON_THE_WING = {"bird": "own:flying-bird"}
 
 
@@ -50,7 +51,7 @@ def drawn_as(art: str, support: Support) -> str:
     if support == "air":
         return _ON_THE_WING.get(art) or on_the_wing(art)
     if support == "water":
-        return afloat(art)
+        return "own:sea-cliff" if art == "own:cliff" else afloat(art)
     seated = art.replace("-sitting", "-seated") if support == "thing" else art
     return seated if is_folk(seated) else art
 
@@ -74,6 +75,11 @@ def hang_of(art: str) -> float:
 def seat_of(art: str) -> float:
     """How far down from a drawing's top others sit on it, of its height."""
     return _SEATS.get(kind_of(art), 0.12)
+
+
+def comes_in(art: str) -> bool:
+    """Whether a drawing is cut off at its left side: it comes into the picture from an edge."""
+    return art in _COMES_IN
 
 
 def cup_of(art: str) -> float:

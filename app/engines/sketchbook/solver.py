@@ -52,6 +52,7 @@ class Item:
     rigid: bool = False  # keeps its size wherever it goes
     leading: bool = False
     across: tuple[float, float] = FREE
+    edged: bool = False  # comes in from the picture's left or right edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class Table:
 
     def _outside(self, item: Item) -> float:
         body = item.body
-        edges = (MARGIN - body.x, body.right - 1 + MARGIN, MARGIN - body.y, body.feet - LOWEST)
+        rim = 0.0 if item.edged else MARGIN
+        edges = (rim - body.x, body.right - 1 + rim, MARGIN - body.y, body.feet - LOWEST)
         return sum(edge for edge in edges if edge > 1e-9)
 
     def _astray(self, item: Item) -> float:
@@ -192,6 +194,8 @@ def _stand(table: Table, item: Item, middle: float, at: float) -> None:
         scale = anchor.body.h / anchor.h
     body.w, body.h = item.w * scale, item.h * scale
     body.x = middle - body.w / 2
+    if item.edged and item.home is None:
+        body.x = 0.0 if middle < 0.5 else 1 - body.w
     body.y = at - (body.h / 2 if item.support == "air" and item.anchor is None else body.h)
 
 

@@ -9,7 +9,9 @@ from app.engines.sketchbook.scene import INDOORS, Support
 from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.surroundings import setting_of
 
-ON_WALL = frozenset({"framed-picture", "window", "mirror", "calendar", "world-map", *HUNG})
+ON_WALL = frozenset(
+    {"own:shelf", "framed-picture", "own:window", "own:mirror", "calendar", "world-map", *HUNG}
+)
 _STANDING = frozenset(
     {"left of", "right of", "next to", "in front of", "behind", "between", "near", "around", "along",
      "against", "facing", "at the foot of"}

@@ -41,7 +41,7 @@ def setting_told(places: Sequence[str], setting: Setting) -> tuple[str, ...]:
     if setting in said:
         return ()
     if setting == "beach" and "sea" in said:
-        return ("The sea has no ground to stand on; I paint it from a beach.",)
+        return ("I paint the sea from its shore, where things can stand.",)
     return ()
 
 

@@ -17,6 +17,7 @@ from app.engines.sketchbook.palettes import colourless, one_hue, parts_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.scene import FLOATING, Setting, Support
+from app.engines.sketchbook.supports import ON_WALL
 from app.engines.sketchbook.surroundings import time_of
 from app.engines.sketchbook.vocabulary import Noun, article, own_nouns, plural
 
@@ -155,7 +156,8 @@ def part_words(number: int, whole: Whole, support: Support, another: bool) -> st
     if support == "water" and mention.noun.rests != "water":
         said += " on the water"
     flies = any(r.how == "above" for r in relations) or mention.place == "sky"
-    if support == "air" and mention.noun.rests != "air" and not flies:
+    hung = mention.noun.art in ON_WALL
+    if support == "air" and mention.noun.rests != "air" and not flies and not hung:
         said += " in the sky"
     held = [f"{r.how} {_objects(r, whole)}" for r in relations]
     return ", ".join([f"{said} {held[0]}" if held else said, *ends, *held[1:]]) + "."

@@ -5,6 +5,7 @@ from app.engines.sketchbook.bodies import (
     crawlers,
     fishes,
     folk,
+    guests,
     insects,
     kinds,
     seafloor,
@@ -20,6 +21,7 @@ OWN = (
     | insects.OWN
     | crawlers.OWN
     | folk.OWN
+    | guests.OWN
 )
 
 # A pose, the words for it, and the pose shown by those who have not this one.

@@ -33,6 +33,7 @@ from app.engines.sketchbook.vocabulary import noun, singular
 
 COLOURED_BY = frozenset({"is", "are", "was", "were", "painted", "coloured", "colored", "in"})
 _TINTED_LOOKS = frozenset({"dark", "pale", "pastel"})  # of a thing without a colour
+_NAMED_WITH_SIZE = frozenset({"tall ship"})  # the word of size belongs to the name
 _SHADE_NEXT = frozenset((shade,) for shade in colours.SHADES)
 
 
@@ -84,7 +85,8 @@ class Before:
         word = words[at]
         many, table = head(words, at)
         named_so = many > 1 and (word in IN_AIR or word in IN_WATER or word == "cherry")
-        named_so = named_so or " ".join(words[at : at + many]) in NAMED
+        phrase = " ".join(words[at : at + many])
+        named_so = named_so or phrase in NAMED or singular(phrase) in _NAMED_WITH_SIZE
         if table == "thing" and (many > 2 or named_so):
             return 0
         follows = noun_follows(words, at + 1)

@@ -162,6 +162,8 @@ class Sentence:
                 self.alter(index, lined=self.mentions[index].count > 1)
         for index in self.aloft(subjects) if how == "above" else subjects:
             mention = self.mentions[index]
+            if how == "above" and (mention.noun.kind == "building" or mention.noun.art in _HIGH):
+                continue  # high above the water, not in the air
             place = mention.place
             if how == "behind" and place is None and mention.noun.kind != "heaven":
                 place = "background"
@@ -259,6 +261,9 @@ class Sentence:
         self.light = self.light or said.light
         if said.feature:
             self.features.add(said.feature)
+
+
+_HIGH = frozenset({"own:cliff"})
 
 
 def rests_on(how: How | None, ground: Ground) -> str:

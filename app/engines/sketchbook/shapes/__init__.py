@@ -14,6 +14,7 @@ from app.engines.sketchbook.shapes import (
     carts,
     castles,
     churches,
+    cliffs,
     clothes,
     craft,
     creatures,
@@ -34,6 +35,7 @@ from app.engines.sketchbook.shapes import (
     trains,
     trees,
     vans,
+    walls,
 )
 
 MADE: dict[str, Callable[[], str]] = {
@@ -41,7 +43,7 @@ MADE: dict[str, Callable[[], str]] = {
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
     **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
     **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
-    **household.HOUSEHOLD,
+    **household.HOUSEHOLD, **cliffs.CLIFFS, **walls.WALLS,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,

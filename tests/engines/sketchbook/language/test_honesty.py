@@ -24,7 +24,7 @@ def names(made: Plan) -> list[str]:
 @pytest.mark.parametrize(
     ("intent", "told"),
     [
-        ("a house by the sea", "from a beach"),
+        ("a house by the sea", "from its shore"),
         ("the Eiffel Tower at night", "I have no Eiffel Tower; the nearest is a tower."),
         ("the Titanic sinking", "I have no Titanic; the nearest is a ship."),
         ("Big Ben", "I have no Big Ben; the nearest is a tower."),

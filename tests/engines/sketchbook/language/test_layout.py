@@ -8,7 +8,9 @@ from hypothesis import strategies as some
 
 from app.domain.canvas import Region, Size
 from app.domain.parts import Instruction, Plan
+from app.domain.requests import PlanRequest
 from app.engines.sketchbook.arranging import Arranged, arrange
+from app.engines.sketchbook.engine import Sketchbook
 from app.engines.sketchbook.groups import farthest, one_of
 from app.engines.sketchbook.layout import places
 from app.engines.sketchbook.lexicon import How
@@ -209,3 +211,37 @@ def test_only_what_the_words_move_leaves_its_region() -> None:
     moved = placed_by(Instruction("i4", "The fox is right of the house."))
     assert moved["fox"].x > 0.75
     assert moved["house"] == HAND[2].region
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_a_cliff_comes_in_from_the_edge_and_bears_what_stands_on_it(seed: int) -> None:
+    found = boxes(laid("a lighthouse on a cliff above the sea at dusk", seed))
+    cliff, tower = found["cliff"], found["lighthouse"]
+    assert cliff.x == 0 or cliff.x + cliff.w == pytest.approx(1)
+    assert cliff.w > 0.35
+    assert cliff.x < tower.x < tower.x + tower.w < cliff.x + cliff.w
+    assert cliff.y < tower.y + tower.h < cliff.y + 0.2 * cliff.h
+
+
+def test_a_cliff_stands_in_the_sea_with_its_cut_side_at_the_edge() -> None:
+    for seed in range(1, 5):
+        plan = Sketchbook().run(
+            PlanRequest("a castle on a cliff", SQUARE, seed), {}, lambda _said: None
+        )
+        (cliff,) = (thing for thing in places(plan) if thing.name == "cliff")
+        assert (cliff.art, cliff.support) == ("own:sea-cliff", "water")
+        assert cliff.flip == (cliff.box.x > 0)
+
+
+def test_what_stands_on_a_shelf_stands_in_a_row_on_the_wall() -> None:
+    arranged = laid("three books and a candle on a shelf")
+    found = boxes(arranged)
+    assert (
+        supports_of(whole_of_reading(read("three books and a candle on a shelf"))).count("air") == 1
+    )
+    assert found["shelf"].w > 4 * found["shelf"].h
+    assert [part.mention.lined for part in arranged.parts if part.mention.noun.name == "book"] == [
+        True
+    ]
+    for name in ("book", "candle"):
+        assert found[name].y + found[name].h == pytest.approx(found["shelf"].y, abs=0.03)

@@ -71,3 +71,10 @@ def test_a_pass_planned_again_leaves_what_is_painted_in_its_own() -> None:
     again = planned(CROWDED, "step by step", previous=first, pass_no=2, words="add a church")
     assert pass_of(again, "castle") == 1
     assert pass_of(again, "church") >= 2
+
+
+def test_what_could_not_be_painted_is_told_in_later_passes_too() -> None:
+    first = planned(f"{CROWDED}, a blorf", "step by step")
+    second = planned(f"{CROWDED}, a blorf", "step by step", previous=first, pass_no=2)
+    assert any("blorf" in said for said in first.missing)
+    assert second.missing == first.missing

@@ -88,3 +88,15 @@ def test_other_scripts_are_counted_and_not_read() -> None:
 
 def test_markup_is_never_read_as_words() -> None:
     assert read("<script>a fox</script><i>a bear</i>").mentions[0].noun.name == "bear"
+
+
+def test_a_word_of_size_that_belongs_to_a_name_says_no_size() -> None:
+    for sentence, many in (("a tall ship", 1), ("two red tall ships", 2)):
+        (ship,) = read(sentence).mentions
+        assert (ship.noun.art, ship.size, ship.count) == ("own:tall-ship", 1.0, many)
+    assert read("a tall steamer").mentions[0].size > 1
+
+
+def test_a_building_above_the_sea_does_not_float_in_the_air() -> None:
+    assert read("a house above the sea").mentions[0].rests == ""
+    assert read("a gull above the sea").mentions[0].rests == "air"

@@ -94,7 +94,7 @@ def test_what_is_not_understood_is_told() -> None:
         ("add a blorf", "I do not know how to paint 'blorf'"),
         ("add a red and white lighthouse", "'white lighthouse'"),
         ("replace the boats with a scarecrow", "I have no scarecrow"),
-        ("set it on the sea and add a horse", "I paint it from a beach"),
+        ("set it on the sea and add a horse", "I paint the sea from its shore"),
     ],
 )
 def test_what_words_ask_for_in_vain_is_told(words: str, told: str) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.engines.sketchbook.bodies import crawlers, fishes, insects, seafloor, shore
+from app.engines.sketchbook.bodies import crawlers, fishes, guests, insects, seafloor, shore
 from app.engines.sketchbook.bodies.birds import BIRDS
 from app.engines.sketchbook.bodies.kinds import KINDS
 from app.engines.sketchbook.bodies.poses import kind_of
@@ -28,7 +28,9 @@ def test_every_pose_stands_on_the_lower_edge_in_sane_proportions_and_differs(kin
         assert all(np.mean(one.drawn ^ other.drawn) > 0.01 for other in looks[:number])
 
 
-@pytest.mark.parametrize("name", [*shore.OWN, *seafloor.OWN, *insects.OWN, *crawlers.OWN])
+@pytest.mark.parametrize(
+    "name", [*shore.OWN, *seafloor.OWN, *insects.OWN, *crawlers.OWN, *guests.OWN]
+)
 def test_a_small_animal_fills_its_box_and_takes_a_colour(name: str) -> None:
     one = seen(name)
     assert 30.4 < one.foot < 31.6
@@ -79,6 +81,9 @@ def test_no_mere_head_is_left_of_what_is_drawn_whole() -> None:
             "raccoon",
             "hamster",
             "unicorn",
+            "monkey",
+            "penguin",
+            "peacock",
         )
     )
 
