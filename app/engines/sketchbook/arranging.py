@@ -37,6 +37,7 @@ from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
 
 LOW = 0.3  # of a board's width: things on it may be so high
+LOWLY = 0.6  # m: below this a plant is a flower and no tree
 ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
 
 
@@ -141,7 +142,7 @@ def _table(
         items.append(_item(number, parts, supports, relations, stage, (w, h)))
     _fit_on_anchors(items, parts)
     _fit_along(items, relations)
-    _fill_when_alone(items, size)
+    _fill_when_alone(items, size, parts)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)
     if leading:
         leading.leading = True
@@ -207,7 +208,7 @@ def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
         beside += [wide[n] for n in wide if items[n].anchor == item.anchor]
         share *= item.w / (item.w + sum(beside))
         most = anchor.w * share
-        if item.w > most and anchor.home is None:
+        if item.w > most and anchor.home is None and not _lowly(anchor, parts[item.anchor]):
             most_grown = 2.0 if parts[number].mention.count > 4 else 1.5
             grow = max(1.0, min(most_grown, item.w / most, 0.6 / anchor.w))
             anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
@@ -216,6 +217,12 @@ def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
         fit = min(1.0, most / item.w, high / item.h)
         wide[number] = item.w
         item.w, item.h = item.w * fit, item.h * fit
+
+
+def _lowly(item: Item, part: Part) -> bool:
+    """A flower in the open: it leaves room for the scene around it, whatever sits on it."""
+    noun = part.mention.noun
+    return item.support == "ground" and noun.kind == "plant" and noun.height < LOWLY
 
 
 def _fit_along(items: Sequence[Item], relations: Sequence[Relation]) -> None:
@@ -227,10 +234,13 @@ def _fit_along(items: Sequence[Item], relations: Sequence[Relation]) -> None:
                 other.w, other.h = other.w * grown, other.h * grown
 
 
-def _fill_when_alone(items: Sequence[Item], size: Size) -> None:
-    """A lone thing with all that is on or in it is as large together as a lone thing deserves."""
+def _fill_when_alone(items: Sequence[Item], size: Size, parts: Sequence[Part]) -> None:
+    """A lone thing with all that is on or in it is as large together as a lone thing deserves; a flower in the open is
+    no house."""
     roots = [item for item in items if item.anchor is None]
     if len(roots) != 1 or len(items) == 1 or any(item.home is not None for item in items):
+        return
+    if any(i.anchor is None and _lowly(i, part) for part, i in zip(parts, items, strict=True)):
         return
     root = roots[0]
     riding = [item for item in items if item.anchor is not None]

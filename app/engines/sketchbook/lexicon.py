@@ -110,6 +110,7 @@ RELATIONS: tuple[tuple[str, How], ...] = (
     ("round", "around"), ("surrounding", "around"), ("by", "next to"), ("at", "next to"),
     ("in between", "between"), ("between", "between"), ("among", "between"),
     ("amongst", "between"), ("amid", "between"), ("amidst", "between"),
+    ("on the roof of", "on"), ("on the roofs of", "on"), ("on the rooftop of", "on"), ("on the top of", "on"),
     ("on top of", "on"), ("atop", "on"), ("upon", "on"), ("onto", "on"), ("on", "on"),
     ("high above", "above"), ("up above", "above"), ("far above", "above"), ("above", "above"),
     ("over", "above"), ("across", "on"),

@@ -1,10 +1,17 @@
 """Where on a thing others sit, which things hide what is in them, and how it is drawn when it flies, swims,
 sits or hangs."""
 
+from functools import cache
+
+import numpy as np
+
+from app.engines.sketchbook.art import drawing
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import afloat, kind_of, on_the_wing
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.shapes.clothes import HUNG
+from app.engines.sketchbook.shapes.farms import FARMS
+from app.engines.sketchbook.shapes.houses import HOUSES
 from app.engines.sketchbook.shapes.trees import TREES
 
 _SEATS: dict[str, float] = {
@@ -32,6 +39,7 @@ _MOUTHS: dict[str, tuple[float, float]] = {
     "rowing-boat": (0.45, 0.8), "old-boat": (0.45, 0.8), "gondola": (0.6, 0.7), "jug": (0.04, 0.5),
 }  # fmt: skip
 
+_ROOFED = frozenset({*HOUSES, *FARMS})
 _SETTLES = frozenset({"standing", "reading", "sitting"})
 _MOUNTS = frozenset({"horse", "camel", "two-hump-camel", "donkey", "elephant", "unicorn", "zebra", "llama", "bicycle",
                      "motorcycle", "scooter", "reindeer"})  # fmt: skip
@@ -72,9 +80,20 @@ def hang_of(art: str) -> float:
     return next((share for pose, share in _HANGS.items() if art.endswith(pose)), 0.0)
 
 
+@cache
 def seat_of(art: str) -> float:
-    """How far down from a drawing's top others sit on it, of its height."""
-    return _SEATS.get(kind_of(art), 0.12)
+    """How far down from a drawing's top others sit on it, of its height; on a house it is the roof in its middle."""
+    known = _SEATS.get(kind_of(art))
+    if known is None and art.removeprefix("own:") in _ROOFED:
+        return _roof_of(art)
+    return 0.12 if known is None else known
+
+
+def _roof_of(art: str) -> float:
+    """How far down the roof lies in the middle of a drawing, where it has something there."""
+    alpha = drawing(art, 96, 96).alpha
+    middle = alpha[:, round(0.4 * alpha.shape[1]) : round(0.6 * alpha.shape[1])] > 0.5
+    return round(float(np.median(middle.argmax(0))) / len(alpha) + 0.05, 3)
 
 
 def comes_in(art: str) -> bool:

@@ -76,9 +76,10 @@ class Table:
 
     def __post_init__(self) -> None:
         pairs = {(t.a, b) for t in self.ties if t.how in _TOUCHING for b in t.b}
-        follows = {n: i.anchor for n, i in enumerate(self.items) if i.anchor is not None}
-        for a, anchor in follows.items():
-            pairs |= {(a, anchor)}
+        for number, item in enumerate(self.items):
+            while item.anchor is not None:  # and what that stands on
+                pairs |= {(number, item.anchor)}
+                item = self.items[item.anchor]
         self.touching = pairs | {(b, a) for a, b in pairs}
 
     def broken(self) -> list[tuple[Tie, float]]:
@@ -226,7 +227,7 @@ def _try(
     table: Table, item: Item, free: Sequence[Item], chance: Random, reach: float, cost: float
 ) -> float:
     body = item.body
-    followers = [i for i in free if i.anchor is not None and table.items[i.anchor] is item]
+    followers = [i for i in free if _rides_on(item, i, table)]
     for _ in range(_TRIES):
         moved = [item, *followers] if followers and chance.random() < 0.8 else [item]
         kept = [(i.body.x, i.body.y, i.body.w, i.body.h) for i in moved]
@@ -244,6 +245,15 @@ def _try(
         for one, (x, y, w, h) in zip(moved, kept, strict=True):
             one.body.x, one.body.y, one.body.w, one.body.h = x, y, w, h
     return cost
+
+
+def _rides_on(item: Item, other: Item, table: Table) -> bool:
+    """Whether `other` stands on or in the item, or on what does."""
+    while other.anchor is not None:
+        other = table.items[other.anchor]
+        if other is item:
+            return True
+    return False
 
 
 def _astray(item: Item, place: Place) -> float:

@@ -33,7 +33,7 @@ LIKE_ADVERBS = frozenset(
 )
 WEARING = frozenset({"wearing", "wears", "wear"})
 VESSELS = frozenset({"bowl", "basket", "vase", "plate", "box", "bucket", "crate", "barrel",
-                     "dish", "pot", "jar", "nest", "cart", "jug"})  # fmt: skip
+                     "dish", "pot", "jar", "nest", "bird nest", "cart", "jug"})  # fmt: skip
 CLOTHES = frozenset({"scarf", "tie", "glasses", "sunglasses", "shoe", "boot", "dress", "shirt", "coat",
                      "jacket", "jeans", "necklace", "bow", "ribbon", "sock", "glove"})  # fmt: skip
 # Clothes that a person's own drawing has: their colour is the person's.

@@ -114,11 +114,16 @@ class Sentence:
         self.mentions[index] = replace(self.mentions[index], **changes)  # type: ignore[arg-type]
 
     def relate(self, subjects: list[int], how: How, objects: tuple[int, ...]) -> None:
-        for subject in subjects:
+        for subject in (self._holder(each, how, objects) for each in subjects):
             if subject not in objects:
                 if how == "along" and self.mentions[subject].count > 1:
                     self.alter(subject, lined=True)
                 self.relations.append(Relation(subject, how, objects))
+
+    def _holder(self, subject: int, how: How, objects: tuple[int, ...]) -> int:
+        """ "A nest with eggs in a tree": the nest is in the tree, as the eggs are in the nest already."""
+        holds = (r.b[0] for r in self.relations if r.a == subject and r.how == "in")
+        return next((b for b in holds if how in ("in", "on") and b not in objects), subject)
 
     def part_of(self, whole: int, index: int, said: bool) -> None:
         """Ties the B of "A with B" to A (on a table, in a vessel, else beside it), unless B hangs in the heavens."""

@@ -245,3 +245,29 @@ def test_what_stands_on_a_shelf_stands_in_a_row_on_the_wall() -> None:
     ]
     for name in ("book", "candle"):
         assert found[name].y + found[name].h == pytest.approx(found["shelf"].y, abs=0.03)
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_a_nest_with_eggs_in_a_tree_is_in_the_tree_with_the_eggs_in_it(seed: int) -> None:
+    arranged = laid("a bird nest with four blue eggs in a tree", seed)
+    found = boxes(arranged)
+    nest, eggs, tree = found["bird nest"], found["egg"], found["tree"]
+    assert not arranged.broken
+    assert tree.y < nest.y < nest.y + nest.h < tree.y + tree.h
+    assert nest.x < eggs.x < eggs.x + eggs.w < nest.x + nest.w
+    assert nest.y < eggs.y + eggs.h < nest.y + nest.h
+
+
+def test_what_is_on_the_roof_of_a_house_sits_on_its_roof() -> None:
+    for name in ("fire", "cat"):
+        found = boxes(laid(f"a {name} on the roof of a house"))
+        foot, house = found[name].y + found[name].h, found["house"]
+        assert house.y + 0.1 * house.h < foot < house.y + 0.25 * house.h
+    assert seat_of("own:thatched") > 0.2
+
+
+def test_a_flower_in_a_garden_stays_a_flower_whatever_sits_on_it() -> None:
+    for seed in range(1, 5):
+        found = boxes(laid("a butterfly on a flower in a garden", seed))
+        assert found["flower"].h < 0.5
+        assert found["butterfly"].w < found["flower"].w
