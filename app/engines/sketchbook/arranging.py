@@ -4,20 +4,23 @@ Sizes each group, says where it may stand and what it is tied to, and lets the s
 drawings only by their proportions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from random import Random
 
 from app.domain.canvas import Region, Size, clipped, union
 from app.domain.parts import Plan
-from app.engines.sketchbook import art, solver
+from app.engines.sketchbook import art, hosting, solver
 from app.engines.sketchbook.comparing import compared
 from app.engines.sketchbook.composition import Composition, composition_of
+from app.engines.sketchbook.fitting import fill_when_alone, fit_along, fit_on_anchors
 from app.engines.sketchbook.ground import FREE, LOWEST, Stage, stage_of
-from app.engines.sketchbook.groups import farthest, one_of, spread
+from app.engines.sketchbook.groups import cells, farthest, one_of, spread
+from app.engines.sketchbook.hosting import Room
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
-from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.posing import posed
+from app.engines.sketchbook.reading import Relation
 from app.engines.sketchbook.relations import Body
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.seating import (
@@ -28,17 +31,12 @@ from app.engines.sketchbook.seating import (
     hollow,
     mouth_of,
     seat_of,
-    settled_on,
 )
 from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.splits import sides, split
 from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
-
-LOW = 0.3  # of a board's width: things on it may be so high
-LOWLY = 0.6  # m: below this a plant is a flower and no tree
-ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +50,60 @@ class Arranged:
 
 def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
     """A place for every part without one. Relations hold in the result, but for those in `broken`."""
-    whole = _seated(split(whole))
+    whole = posed(split(whole))
+    fastened = hosting.hosts(whole)
+    if not fastened:
+        return _placed(whole, size, seed, {})
+    drawn = _drawings(whole)
+    rooms, alone = hosting.rooms(whole, fastened, drawn), hosting.without(whole, fastened)
+    new = {
+        old: at for at, old in enumerate(n for n in range(len(whole.parts)) if n not in fastened)
+    }
+    made = _placed(alone, size, seed, {new[n]: room for n, room in rooms.items()})
+    placed = replace(alone, parts=made.parts)
+    parts = [*whole.parts]
+    for old, at in new.items():
+        region = (
+            hosting.own_box(at, placed, rooms[old]) if old in rooms else placed.parts[at].region
+        )
+        parts[old] = replace(parts[old], region=region)
+    whole = replace(whole, parts=tuple(parts))
+    for number, host in fastened.items():
+        group = _hosts_of(whole, host, drawn[host])
+        parts[number] = hosting.beside_hosts(parts[number], host, whole, group, drawn[host])
+    left = {(r.a, r.b) for r in made.broken}
+    broken = [
+        r for r in whole.relations if r.a in new and (new[r.a], tuple(new[b] for b in r.b)) in left
+    ]
+    return Arranged(tuple(parts), whole.relations, tuple(broken))
+
+
+def _drawings(whole: Whole) -> list[str]:
+    """How every part is drawn where it rests."""
+    stage = stage_of(setting_of(whole), whole.settings[1:])
+    supports = all_supports(whole.parts, whole.relations, stage)
+    return [
+        drawn_as(part.mention.noun.art, support)
+        for part, support in zip(whole.parts, supports, strict=True)
+    ]
+
+
+def _hosts_of(whole: Whole, host: int, drawn: str) -> tuple[Region, ...]:
+    """Every single one of a part that others are fastened to."""
+    part = whole.parts[host]
+    assert part.region is not None
+    flies = drawn.endswith("-flying")
+    sunk = sinks(host, whole.parts, whole.relations)
+    return cells(part.region, part.mention.count, flies, sunk, part.mention.lined)
+
+
+def _placed(whole: Whole, size: Size, seed: int, rooms: Mapping[int, Room]) -> Arranged:
+    """A place for every part, some with room around them for what is fastened to them."""
     stage = stage_of(setting_of(whole), whole.settings[1:])
     chance, meant = Random(seed), composition_of(seed)
     parts, relations = whole.parts, whole.relations
     for shrink in (1.0, 0.86, 0.74, 0.63, 0.52):
-        table = _table(parts, relations, stage, size, shrink, meant)
+        table = _table(parts, relations, stage, size, shrink, meant, rooms)
         if solver.settle(table, chance.randrange(2**31)):
             break
     _centred(table)
@@ -86,20 +132,6 @@ def placed_anew(plan: Plan, size: Size, seed: int) -> Plan:
     return replace(plan, instructions=lines)
 
 
-def _seated(whole: Whole) -> Whole:
-    """People on a chair sit, on a horse they ride; several things on a shelf stand in a row."""
-    parts = list(whole.parts)
-    for number, part in enumerate(parts):
-        anchor = anchor_of(number, whole.relations)
-        if anchor is None:
-            continue
-        noun, host = part.mention.noun, whole.parts[anchor].mention.noun.art
-        drawn = replace(noun, art=settled_on(noun.art, host))
-        lined = part.mention.lined or (host == "own:shelf" and part.mention.count > 1)
-        parts[number] = replace(part, mention=replace(part.mention, noun=drawn, lined=lined))
-    return replace(whole, parts=tuple(parts))
-
-
 def _centred(table: Table) -> None:
     """What alone rides on a thing sits in its middle, unless that breaks something."""
     for item in table.items:
@@ -119,6 +151,7 @@ def _table(
     size: Size,
     shrink: float,
     meant: Composition,
+    rooms: Mapping[int, Room],
 ) -> Table:
     supports = all_supports(parts, relations, stage)
     aspects = [
@@ -139,10 +172,15 @@ def _table(
             part.mention.count, w, h, supports[number] == "air", sinks(number, parts, relations),
             part.mention.lined,
         )  # fmt: skip
-        items.append(_item(number, parts, supports, relations, stage, (w, h)))
-    _fit_on_anchors(items, parts)
-    _fit_along(items, relations)
-    _fill_when_alone(items, size, parts)
+        room = rooms.get(number, Room())
+        w, h = w * room.wide, h * room.high
+        item = _item(number, parts, supports, relations, stage, (w, h))
+        item.body.seat = (item.body.seat + room.above) / room.high
+        item.body.hang /= room.high
+        items.append(item)
+    fit_on_anchors(items, parts)
+    fit_along(items, relations)
+    fill_when_alone(items, size, parts)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)
     if leading:
         leading.leading = True
@@ -194,69 +232,6 @@ def _item(
         across=across,
         edged=comes_in(drawn) and place != "centre",
     )
-
-
-def _fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
-    """What sits on or in another is narrower than it: the one below grows a little, the other shrinks."""
-    wide: dict[int, float] = {}  # as they were before
-    for number, item in enumerate(items):
-        if item.anchor is None or item.home is not None:
-            continue
-        anchor = items[item.anchor]
-        share = _share_of_anchor(anchor, parts[number].mention)
-        beside = [i.w for n, i in enumerate(items) if i.anchor == item.anchor and n > number]
-        beside += [wide[n] for n in wide if items[n].anchor == item.anchor]
-        share *= item.w / (item.w + sum(beside))
-        most = anchor.w * share
-        if item.w > most and anchor.home is None and not _lowly(anchor, parts[item.anchor]):
-            most_grown = 2.0 if parts[number].mention.count > 4 else 1.5
-            grow = max(1.0, min(most_grown, item.w / most, 0.6 / anchor.w))
-            anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
-            most = anchor.w * share
-        high = max((1.6 if anchor.body.hollow else 1.15) * anchor.h, LOW * anchor.w)
-        fit = min(1.0, most / item.w, high / item.h)
-        wide[number] = item.w
-        item.w, item.h = item.w * fit, item.h * fit
-
-
-def _lowly(item: Item, part: Part) -> bool:
-    """A flower in the open: it leaves room for the scene around it, whatever sits on it."""
-    noun = part.mention.noun
-    return item.support == "ground" and noun.kind == "plant" and noun.height < LOWLY
-
-
-def _fit_along(items: Sequence[Item], relations: Sequence[Relation]) -> None:
-    """What a row stands along is about as long as the row."""
-    for relation in relations:
-        for other in (items[b] for b in relation.b if relation.how == "along"):
-            if other.home is None and other.anchor is None:
-                grown = max(1.0, min(1.8, items[relation.a].w / other.w, 0.8 / other.w))
-                other.w, other.h = other.w * grown, other.h * grown
-
-
-def _fill_when_alone(items: Sequence[Item], size: Size, parts: Sequence[Part]) -> None:
-    """A lone thing with all that is on or in it is as large together as a lone thing deserves; a flower in the open is
-    no house."""
-    roots = [item for item in items if item.anchor is None]
-    if len(roots) != 1 or len(items) == 1 or any(item.home is not None for item in items):
-        return
-    if any(i.anchor is None and _lowly(i, part) for part, i in zip(parts, items, strict=True)):
-        return
-    root = roots[0]
-    riding = [item for item in items if item.anchor is not None]
-    high = root.h + max(0.6 * item.h for item in riding)
-    wide = max(item.w for item in items)
-    unit = (size.width * size.height) ** 0.5
-    grown = max(1.0, min(ALONE * unit / size.height / high, ALONE_WIDE / wide))
-    for item in items:
-        item.w, item.h = item.w * grown, item.h * grown
-
-
-def _share_of_anchor(anchor: Item, mention: Mention) -> float:
-    """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
-    if anchor.body.hollow:
-        return 1.5 if mention.noun.kind == "plant" else 0.92 * anchor.body.mouth[1]
-    return 0.68 if anchor.edged else anchor.body.cup or 0.85
 
 
 def sinks(number: int, parts: Sequence[Part], relations: Sequence[Relation]) -> bool:

@@ -11,6 +11,7 @@ from app.domain.canvas import Region
 from app.engines.sketchbook import framing, looking
 from app.engines.sketchbook.choosing import chosen, meets, standing_of
 from app.engines.sketchbook.corrections import Aim, Change
+from app.engines.sketchbook.dressing import followed, with_all_they_wear
 from app.engines.sketchbook.english.change import mood_after
 from app.engines.sketchbook.english.paletting import said as palette_words
 from app.engines.sketchbook.ground import stage_of
@@ -154,7 +155,7 @@ class Changing:
         return found
 
     def _without(self, gone: Sequence[int]) -> None:
-        things = self.scene.things
+        things, gone = self.scene.things, with_all_they_wear(self.scene.things, gone)
         self.regions += [with_shadow(things[n].box) for n in gone]
         kept = tuple(t for n, t in enumerate(things) if n not in gone)
         self.scene = replace(self.scene, things=kept)
@@ -162,7 +163,7 @@ class Changing:
     def swap(self, new: dict[int, Thing]) -> None:
         """Put changed things in the place of the old ones; where either is, the picture changes."""
         things = list(self.scene.things)
-        for n, thing in new.items():
+        for n, thing in followed(things, new).items():
             self.regions += [with_shadow(things[n].box), with_shadow(thing.box)]
             things[n] = thing
         self.scene = replace(self.scene, things=tuple(things))

@@ -15,8 +15,11 @@ from app.domain.parts import Plan
 from app.engines.sketchbook.arranging import arrange, sinks
 from app.engines.sketchbook.bodies.folk import in_look
 from app.engines.sketchbook.composition import composition_of
+from app.engines.sketchbook.dressing import fastened_to
+from app.engines.sketchbook.facing import EYES, FACING, flipped, looks_right
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells, on_each
+from app.engines.sketchbook.hosting import hosts
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import FLOATING, STYLES, Scene, Style, Support, Thing
@@ -24,15 +27,11 @@ from app.engines.sketchbook.seating import comes_in, drawn_as, seat_of
 from app.engines.sketchbook.shapes.seasons import in_season
 from app.engines.sketchbook.supports import all_supports, anchor_of, host_of_each
 from app.engines.sketchbook.surroundings import behind, features_of, light_of, setting_of, time_of
-from app.engines.sketchbook.vocabulary import FACES_RIGHT
 
 SQUARE = Size(1024, 1024)
 _LEANING = (4.0, -9.0, 12.0, -4.0)  # degrees
 _PROPPED = 11.0  # degrees that a ladder leans by
 _UPRIGHT = frozenset({"building", "tree", "vehicle", "boat", "heaven"})
-BESIDE = 0.05  # of the width: nearer is neither left nor right
-_EYES = frozenset({"animal", "bird", "fish", "insect", "person"})
-FACING = frozenset({"animal", "bird", "fish", "insect", "vehicle", "boat", "aircraft", "person"})
 
 
 @lru_cache(64)
@@ -46,12 +45,18 @@ def places(plan: Plan) -> tuple[Thing, ...]:
     supports = all_supports(whole.parts, whole.relations, stage)
     features = features_of(whole, time_of(whole))
     things: list[Thing] = []
+    fastened = hosts(whole)
+    by_number: dict[int, list[Thing]] = {}
     depths: dict[int, float] = {}
     boxes: dict[int, tuple[Region, ...]] = {}
     right: dict[int, bool] = {}  # who looks to the right; a rider as the mount does
     for number in _anchors_first(whole):
         part, support = whole.parts[number], supports[number]
         assert part.region is not None
+        if number in fastened:
+            each = by_number[fastened[number]]
+            things += [fastened_to(host, part.mention, part.instruction) for host in each]
+            continue
         anchor = anchor_of(number, whole.relations)
         sunk = sinks(number, whole.parts, whole.relations)
         many = part.mention.count
@@ -65,11 +70,12 @@ def places(plan: Plan) -> tuple[Thing, ...]:
             if anchor is not None:
                 depth = depths[anchor] + (-0.004 if sunk else 0.004)
             depths[number] = max(depth, depths.get(number, 0.0))
-            right[number] = right[anchor] if anchor in right else _looks_right(number, whole, box)
+            right[number] = right[anchor] if anchor in right else looks_right(number, whole, box)
             alone = len(group) == 1
             thing = _thing(part, box, support, depth, None if alone else turn, right[number])
             thing = replace(thing, art=in_season(thing.art, features))
-            things.append(_propped(thing, number, whole))
+            by_number.setdefault(number, []).append(_propped(thing, number, whole))
+        things += by_number[number]
     order = {part.instruction: n for n, part in reversed([*enumerate(whole.parts)])}
     return tuple(sorted(things, key=lambda thing: order[thing.instruction]))
 
@@ -162,30 +168,13 @@ def _depth(mention: Mention, box: Region, support: Support, stage: Stage) -> flo
     return round(0.1 + 0.9 * stage.nearness(box.y + box.h), 4)
 
 
-def _looks_right(number: int, whole: Whole, box: Region) -> bool:
-    """What has eyes looks at those it is related to, everything else into the picture."""
-    faced = [
-        whole.parts[r.b[0]].region for r in whole.relations if r.a == number and r.how == "facing"
-    ]
-    if faced and faced[0]:
-        return box.centre[0] < faced[0].centre[0]
-    if whole.parts[number].mention.noun.kind in _EYES:
-        others = {b for r in whole.relations if r.a == number for b in r.b}
-        others |= {r.a for r in whole.relations if number in r.b}
-        seen = [region.centre[0] for n in others if (region := whole.parts[n].region)]
-        to = sum(seen) / len(seen) - box.centre[0] if seen else 0.0
-        if abs(to) > BESIDE:
-            return to > 0
-    return box.centre[0] < 0.5
-
-
 def _propped(thing: Thing, number: int, whole: Whole) -> Thing:
     """A tall lifeless thing against another leans on it."""
     to = [
         whole.parts[r.b[0]].region for r in whole.relations if r.a == number and r.how == "against"
     ]
     kind = whole.parts[number].mention.noun.kind
-    if not to or to[0] is None or kind in _UPRIGHT | _EYES or thing.box.w > thing.box.h:
+    if not to or to[0] is None or kind in _UPRIGHT | EYES or thing.box.w > thing.box.h:
         return thing
     aside = thing.box.centre[0] < to[0].centre[0]
     return replace(thing, tilt=-_PROPPED if aside else _PROPPED)
@@ -196,7 +185,7 @@ def _thing(
 ) -> Thing:
     """One of a part's things; `turn` is its number in a group: no two neighbours are quite alike."""
     noun = part.mention.noun
-    flip = noun.kind in FACING and right != (noun.art in FACES_RIGHT)
+    flip = flipped(noun, right)
     if comes_in(noun.art):
         flip = box.centre[0] > 0.5
     tilt = 0.0

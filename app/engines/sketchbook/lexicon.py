@@ -26,7 +26,7 @@ Place = Literal[
 How = Literal[
     "left of", "right of", "above", "below", "on", "in", "behind", "in front of", "next to",
     "between", "under", "near", "far from", "around", "along", "against", "facing",
-    "at the foot of", "bigger than", "smaller than", "as big as", "twice as big as",
+    "at the foot of", "worn by", "held by", "bigger than", "smaller than", "as big as", "twice as big as",
     "three times as big as", "half as big as",
 ]  # fmt: skip
 # Relations of size and of nothing else, and how many times as high as the other the one is.
@@ -89,6 +89,7 @@ RELATIONS: tuple[tuple[str, How], ...] = (
     ("at the bottom of", "in front of"), ("at the edge of", "next to"),
     ("on the edge of", "next to"), ("on the shore of", "next to"), ("on the shores of", "next to"),
     ("on the bank of", "next to"), ("on the banks of", "next to"), ("on the side of", "next to"),
+    ("worn by", "worn by"), ("held by", "held by"),
     ("at the foot of", "at the foot of"), ("at the feet of", "at the foot of"),
     ("at the base of", "at the foot of"), ("facing", "facing"), ("opposite to", "facing"),
     ("across from", "facing"), ("face to face with", "facing"), ("looking at", "facing"),

@@ -6,6 +6,7 @@ from functools import reduce
 
 from app.domain.canvas import Region, Size, clipped, overlap, union
 from app.engines.sketchbook import art, solver
+from app.engines.sketchbook.dressing import put_on
 from app.engines.sketchbook.ground import FAR, far_bank, stage_of
 from app.engines.sketchbook.groups import cells, spread
 from app.engines.sketchbook.lexicon import How, Place
@@ -176,6 +177,8 @@ def newcomers(
     region: Region | None,
 ) -> tuple[Thing, ...]:
     """New things among the old: where they were asked for, else where there is room."""
+    if worn := put_on(scene, mention, how, others):
+        return worn
     stage = stage_of(scene.setting)
     relations = [Relation(0, how, (1,))] if how and others else []
     on = how in ("on", "in") and bool(others)

@@ -58,13 +58,21 @@ def as_in(whole: Whole, scene: Scene) -> Whole:
         if part.region is None or thing.box == part.region:
             continue
         moved.add(number)
-        grown = thing.box.h / part.region.h
+        grown = thing.box.h / part.region.h / _host_grown(number, whole, scene)
         size = part.mention.size * grown if abs(grown - 1) > 0.04 else part.mention.size
         mention = replace(part.mention, size=round(min(4.0, max(0.2, size)), 3), place=None)
         parts[number] = replace(part, mention=mention, region=within(thing.box))
     whole = replace(whole, parts=tuple(parts))
     kept = tuple(r for r in whole.relations if not moved & {r.a, *r.b} or holds(r, whole))
     return replace(whole, relations=kept)
+
+
+def _host_grown(number: int, whole: Whole, scene: Scene) -> float:
+    """How much larger became who wears or holds this: that much is no size of its own."""
+    hosts = [r.b[0] for r in whole.relations if r.a == number and r.how in rules.FASTENED]
+    boxes = {thing.instruction: thing.box for thing in scene.things}
+    old = whole.parts[hosts[0]].region if hosts else None
+    return boxes[str(hosts[0])].h / old.h if old is not None else 1.0
 
 
 def within(box: Region) -> Region:
@@ -77,7 +85,7 @@ def within(box: Region) -> Region:
 def holds(relation: Relation, whole: Whole) -> bool:
     """Whether groups stand so to each other."""
     regions = [whole.parts[n].region for n in (relation.a, *relation.b)]
-    if any(region is None for region in regions):
+    if relation.how in rules.FASTENED or any(region is None for region in regions):
         return True
     bodies = [_body(whole.parts[n]) for n in (relation.a, *relation.b)]
     return rules.gap(relation.how, bodies[0], bodies[1:]) < HELD

@@ -10,6 +10,8 @@ from app.engines.sketchbook.lexicon import SIZED, How
 
 HIDDEN_AT_MOST = 0.42  # of a thing behind another
 SUNK = 0.14  # of a thing behind the rim of what it is in
+RESTING = frozenset[How]({"on", "in", "worn by", "held by"})  # where one goes as the other goes
+FASTENED = frozenset[How]({"worn by", "held by"})
 HELD = 0.012  # a gap up to this counts as none: it cannot be seen
 
 
@@ -200,6 +202,11 @@ def _facing(a: Body, b: Body) -> float:
     return max(_over(apart - 0.3), _over(0.01 - apart), _off_level(a, b, 0.08))
 
 
+def _fastened(a: Body, b: Body) -> float:
+    """Touching it: exactly where is for whoever fastens it (`attaching`)."""
+    return max(_over(_apart(a, b)), _over(a.y - b.feet), _over(b.y - a.feet))
+
+
 def _off_level(a: Body, b: Body, most: float) -> float:
     """How much more than `most` the feet of two are apart, where both stand or both float."""
     if a.flies or b.flies or a.floats != b.floats:
@@ -238,5 +245,5 @@ _GAPS = {
     "left of": _left, "right of": _right, "above": _above, "below": _below, "on": _on, "in": _in,
     "behind": _behind, "in front of": _front, "next to": _next_to,
     "under": _under, "near": _near, "far from": _far, "around": _around, "along": _along,
-    "against": _against, "facing": _facing, "at the foot of": _foot,
+    "against": _against, "facing": _facing, "at the foot of": _foot, "worn by": _fastened, "held by": _fastened,
 }  # fmt: skip

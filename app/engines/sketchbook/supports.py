@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.relations import RESTING
 from app.engines.sketchbook.scene import INDOORS, Support
 from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.surroundings import setting_of
@@ -80,7 +81,7 @@ def anchor_of(number: int, relations: Sequence[Relation]) -> int | None:
     """What a thing stands on or in; never in a circle."""
     return next(
         (r.b[0] for r in relations
-         if r.a == number and r.how in ("on", "in") and not _leads_to(r.b[0], number, relations)),
+         if r.a == number and r.how in RESTING and not _leads_to(r.b[0], number, relations)),
         None,
     )  # fmt: skip
 
@@ -98,7 +99,7 @@ def _leads_to(start: int, number: int, relations: Sequence[Relation]) -> bool:
     seen = set()
     while start not in seen:
         seen.add(start)
-        below = [r.b[0] for r in relations if r.a == start and r.how in ("on", "in")]
+        below = [r.b[0] for r in relations if r.a == start and r.how in RESTING]
         if number in (start, *below):
             return True
         start = below[0] if below else start

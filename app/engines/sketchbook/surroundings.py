@@ -6,6 +6,7 @@ from random import Random
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.planreading import Whole
 from app.engines.sketchbook.reading import Mention
+from app.engines.sketchbook.relations import RESTING
 from app.engines.sketchbook.scene import FEATURES, FLOATING, Setting, Side, Thing, Time
 
 _LIGHTS: dict[Time, tuple[float, float]] = {
@@ -98,7 +99,7 @@ def _suiting(whole: Whole) -> Setting:
     mentions = [part.mention for part in whole.parts]
     if not mentions:
         return "hills"
-    held = {r.a for r in whole.relations if r.how in ("on", "in")}
+    held = {r.a for r in whole.relations if r.how in RESTING}
     free = [m for n, m in enumerate(mentions) if n not in held] or mentions
     if all(m.noun.art in _SPACE or m.noun.kind == "heaven" for m in free) and any(
         m.noun.art in _SPACE for m in free
@@ -121,7 +122,7 @@ def _furnishes(mention: Mention) -> bool:
 
 def _standing(whole: Whole) -> bool:
     """Whether anything stands on firm ground."""
-    held = {r.a for r in whole.relations if r.how in ("on", "in", "above")}
+    held = {r.a for r in whole.relations if r.how in (*RESTING, "above")}
     return any(
         part.mention.noun.rests in ("ground", "table")
         and not part.mention.rests

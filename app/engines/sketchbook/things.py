@@ -9,6 +9,7 @@ import numpy as np
 from app.domain.canvas import Region, clipped
 from app.engines.sketchbook import art, glow, shadows, sheens, weather
 from app.engines.sketchbook.art import Drawing
+from app.engines.sketchbook.bodies.wear import is_worn
 from app.engines.sketchbook.carving import carved
 from app.engines.sketchbook.materials import METALS, PATTERNS, name_of
 from app.engines.sketchbook.modelling import Form, form_of, lit
@@ -66,7 +67,7 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         if weather.RAINY & weathered and sheet.scene.setting in weather.PAVED:
             shadows.reflect(sheet, body, 0.80)
         shadows.cast(sheet, body, 0.4 if weather.COVERED & weathered else 1.0)
-    elif thing.support == "thing":
+    elif thing.support == "thing" and not is_worn(thing.art):
         shadows.touch(sheet, body, 0.45)
     elif thing.support == "water":
         shadows.reflect(sheet, body)

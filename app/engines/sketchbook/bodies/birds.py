@@ -109,6 +109,8 @@ def _head(pen: Pen, kind: Bird, flies: bool) -> None:
             )
         pen.oval(kind.comb, hx - kind.skull * 0.85, hy + 1.0, 0.34, 0.55)
     pen.oval(kind.head, hx, hy, kind.skull, kind.skull * 0.92)
+    pen.spot("head", hx, hy, kind.skull)
+    pen.spot("slanted-neck", hx + 0.5, hy + 1.1 * kind.skull, 0.8 * kind.skull)
     if kind.breast and not kind.comb:
         pen.oval(
             kind.breast,

@@ -24,6 +24,7 @@ _WORK = (
     "dancing",
     "riding",
     "reading",
+    "raising",
 )
 _WHITE = "#dedad2"
 

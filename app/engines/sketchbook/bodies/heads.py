@@ -30,6 +30,9 @@ def head_of(pen: Pen, beast: Beast, b: Bones, pose: Pose) -> None:
         _mane(pen, beast, (sx, sy), (x, y))
     down = math.radians(62 if pose == "grazing" else 24 + 8 * beast.hoofed)
     _Head(pen, beast, x, y, down).draw()
+    pen.spot("head", x - 0.2 * beast.head, y, 1.08 * beast.head)
+    at = 0.62
+    pen.spot("slanted-neck", sx + (x - sx) * at, sy + (y - sy) * at, 0.9 * (thick + beast.nape) / 2)
 
 
 def _neck_pattern(pen: Pen, beast: Beast, neck: str, root: Point, top: Point) -> None:

@@ -52,6 +52,12 @@ class Pen:
         c, d = math.cos(a), math.sin(a)
         self._closed(fill, _CIRCLE @ np.array([[rx * c, rx * d], [-ry * d, ry * c]]) + (x, y))
 
+    def spot(self, name: str, x: float, y: float, r: float) -> None:
+        """Tells where a part is that others are fastened to, and how large; draws nothing."""
+        self._elements.append(
+            f'<circle class="{name}" fill="none" cx="{x:.3f}" cy="{y:.3f}" r="{r:.3f}"/>'
+        )
+
     def within(self, outline: str) -> None:
         """What follows is seen only inside this outline; an empty one ends that."""
         if self._clip:

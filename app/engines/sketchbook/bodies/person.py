@@ -65,6 +65,9 @@ def person(who: Person, pose: str, look: int) -> str:
     arm(pen, who.build, j, 0, fit, skin, False)
     if tool and tool.last:
         tool.last(pen, j)
+    pen.spot("head", *j.head, who.build.head)
+    pen.spot("neck", *f.at(-0.2, -1.15), 0.72 * who.build.head)
+    pen.spot("hand", *j.hands[0], who.build.size)
     return pen.done()
 
 

@@ -72,7 +72,7 @@ WITH_OBJECT: dict[str, dict[str, str]] = {
 }
 _INSTEAD = {"jumping": "running", "running": "jumping", "kneeling": "lying"}
 _POSE = {word: pose for pose, words in SAID.items() for word in words}
-_POSES = frozenset({*SAID, "flying", "seated"})
+_POSES = frozenset({*SAID, "flying", "seated", "raising"})
 _IN_THE_AIR = {"superhero": "swimming", "turtle": "swimming", "seal": "swimming", "frog": "jumping"}
 _PERCHES = {*birds.BIRDS, "butterfly"}
 _IDLE = ("standing", "walking", "lying")

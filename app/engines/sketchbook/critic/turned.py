@@ -11,7 +11,7 @@ from app.engines.sketchbook.critic.fusion import Fusion
 from app.engines.sketchbook.critic.judging import LOST, Extra, Judged, judged
 from app.engines.sketchbook.critic.sight import Sight, looked
 from app.engines.sketchbook.critic.view import Bytes
-from app.engines.sketchbook.layout import FACING
+from app.engines.sketchbook.facing import FACING
 from app.engines.sketchbook.vocabulary import noun
 
 Found = tuple[Sight, tuple[Judged, ...], tuple[Extra, ...]]

@@ -6,13 +6,14 @@ from app.engines.sketchbook.lexicon import How
 DOINGS: dict[str, How] = {
     **dict.fromkeys(("riding", "rides", "ride", "straddling", "driving", "drives", "crossing"), "on"),
     **dict.fromkeys(
-        """holding holds hold carrying carries chasing chases chase eating eats
+        """carrying carries chasing chases chase eating eats
         drinking drinks reading reads playing plays pulling pulls pushing pushes feeding feeds
         hugging hugs kissing kisses leading leads catching catches following follows
         guarding guards fighting fights meeting meets visiting visits smelling smells hunting
         hunts walking walks greeting greets selling sells touching""".split(),
         "next to",
     ),
+    **dict.fromkeys("holding holds hold".split(), "held by"),
     **dict.fromkeys("facing faces watching watches".split(), "facing"),
     **dict.fromkeys("leaning leans".split(), "against"),
     **dict.fromkeys("surrounding surrounds encircling encircles".split(), "around"),

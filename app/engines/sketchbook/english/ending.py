@@ -1,6 +1,7 @@
 """The reading of a text at its end: settings in their order, no more than one picture holds, what is missing."""
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.fastening import fastened
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.sentence import Sentence
 from app.engines.sketchbook.english.spelling import meant
@@ -64,7 +65,8 @@ def _within_limits(
         left = ", ".join(article(m.noun.name, m.count) for m in more[:8])
         missing.append(f"That is more than fits one picture; left out: {left}.")
     kept = range(len(mentions))
-    relations = [r for r in sentence.relations if r.a in kept and all(b in kept for b in r.b)]
+    said_so = fastened(sentence.relations, mentions)
+    relations = [r for r in said_so if r.a in kept and all(b in kept for b in r.b)]
     said = {(r.a, r.b) for r in relations if r.how not in ("next to", *lex.SIZED)}
     relations = [r for r in relations if r.how != "next to" or (r.a, r.b) not in said]
     return mentions, tuple(dict.fromkeys(relations))

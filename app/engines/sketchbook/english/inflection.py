@@ -34,7 +34,8 @@ def article(name: str, count: int = 1) -> str:
     if count > 1:
         return plural(name)
     bare = _is_same(name) and name.endswith("s") and not name.endswith(("ss", "us", "is"))
-    return name if bare else f"{'an' if name[:1] in 'aeio' else 'a'} {name}"
+    vowel = name[:1] in "aeio" or name.startswith(("um", "unc", "ugl"))
+    return name if bare else f"{'an' if vowel else 'a'} {name}"
 
 
 def _singular(word: str) -> str:

@@ -46,6 +46,7 @@ _TURNED: tuple[tuple[tuple[str, ...], lex.How], ...] = (
     (("ringed", "by"), "around"), (("lined", "with"), "along"), (("lined", "by"), "along"),
     (("followed", "by"), "behind"), (("flanked", "by"), "next to"), (("topped", "with"), "on"),
 )  # fmt: skip
+_FLYING = frozenset({"flying", "flies", "fly", "flew"})
 _POINTED = tuple(Mark(what) for what in ("it", "them", "who", "that", "each"))
 _TO_WHAT = (("a",), ("an",), ("the",), ("two",), ("his",), ("her",))
 _BURNING = (("on", "fire"), ("in", "flames"))
@@ -154,10 +155,18 @@ def _unseen(words: tuple[str, ...], at: int, after: int) -> list[Piece]:
     """What to say of a doing that two things side by side do not show."""
     if words[at] not in UNSEEN:
         return []
-    if not any(isinstance(piece, Things) for piece in noun_phrase(words, after, True)[0]):
+    things = [each for each in noun_phrase(words, after, True)[0] if isinstance(each, Things)]
+    if not things:
         return [Unknown(words[at], "look")]
+    if DOINGS[words[at]] == "held by":
+        return []  # whether that can be shown is known by whose hands they are
     said = f"I cannot show {words[at]!r}; I paint the two next to each other."
     return [Unknown(said, "near")]
+
+
+def _kite_follows(words: tuple[str, ...], at: int) -> bool:
+    pieces, _ = noun_phrase(words, at, True) if at < len(words) else ([], at)
+    return any(isinstance(each, Things) and each.noun.art == "kite" for each in pieces)
 
 
 def _is_doing(words: tuple[str, ...], at: int) -> bool:
@@ -273,6 +282,8 @@ def _link(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[Link, in
         if words[at : at + len(phrase)] == phrase:
             return Link(how, towards=word in TOWARDS), at + len(phrase)
     named = isinstance(last, Things | One) or last in _POINTED
+    if word in _FLYING and isinstance(last, Things) and _kite_follows(words, at + 1):
+        return Link("held by", doing=True), at + 1
     if word in DOINGS and named and noun_follows(words, at + 1):
         return Link(DOINGS[word], towards=word in TOWARDS, doing=True), at + 1
     return None

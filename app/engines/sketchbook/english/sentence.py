@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook import materials
-from app.engines.sketchbook.english import colours
-from app.engines.sketchbook.english.doings import PARTS, held
+from app.engines.sketchbook.english import colours, fastening
+from app.engines.sketchbook.english.doings import PARTS
 from app.engines.sketchbook.english.meaning import Mention, Relation
 from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
@@ -128,7 +128,7 @@ class Sentence:
     def part_of(self, whole: int, index: int, said: bool) -> None:
         """Ties the B of "A with B" to A (on a table, in a vessel, else beside it), unless B hangs in the heavens."""
         new = self.mentions[index].noun
-        how = held(self.mentions[whole].noun.name, new.name)
+        how = fastening.held(self.mentions[whole].noun, new)
         if new.kind != "heaven" and (said or how == "on"):
             self.relations.append(Relation(index, how, (whole,)))
 

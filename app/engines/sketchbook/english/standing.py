@@ -6,8 +6,8 @@ The things, their relations and their settings as they come; `tying` decides by 
 from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
-from app.engines.sketchbook.english import parting, pointing
-from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN, held
+from app.engines.sketchbook.english import fastening, parting, pointing
+from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN
 from app.engines.sketchbook.english.figures import dress
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import Ground, Link, Things
@@ -70,6 +70,8 @@ class Standing:
             self.how, self.wearers, self.each = None, wearers if worn else [], False
             return
         part = said.noun.name in PARTS or said.noun.name.endswith(" face")
+        if self.how == "in" and self.subjects and self._clad(said):
+            return
         clothes = self.how == "in" and said.noun.name in CLOTHES and self.subjects
         if clothes or (self.joint == "with" and self.whole and part):
             self.sentence.unworn(said)
@@ -100,6 +102,17 @@ class Standing:
         self.joint = ""
         self.on_ground = False
 
+    def _clad(self, said: Things) -> bool:
+        """ "A fox in a red scarf": worn, where the drawing can show it."""
+        wearer = self.sentence.mentions[self.subjects[-1]].noun
+        if self.negated or not fastening.wears(wearer, said.noun):
+            return False
+        index = self.sentence.mention(said)
+        self.wear(self.subjects[-1:], index, "on")
+        self.how, self.last, self.wearers, self.gone = None, index, self.subjects[-1:], False
+        self.joint, self.on_ground = "", False
+        return True
+
     def named_again(self, known: tuple[int, ...]) -> None:
         """Several things at once: "both boats", after a red one and a blue one."""
         if self.how:
@@ -127,7 +140,9 @@ class Standing:
             parting.one_on_each(self.sentence, others[0], self.subjects, how)
             self.each = False
             return
-        if not (self.link and self.link.towards and self.sentence.out_of_reach(others[0])):
+        if how == "held by" and self.link and self.link.doing:
+            self._hold(others[0])
+        elif not (self.link and self.link.towards and self.sentence.out_of_reach(others[0])):
             self.sentence.relate(self.subjects, how, others)
         if others[0] in self.sentence.each:
             parting.as_many(self.sentence, self.subjects, others[0])
@@ -141,11 +156,26 @@ class Standing:
         worn = self.sentence.mentions[index]
         several = len(subjects) > 1 or any(self.sentence.mentions[n].count > 1 for n in subjects)
         one_each = self.each or worn.count == 1 or not worn.counted
-        if how == "on" and several and one_each and worn.noun.name in WORN | CLOTHES:
+        for_each = how == "held by" or (how == "on" and worn.noun.name in WORN | CLOTHES)
+        if for_each and several and one_each:
             parting.one_on_each(self.sentence, index, subjects, how)
         else:
             self.sentence.wear(subjects, index, how)
         self.each = False
+
+    def _hold(self, index: int) -> None:
+        """A balloon in the hand of everyone who holds it; what nobody can hold is told."""
+        held, mentions = self.sentence.mentions[index].noun, self.sentence.mentions
+        some = mentions[index].counted and mentions[index].count > 1
+        if not all(
+            fastening.holds(mentions[n].noun, held)
+            and (not some or mentions[n].count == mentions[index].count)
+            for n in self.subjects
+        ):
+            self.sentence.missing.append(
+                "I cannot show 'holding'; I paint the two next to each other."
+            )
+        self.wear(self.subjects, index, "held by")
 
     def second(self, index: int | None) -> None:
         """The second thing of "between A and B"; about every subject of that relation."""
@@ -183,8 +213,9 @@ class Standing:
         """The B of "A with B"; one for each of A where that was said."""
         wholes, new = self.whole, self.sentence.mentions[index]
         many = len(wholes) > 1 or self.sentence.mentions[wholes[0]].count > 1
-        how = held(self.sentence.mentions[wholes[0]].noun.name, new.noun.name)
-        if self.each or (many and how == "on" and new.count == 1):
+        how = fastening.held(self.sentence.mentions[wholes[0]].noun, new.noun)
+        for_each = new.count == 1 or (how == "held by" and not new.counted)
+        if self.each or (many and how in ("on", "held by") and for_each):
             parting.one_on_each(self.sentence, index, wholes, how)
             self.each = False
         else:

@@ -5,7 +5,7 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 
 from collections.abc import Callable
 
-from app.engines.sketchbook.bodies import folk
+from app.engines.sketchbook.bodies import folk, wear
 from app.engines.sketchbook.bodies.poses import OWN
 from app.engines.sketchbook.shapes import (
     boats,
@@ -53,7 +53,7 @@ SHAPES: dict[str, Callable[[], str]] = {
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "fence": objects.fence,
     "lamppost": objects.lamppost,
-    **MADE, **OWN, **clothes.CLOTHES,
+    **MADE, **OWN, **clothes.CLOTHES, **wear.OWN,
 }  # fmt: skip
 
 

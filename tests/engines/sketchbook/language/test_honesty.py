@@ -45,7 +45,7 @@ def names(made: Plan) -> list[str]:
         ("a elefant in a field", "did you mean 'elephant'?"),
         ("a blue square", "'blue square'"),
         ("a cat chasing a mouse", "'chasing'"),
-        ("a girl holding a red balloon", "'holding'"),
+        ("a cat holding a red balloon", "'holding'"),
         ("a dog yawning under a table", "'yawning'"),
         ("my cat's favourite chair", "cat's chair"),
         ("a man in a blue glove next to a car", "'blue glove'"),

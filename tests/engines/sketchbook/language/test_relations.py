@@ -32,6 +32,8 @@ SAID: tuple[tuple[How, str], ...] = (
     ("along", "five lampposts along a fence"),
     ("against", "a ladder leaning against a barn"),
     ("facing", "a cat looking at a dog"),
+    ("worn by", "a bear wearing a crown"),
+    ("held by", "a boy flying a kite"),
     ("at the foot of", "three mushrooms at the foot of a tree"),
     ("bigger than", "a tree taller than the house"),
     ("smaller than", "a bear smaller than a cat"),

@@ -1,0 +1,78 @@
+"""How large things are beside what they are on, in or along: narrower than their seat, as long as the row before them.
+
+Works on the sizes before anything has its place. Knows no drawings.
+"""
+
+from collections.abc import Sequence
+
+from app.domain.canvas import Size
+from app.engines.sketchbook.planreading import Part
+from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.solver import Item
+
+LOW = 0.3  # of a board's width: things on it may be so high
+LOWLY = 0.6  # m: below this a plant is a flower and no tree
+ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
+
+
+def fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
+    """What sits on or in another is narrower than it: the one below grows a little, the other shrinks."""
+    wide: dict[int, float] = {}  # as they were before
+    for number, item in enumerate(items):
+        if item.anchor is None or item.home is not None:
+            continue
+        anchor = items[item.anchor]
+        share = _share_of_anchor(anchor, parts[number].mention)
+        beside = [i.w for n, i in enumerate(items) if i.anchor == item.anchor and n > number]
+        beside += [wide[n] for n in wide if items[n].anchor == item.anchor]
+        share *= item.w / (item.w + sum(beside))
+        most = anchor.w * share
+        if item.w > most and anchor.home is None and not _lowly(anchor, parts[item.anchor]):
+            most_grown = 2.0 if parts[number].mention.count > 4 else 1.5
+            grow = max(1.0, min(most_grown, item.w / most, 0.6 / anchor.w))
+            anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
+            most = anchor.w * share
+        high = max((1.6 if anchor.body.hollow else 1.15) * anchor.h, LOW * anchor.w)
+        fit = min(1.0, most / item.w, high / item.h)
+        wide[number] = item.w
+        item.w, item.h = item.w * fit, item.h * fit
+
+
+def _lowly(item: Item, part: Part) -> bool:
+    """A flower in the open: it leaves room for the scene around it, whatever sits on it."""
+    noun = part.mention.noun
+    return item.support == "ground" and noun.kind == "plant" and noun.height < LOWLY
+
+
+def fit_along(items: Sequence[Item], relations: Sequence[Relation]) -> None:
+    """What a row stands along is about as long as the row."""
+    for relation in relations:
+        for other in (items[b] for b in relation.b if relation.how == "along"):
+            if other.home is None and other.anchor is None:
+                grown = max(1.0, min(1.8, items[relation.a].w / other.w, 0.8 / other.w))
+                other.w, other.h = other.w * grown, other.h * grown
+
+
+def fill_when_alone(items: Sequence[Item], size: Size, parts: Sequence[Part]) -> None:
+    """A lone thing with all that is on or in it is as large together as a lone thing deserves; a flower in the open is
+    no house."""
+    roots = [item for item in items if item.anchor is None]
+    if len(roots) != 1 or len(items) == 1 or any(item.home is not None for item in items):
+        return
+    if any(i.anchor is None and _lowly(i, part) for part, i in zip(parts, items, strict=True)):
+        return
+    root = roots[0]
+    riding = [item for item in items if item.anchor is not None]
+    high = root.h + max(0.6 * item.h for item in riding)
+    wide = max(item.w for item in items)
+    unit = (size.width * size.height) ** 0.5
+    grown = max(1.0, min(ALONE * unit / size.height / high, ALONE_WIDE / wide))
+    for item in items:
+        item.w, item.h = item.w * grown, item.h * grown
+
+
+def _share_of_anchor(anchor: Item, mention: Mention) -> float:
+    """How wide a thing may be, of the width of what it stands on or in; flowers spread out of a vase."""
+    if anchor.body.hollow:
+        return 1.5 if mention.noun.kind == "plant" else 0.92 * anchor.body.mouth[1]
+    return 0.68 if anchor.edged else anchor.body.cup or 0.85
