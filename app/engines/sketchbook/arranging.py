@@ -35,7 +35,7 @@ from app.engines.sketchbook.seating import (
 from app.engines.sketchbook.sizes import SMALLEST, heights
 from app.engines.sketchbook.solver import Item, Table, Tie
 from app.engines.sketchbook.splits import sides, split
-from app.engines.sketchbook.supports import all_supports, anchor_of, far_off
+from app.engines.sketchbook.supports import ON_WALL, all_supports, anchor_of, far_off
 from app.engines.sketchbook.surroundings import setting_of
 
 
@@ -206,6 +206,8 @@ def _item(
     if mention.noun.kind == "heaven" and support == "air" and not tied:
         band = stage.heaven(room[1])
         across = stage.open_sky if mention.place in (None, "sky") else FREE
+    if support == "air" and stage.setting == "room" and mention.noun.art in ON_WALL:
+        band = stage.hung(room[1])
     if support == "air" and "bottom" in (mention.place or ""):
         band = (0.6, 0.86)
     drawn = mention.noun.art

@@ -53,6 +53,11 @@ class Stage:
         top = height / 2 + 0.05
         return top, max(top + 0.02, 0.15 if self.setting in _ROOFS else self.horizon - 0.27)
 
+    def hung(self, height: float) -> tuple[float, float]:
+        """The middle of what hangs on a room's wall and is so high: its lower edge well above the floor."""
+        top = height / 2 + 0.05
+        return top, max(top + 0.01, self.horizon - 0.14 - height / 2)
+
     @property
     def open_sky(self) -> tuple[float, float]:
         """From where to where the middle of a sun or moon is seen: in a street between its rows of houses."""

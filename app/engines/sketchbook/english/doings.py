@@ -42,6 +42,7 @@ GARMENTS = frozenset({"dress", "gown", "robe", "cloak", "shirt", "coat", "jacket
                       "blouse", "uniform"})  # fmt: skip
 WORN = frozenset({"hat", "top hat", "straw hat", "cap", "crown", "helmet", "bonnet", "tiara"})
 SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
+HUNG = frozenset({"painting", "mirror", "window", "calendar", "shelf"})  # on the wall of a room
 # Parts of a thing, not things beside it: "a house with a red door".
 PARTS = frozenset(
     """roof door window chimney wall tail eye ear nose leg wing hair beard mane fur feather spot

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english import fastening, parting, pointing
-from app.engines.sketchbook.english.doings import CLOTHES, PARTS, WORN
+from app.engines.sketchbook.english.doings import CLOTHES, HUNG, PARTS, WORN
 from app.engines.sketchbook.english.figures import dress
 from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import Ground, Link, Things
@@ -60,6 +60,10 @@ class Standing:
 
     def things(self, said: Things) -> None:
         self.fresh = False
+        if self._of_a_room(said):
+            self.sentence.ground(Ground("room", "room"), behind=False)
+            self.how, self.joint, self.closed = None, "", True
+            return
         if self.negated and self.joint in (",", "and") and (said.counted or said.definite):
             self.negated = False
         worn = self.how == "in" or (self.how and self.link and self.link.turned)
@@ -112,6 +116,12 @@ class Standing:
         self.how, self.last, self.wearers, self.gone = None, index, self.subjects[-1:], False
         self.joint, self.on_ground = "", False
         return True
+
+    def _of_a_room(self, said: Things) -> bool:
+        """Whether a wall is only what mirrors and paintings hang on."""
+        hung = {self.sentence.mentions[n].noun.name for n in self.subjects}
+        plain = said.noun.name == "wall" and not said.colour and not said.material
+        return plain and self.how in ("on", "against") and bool(hung) and hung <= HUNG
 
     def named_again(self, known: tuple[int, ...]) -> None:
         """Several things at once: "both boats", after a red one and a blue one."""

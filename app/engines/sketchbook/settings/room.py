@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.domain.canvas import Region, overlap
 from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, screen, shone, soft
 from app.engines.sketchbook.settings.facades import fill, polygon
 from app.engines.sketchbook.sheet import Sheet
@@ -28,7 +29,8 @@ def paint_room(sheet: Sheet) -> None:
     _wall(sheet, wall, panel, edge, window)
     _floor(sheet, floor, edge, window)
     _rug(sheet, rug, edge)
-    _window(sheet, window, panel, curtain)
+    if not _hung_over(sheet, window):
+        _window(sheet, window, panel, curtain)
     sheet.land = edge + 0.02
     if light.time in ("night", "dusk"):
         _lamplight(sheet)
@@ -42,6 +44,13 @@ def _window_place(sheet: Sheet) -> tuple[float, float, float, float]:
     h = min(edge * 0.56, 0.40 / sheet.down)
     x = 0.5 + sheet.light.side * 0.22 - w / 2
     return x, edge * 0.20, w, h
+
+
+def _hung_over(sheet: Sheet, window: Pane) -> bool:
+    """Whether something hangs on the wall there: then the light comes through a window beside the picture."""
+    x, y, w, h = window
+    place = Region(x, y, w, h)
+    return any(t.support == "air" and overlap(t.box, place) > 0 for t in sheet.scene.things)
 
 
 def _wall(

@@ -11,6 +11,7 @@ from app.domain.parts import Instruction, Plan
 from app.domain.requests import PlanRequest
 from app.engines.sketchbook.arranging import Arranged, arrange
 from app.engines.sketchbook.engine import Sketchbook
+from app.engines.sketchbook.ground import HORIZONS
 from app.engines.sketchbook.groups import farthest, one_of
 from app.engines.sketchbook.layout import places
 from app.engines.sketchbook.lexicon import How
@@ -271,3 +272,10 @@ def test_a_flower_in_a_garden_stays_a_flower_whatever_sits_on_it() -> None:
         found = boxes(laid("a butterfly on a flower in a garden", seed))
         assert found["flower"].h < 0.5
         assert found["butterfly"].w < found["flower"].w
+
+
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_what_hangs_on_the_wall_hangs_above_the_floor(seed: int) -> None:
+    found = boxes(laid("a mirror on the wall and a window in a room", seed))
+    floor = HORIZONS["room"]
+    assert all(0 < box.y and box.y + box.h < floor for box in found.values())

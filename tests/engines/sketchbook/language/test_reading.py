@@ -100,3 +100,13 @@ def test_a_word_of_size_that_belongs_to_a_name_says_no_size() -> None:
 def test_a_building_above_the_sea_does_not_float_in_the_air() -> None:
     assert read("a house above the sea").mentions[0].rests == ""
     assert read("a gull above the sea").mentions[0].rests == "air"
+
+
+def test_a_wall_that_things_hang_on_is_a_rooms_and_no_thing() -> None:
+    for sentence in ("a mirror on the wall", "a painting on the wall above a sofa"):
+        reading = read(sentence)
+        assert reading.settings == ("room",)
+        assert reading.missing == ()
+        assert "wall" not in [mention.noun.name for mention in reading.mentions]
+    assert [m.noun.name for m in read("a cat on a wall").mentions] == ["cat", "wall"]
+    assert [m.noun.name for m in read("a mirror on a red wall").mentions] == ["mirror", "wall"]

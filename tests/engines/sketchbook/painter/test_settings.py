@@ -134,3 +134,18 @@ def test_snow_lies_on_what_stands_in_it() -> None:
 @pytest.mark.parametrize(("side", "x"), [("left", 0.06), ("right", 0.94), ("behind", 0.5)])
 def test_light_comes_from_the_side_that_was_said(side: str, x: float) -> None:
     assert light_of((), "day", 5, side)[0] == pytest.approx(x, abs=0.04)  # type: ignore[arg-type]
+
+
+def test_a_rooms_own_window_makes_room_for_what_hangs_in_its_place() -> None:
+    empty = Scene("room", horizon=0.66, seed=3)
+
+    def wall(x: float) -> Floats:
+        hung = thing("own:mirror", x, 0.5, 0.2, support="air")
+        scene = replace(empty, things=(hung,))
+        sheet = Sheet(scene, light_in(scene), 128, 128, 1.0, lambda: None)
+        paint_setting(sheet)
+        return sheet.rgb
+
+    plain = sheet_of(empty).rgb
+    same = [bool(np.abs(wall(x) - plain).max() < 1e-6) for x in (0.28, 0.72)]
+    assert sorted(same) == [False, True]
