@@ -139,16 +139,34 @@ def _room(path, wide):  # type: ignore[no-untyped-def]
 
 
 @njit
+def _length(path):  # type: ignore[no-untyped-def]
+    total = np.float32(1e-3)
+    for i in range(len(path) - 1):
+        total += np.hypot(path[i + 1, 0] - path[i, 0], path[i + 1, 1] - path[i, 1])
+    return total
+
+
+@njit
+def _share(edge, b, u, out, brush):  # type: ignore[no-untyped-def]
+    """How much a hair that carries `b` covers, `u` 0..1 along the stroke and `out` 0..1 from its middle to its rim."""
+    bristle, dryness, ring = brush[1], brush[2], brush[3]
+    one = np.float32(1)
+    a = edge * np.float32(0.12)
+    if b > dryness * u * u:
+        a = edge * (one - bristle * (one - b))
+    if ring > 0:
+        a *= one - ring + ring * out * out * out * np.float32(1.5)
+    return a
+
+
+@njit
 def _cover(  # type: ignore[no-untyped-def]
     path, wide, offset, own, bristles, brush, seen, cover, bristle_at, touched, first, ids, first_row, end_row,
 ):  # fmt: skip
     """Find the pixels one stroke meets, how much it covers each and which hair does; returns how many they are."""
     width, (across, along) = ids.shape[1], bristles.shape
-    bristle, dryness, ring = brush[1], brush[2], brush[3]
     zero, one, half = np.float32(0), np.float32(1), np.float32(0.5)
-    total = np.float32(1e-3)
-    for i in range(len(path) - 1):
-        total += np.hypot(path[i + 1, 0] - path[i, 0], path[i + 1, 1] - path[i, 1])
+    total = _length(path)
     met, run = 0, zero
     reach = (wide + one) * (wide + one)
     stretch = np.float32(24) / (wide + np.float32(4))
@@ -186,12 +204,7 @@ def _cover(  # type: ignore[no-untyped-def]
                 v = (qx * by - qy * bx) * per_width
                 hair = min(across - 1, max(0, int((v * half + half) * (across - 1))))
                 b = bristles[hair, (int(there * stretch) + offset) % along]
-                a = edge * np.float32(0.12)
-                if b > dryness * u * u:
-                    a = edge * (one - bristle * (one - b))
-                if ring > 0:
-                    out = apart / (here + np.float32(0.1))
-                    a *= one - ring + ring * out * out * out * np.float32(1.5)
+                a = _share(edge, b, u, apart / (here + np.float32(0.1)), brush)
                 at = seen[y, x] - first
                 if at < 0:
                     seen[y, x] = first + met
