@@ -133,15 +133,19 @@ def placed_anew(plan: Plan, size: Size, seed: int) -> Plan:
 
 
 def _centred(table: Table) -> None:
-    """What alone rides on a thing sits in its middle, unless that breaks something."""
-    for item in table.items:
+    """What alone rides on a thing sits in its middle and touches it, unless that breaks something."""
+    on = {tie.a for tie in table.ties if tie.how == "on"}
+    for number, item in enumerate(table.items):
         riding = [i for i in table.items if i.anchor is not None and i.anchor == item.anchor]
         if item.anchor is None or item.home is not None or len(riding) > 1:
             continue
-        faults, x = table.faults(), item.body.x
-        item.body.x = table.items[item.anchor].body.middle - item.body.w / 2
+        anchor = table.items[item.anchor].body
+        faults, x, y = table.faults(), item.body.x, item.body.y
+        item.body.x = anchor.middle - item.body.w / 2
+        if number in on and not anchor.flies:
+            item.body.y = anchor.y + anchor.seat * anchor.h - (1 - item.body.hang) * item.body.h
         if table.faults() > faults:
-            item.body.x = x
+            item.body.x, item.body.y = x, y
 
 
 def _table(
@@ -178,7 +182,7 @@ def _table(
         item.body.seat = (item.body.seat + room.above) / room.high
         item.body.hang /= room.high
         items.append(item)
-    fit_on_anchors(items, parts)
+    fit_on_anchors(items, parts, size)
     fit_along(items, relations)
     fill_when_alone(items, size, parts)
     leading = next((i for i in items if i.support != "air"), items[0] if items else None)

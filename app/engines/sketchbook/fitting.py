@@ -6,20 +6,27 @@ Works on the sizes before anything has its place. Knows no drawings.
 from collections.abc import Sequence
 
 from app.domain.canvas import Size
+from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.planreading import Part
 from app.engines.sketchbook.reading import Mention, Relation
+from app.engines.sketchbook.seating import board_under, ridden_by
 from app.engines.sketchbook.solver import Item
 
 LOW = 0.3  # of a board's width: things on it may be so high
 LOWLY = 0.6  # m: below this a plant is a flower and no tree
+MOUNT = 0.34  # of the height at the lower edge: smaller, its rider could not be seen
 ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
 
 
-def fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
-    """What sits on or in another is narrower than it: the one below grows a little, the other shrinks."""
+def fit_on_anchors(items: Sequence[Item], parts: Sequence[Part], size: Size) -> None:
+    """What sits on or in another is narrower than it: the one below grows a little, the other shrinks. Who rides has a
+    rider's size, and a board its rider's."""
     wide: dict[int, float] = {}  # as they were before
     for number, item in enumerate(items):
         if item.anchor is None or item.home is not None:
+            continue
+        if _fitted_to_ride(item, items[item.anchor], parts[number], parts[item.anchor], size):
+            wide[number] = item.w
             continue
         anchor = items[item.anchor]
         share = _share_of_anchor(anchor, parts[number].mention)
@@ -36,6 +43,24 @@ def fit_on_anchors(items: Sequence[Item], parts: Sequence[Part]) -> None:
         fit = min(1.0, most / item.w, high / item.h)
         wide[number] = item.w
         item.w, item.h = item.w * fit, item.h * fit
+
+
+def _fitted_to_ride(item: Item, anchor: Item, rider: Part, host: Part, size: Size) -> bool:
+    """A rider and what carries it; False where that is no mount and no board, or where several share it."""
+    drawn, under = rider.mention.noun.art, host.mention.noun.art
+    if rider.mention.count > 1 or host.mention.count > 1 or anchor.home is not None:
+        return False
+    if share := ridden_by(under, drawn, rider.mention.noun.height):
+        grown = max(1.0, MOUNT * min(1.0, size.width / size.height) / anchor.h)
+        anchor.w, anchor.h = anchor.w * grown, anchor.h * grown
+        fit = share * anchor.h / item.h
+        item.w, item.h = item.w * fit, item.h * fit
+        return True
+    if long := board_under(under, drawn):
+        wide = max(long * item.h * size.height / size.width, 1.05 * item.w * (not is_folk(drawn)))
+        anchor.w, anchor.h = wide, anchor.h * wide / anchor.w
+        return True
+    return False
 
 
 def _lowly(item: Item, part: Part) -> bool:
@@ -63,7 +88,8 @@ def fill_when_alone(items: Sequence[Item], size: Size, parts: Sequence[Part]) ->
         return
     root = roots[0]
     riding = [item for item in items if item.anchor is not None]
-    high = root.h + max(0.6 * item.h for item in riding)
+    board = any(board_under(part.mention.noun.art, "") for part in parts)
+    high = root.h + max((1.0 if board else 0.6) * item.h for item in riding)
     wide = max(item.w for item in items)
     unit = (size.width * size.height) ** 0.5
     grown = max(1.0, min(ALONE * unit / size.height / high, ALONE_WIDE / wide))

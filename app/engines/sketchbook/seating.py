@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from app.engines.sketchbook.art import drawing
-from app.engines.sketchbook.bodies.folk import is_folk
+from app.engines.sketchbook.bodies.folk import is_folk, look_of
 from app.engines.sketchbook.bodies.poses import afloat, kind_of, on_the_wing
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.shapes.clothes import HUNG
@@ -27,7 +27,8 @@ _SEATS: dict[str, float] = {
     "pirate-ship": 0.82, "fishing-boat": 0.72, "tug": 0.74, "steamer": 0.72, "ferry": 0.42, "liner": 0.5,
     "barge": 0.5, "cart": 0.3, "pickup": 0.5, "wooden-bridge": 0.4, "pier": 0.4, "wheelbarrow": 0.4, "scooter": 0.3,
     "armchair": 0.58, "sofa": 0.52, "throne": 0.64, "rocking-chair": 0.62, "stool": 0.06, "desk": 0.26,
-    "round-table": 0.1, "shelf": 0.09, "cliff": 0.1, "sea-cliff": 0.1,
+    "round-table": 0.1, "shelf": 0.09,
+    "skateboard": 0.23, "sledge": 0.04, "surfboard": 0.62, "swing": 0.73, "cliff": 0.1, "sea-cliff": 0.1,
 }  # fmt: skip
 # Of what things can be in: how far down its rim is, of its height, and how wide its mouth, of its width.
 _MOUTHS: dict[str, tuple[float, float]] = {
@@ -44,7 +45,14 @@ _SETTLES = frozenset({"standing", "reading", "sitting"})
 _MOUNTS = frozenset({"horse", "camel", "two-hump-camel", "donkey", "elephant", "unicorn", "zebra", "llama", "bicycle",
                      "motorcycle", "scooter", "reindeer"})  # fmt: skip
 _SITS_ON = frozenset({"chair", "bench", "sofa", "armchair", "throne", "stool", "rocking-chair", "bed", "log", "pier",
-                      "couch-and-lamp", "raft", "wooden-bridge", "rock", "fence"})  # fmt: skip
+                      "couch-and-lamp", "raft", "wooden-bridge", "rock", "fence", "sledge", "swing"})  # fmt: skip
+# How high a grown rider is, of the height of what carries him; and how long a board is, of its rider's height.
+_RIDDEN: dict[str, float] = {
+    "horse": 0.72, "unicorn": 0.72, "donkey": 0.9, "zebra": 0.85, "camel": 0.6, "two-hump-camel": 0.62, "llama": 0.75,
+    "reindeer": 0.8, "elephant": 0.45, "bicycle": 1.3, "motorcycle": 1.25, "scooter": 1.35, "swing": 0.78,
+}  # fmt: skip
+_BOARDS: dict[str, float] = {"skateboard": 0.5, "surfboard": 1.2, "sledge": 1.0}
+_GROWN = 1.75  # m
 _HANGS = {"-seated": 0.36, "-riding": 0.4}
 _CUPS = {"nest-with-eggs": 0.5, "empty-nest": 0.5}
 
@@ -75,9 +83,24 @@ def settled_on(art: str, host: str) -> str:
     return made if is_folk(made) else art
 
 
+def ridden_by(host: str, rider: str, height: float) -> float:
+    """How high a person `height` m tall who rides or sits there is drawn, of the host's height; 0 where nothing is
+    known of that."""
+    rides = is_folk(rider) and rider.endswith(("-riding", "-sitting"))
+    share = _RIDDEN.get(kind_of(host), 0.0) if rides else 0.0
+    return share * min(1.05, max(0.72, height / _GROWN))
+
+
+def board_under(host: str, rider: str) -> float:
+    """How long a board is, of the height of who is on it: longer under what is no person. 0 for what is no board."""
+    share = _BOARDS.get(kind_of(host), 0.0)
+    return share if is_folk(rider) or not share else max(share, 0.9)
+
+
 def hang_of(art: str) -> float:
     """How much of a drawing's height hangs below the seat it sits on: a rider's legs."""
-    return next((share for pose, share in _HANGS.items() if art.endswith(pose)), 0.0)
+    bare = look_of(art)[0]
+    return next((share for pose, share in _HANGS.items() if bare.endswith(pose)), 0.0)
 
 
 @cache

@@ -78,7 +78,8 @@ class Table:
         pairs = {(t.a, b) for t in self.ties if t.how in _TOUCHING for b in t.b}
         for number, item in enumerate(self.items):
             while item.anchor is not None:  # and what that stands on
-                pairs |= {(number, item.anchor)}
+                before = {b for a, b in pairs if a == item.anchor} - {number}
+                pairs |= {(number, item.anchor), *((number, b) for b in before)}
                 item = self.items[item.anchor]
         self.touching = pairs | {(b, a) for a, b in pairs}
 

@@ -145,6 +145,8 @@ PEOPLE: dict[str, tuple[Person, tuple[str, ...]]] = {
     "monk": (Person(MAN, Outfit("#64503e", skirt=0.96, belt="#c9b48a"), "bald", hair="#5a4632", tool="book"), _WORK),
     "gentleman": (Person(MAN, Outfit("#2f2f38", "#3a3a44", coat=0.4, scarf="#ece6d8"), hat="top", hat_fill="#24242b",
                          tool="stick", beard=0.0), _WORK),
+    "cowboy": (Person(MAN, Outfit("#a8503f", "#4f6588", scarf="#3f6aa6", belt="#4a3626", boots=0.6), hat="straw",
+                      hat_fill="#5a3d24", look=7), _WORK),
     "hiker": (Person(MAN, Outfit("#b5643c", "#5f6a4a", boots=0.4), hat="cap", hat_fill="#4f6a5a", tool="crook"), _WORK),
 }  # fmt: skip
 

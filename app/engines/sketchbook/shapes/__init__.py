@@ -8,6 +8,7 @@ from collections.abc import Callable
 from app.engines.sketchbook.bodies import folk, wear
 from app.engines.sketchbook.bodies.poses import OWN
 from app.engines.sketchbook.shapes import (
+    boards,
     boats,
     bridges,
     cars,
@@ -41,7 +42,7 @@ from app.engines.sketchbook.shapes import (
 MADE: dict[str, Callable[[], str]] = {
     **houses.HOUSES, **farms.FARMS, **castles.CASTLES, **churches.CHURCHES, **towns.TOWNS, **bridges.BRIDGES,
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
-    **cycles.CYCLES, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
+    **cycles.CYCLES, **boards.BOARDS, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
     **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
     **household.HOUSEHOLD, **cliffs.CLIFFS, **walls.WALLS,
 }  # fmt: skip
