@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from random import Random
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.homes import home_of
 from app.engines.sketchbook.planreading import Whole
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.relations import RESTING
@@ -107,6 +108,8 @@ def _suiting(whole: Whole) -> Setting:
         return "space"
     if all(m.noun.rests == "table" for m in free):
         return "table"
+    if home := home_of(free):
+        return home
     if any(_furnishes(m) for m in mentions) and not any(m.noun.kind in _OUTDOORS for m in mentions):
         return "room"
     on_water = [m for m in free if m.noun.rests == "water" or m.rests == "water"]

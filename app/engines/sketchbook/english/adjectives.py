@@ -211,8 +211,7 @@ class Before:
         """A noun or mood right before another noun says of what kind that is; else it is the noun."""
         after = words[at + many] if at + many < len(words) else ""
         next_many, next_table = head(words, at + many)
-        person = table == "thing" and (found := noun(phrase)) and found.kind == "person"
-        if after.endswith("ing") and person:
+        if table == "thing" and after.endswith("ing") and _does(words, at + many, phrase):
             return 0  # "a chef cooking spaghetti" is a chef
         if table in ("time", "feature", "palette"):
             if not next_many and not noun_follows(words, at + many):
@@ -231,3 +230,13 @@ class Before:
         else:
             self.looks.append(phrase)
         return many
+
+
+def _does(words: Words, at: int, who: str) -> bool:
+    """Whether a word in -ing after a noun is what that does: "a robot painting a picture", "a bear cooking soup"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    found = noun(who)
+    kind = found.kind if found else ""
+    if kind == "person" or after in lex.ARTICLES:
+        return True
+    return kind in ("animal", "bird") and noun_follows(words, at + 1)

@@ -110,3 +110,20 @@ def test_a_wall_that_things_hang_on_is_a_rooms_and_no_thing() -> None:
         assert "wall" not in [mention.noun.name for mention in reading.mentions]
     assert [m.noun.name for m in read("a cat on a wall").mentions] == ["cat", "wall"]
     assert [m.noun.name for m in read("a mirror on a red wall").mentions] == ["mirror", "wall"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "who"),
+    [
+        ("a robot painting a picture", "robot"),
+        ("a bear cooking soup", "bear"),
+        ("a woman sketching a tree", "woman"),
+        ("a robot drawing the moon", "robot"),
+    ],
+)
+def test_who_does_something_is_never_taken_for_a_kind_of_it(intent: str, who: str) -> None:
+    assert who in [mention.noun.name for mention in read(intent).mentions]
+
+
+def test_a_painting_of_its_own_stays_a_thing() -> None:
+    assert [mention.noun.name for mention in read("a cat painting").mentions] == ["painting"]
