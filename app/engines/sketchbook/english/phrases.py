@@ -46,6 +46,7 @@ _TURNED: tuple[tuple[tuple[str, ...], lex.How], ...] = (
     (("ringed", "by"), "around"), (("lined", "with"), "along"), (("lined", "by"), "along"),
     (("followed", "by"), "behind"), (("flanked", "by"), "next to"), (("topped", "with"), "on"),
 )  # fmt: skip
+_HANDS = (("holding", "hands"), ("hold", "hands"))
 _FLYING = frozenset({"flying", "flies", "fly", "flew"})
 _POINTED = tuple(Mark(what) for what in ("it", "them", "who", "that", "each"))
 _TO_WHAT = (("a",), ("an",), ("the",), ("two",), ("his",), ("her",))
@@ -102,6 +103,8 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [Tint(made.colour, material=made.material)], at + made.words
     if whose := _whose(words, at, last):
         return [], whose
+    if words[at : at + 2] in _HANDS:
+        return [Unknown("holding hands", "look")], at + 2
     if shown := _shown(words, at, last):
         return shown
     if one := individual(words, at):

@@ -46,6 +46,8 @@ def names(made: Plan) -> list[str]:
         ("a blue square", "'blue square'"),
         ("a cat chasing a mouse", "'chasing'"),
         ("a cat holding a red balloon", "'holding'"),
+        ("two children holding hands", "'holding hands'"),
+        ("a boy holding two balloons", "'holding'"),
         ("a dog yawning under a table", "'yawning'"),
         ("my cat's favourite chair", "cat's chair"),
         ("a man in a blue glove next to a car", "'blue glove'"),
