@@ -14,7 +14,9 @@ from app.engines.sketchbook.critic.search import Piece, likeness, piece_of, samp
 from app.engines.sketchbook.critic.view import FRAME, SHADED, WORST, Floats, View, lengths, middle
 
 OWN_PLACE = 0.45  # of a size: nearer than this to any planned place is not elsewhere
+LEFT_PLACE = 0.2  # the same of a place where nothing is as planned
 MOST = 2  # matches looked at
+ROUND = 0.3  # of both sizes together: how far about a spot a thing is laid
 SAME = 0.4  # of a size: nearer matches are one
 
 
@@ -35,9 +37,17 @@ class Elsewhere:
 
 
 def elsewhere(
-    view: View, meant: View, bare: Floats, layer: Layer, layers: Sequence[Layer]
+    view: View,
+    meant: View,
+    bare: Floats,
+    layer: Layer,
+    layers: Sequence[Layer],
+    left: Sequence[Layer] = (),
 ) -> tuple[Elsewhere, ...]:
-    """The likeliest places of a second one of a thing, likeliest first; at most `MOST`. About 4 ms."""
+    """The likeliest places of a second one of a thing away from all `layers`, likeliest first; at most `MOST`.
+
+    Those that have `left` their places keep only the middle of them free. About 4 ms.
+    """
     piece = piece_of(meant, bare, layer)
     width, height = piece.size
     if width >= view.width or height >= view.height or not piece.mask.any():
@@ -48,11 +58,11 @@ def elsewhere(
     field = likeness(view.half[inset:-inset, inset:-inset], small)
     rows = np.arange(field.shape[0], dtype=np.float32)[:, None] * 2 + height / 2
     columns = np.arange(field.shape[1], dtype=np.float32)[None] * 2 + width / 2
-    for other in layers:
-        x, y, w, h = other.box
-        near_x = np.abs(columns - x - w / 2) < OWN_PLACE * max(width, w)
-        near_y = np.abs(rows - y - h / 2) < OWN_PLACE * max(height, h)
-        field[near_x & near_y] = -1
+    for places, reach in ((layers, OWN_PLACE), (left, LEFT_PLACE)):
+        for x, y, w, h in (each.box for each in places):
+            near_x = np.abs(columns - x - w / 2) < reach * max(width, w)
+            near_y = np.abs(rows - y - h / 2) < reach * max(height, h)
+            field[near_x & near_y] = -1
     found: list[Elsewhere] = []
     for _ in range(MOST):
         row, column = np.unravel_index(int(field.argmax()), field.shape)
@@ -62,6 +72,24 @@ def elsewhere(
         wide, high = max(2, int(width * SAME / 2)), max(2, int(height * SAME / 2))
         field[max(0, row - high) : row + high, max(0, column - wide) : column + wide] = -1
     return tuple(sorted(found, key=lambda each: -each.credit))
+
+
+def within(
+    view: View, meant: View, bare: Floats, layer: Layer, box: tuple[float, float, float, float]
+) -> Elsewhere | None:
+    """Where a thing fits best about a box (x, y, w, h in px) of its own size or so; None where it does not fit in."""
+    piece = piece_of(meant, bare, layer)
+    (width, height), (x, y, w, h) = piece.size, box
+    look, middle_x, middle_y = _alone(piece), x + w / 2, y + h / 2
+    reach_x, reach_y = round(ROUND * (width + w)), round(ROUND * (height + h))
+    left, top = middle_x - width / 2 - reach_x, middle_y - height / 2 - reach_y
+    area = view.at(left, top, width + 2 * reach_x, height + 2 * reach_y)
+    if view.lab[area].shape[0] < height or view.lab[area].shape[1] < width:
+        return None
+    field = likeness(view.lab[area], look)
+    row, column = np.unravel_index(int(field.argmax()), field.shape)
+    at = area[1].start + int(column) - FRAME, area[0].start + int(row) - FRAME
+    return _verified(view, meant, piece, look, *at)
 
 
 def _alone(piece: Piece) -> Floats:

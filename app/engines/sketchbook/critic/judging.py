@@ -36,15 +36,19 @@ RESIZED = (
     0.6,
     0.7,
 )  # likeness, kept share or inner likeness from which another size of it is it
+DOUBTED, DOUBTED_GAIN = (
+    0.3,
+    0.25,
+)  # how wrong it may be as planned, and likeness that another size must gain, to be called that size
 SHIFTED, SURELY = 0.24, 0.5  # of its longer side: farther is not its place; the likeness that takes
 OTHERWISE = (
     22.0  # Lab: what is coloured more otherwise is not a second one of it, whatever its shape
 )
+CERTAIN = 0.5  # as MOVED, for one that the rim seems to cut off
 MOVED = 0.12  # how sure a second one must be found elsewhere for the one that is wrong here to be called moved
-REUNITED, SAME = (
-    0.5,
-    0.5,
-)  # likeness and shared part from which a stranger is the thing that is missing
+STAYED = (
+    0.75  # shared part of where it was planned and where it is found, from which it has not moved
+)
 FAINT_CONTRAST, FAINT_MET = 2.2, 0.30  # both lower: hard to read
 
 
@@ -86,11 +90,12 @@ def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extr
         kinds[kind_of(one.layer.thing)].append(i)
     extras: list[Extra] = []
     for kind, members in kinds.items():
-        gone = any(alone[i].state in LOST for i in members)
+        gone = any(alone[i].state in (*LOST, "cropped") for i in members)
         matches = _anywhere(sight, alone, members) if gone else sight.again[kind]
         spots = _spots(sight, [sight.seen[i] for i in members], matches, fusion)
         for i in sorted(members, key=lambda i: -alone[i].sure):
-            if alone[i].state in LOST and spots and spots[0].sure > MOVED:
+            there = spots[0] if spots else None
+            if there and there.sure > _moved_from(alone[i]) and not stayed(alone[i], there.at):
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
         grown = [alone[i].at for i in members if alone[i].state == "resized"]
@@ -99,6 +104,11 @@ def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extr
             if spot.sure > fusion.again_from and not any(shared(spot.at, at) > 0.3 for at in grown)
         ]  # fmt: skip
     return tuple(alone), tuple(extras)
+
+
+def _moved_from(one: Judged) -> float:
+    """How sure a second one must be found elsewhere for this one to have moved there."""
+    return MOVED if one.state in LOST else CERTAIN if one.state == "cropped" else 1.0
 
 
 def _states(sight: Sight, fusion: Fusion) -> list[Judged]:
@@ -111,7 +121,7 @@ def _states(sight: Sight, fusion: Fusion) -> list[Judged]:
 
 def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:
     view = sight.view
-    at, planned = _region(one.box, view), _region(one.layer.box, view)
+    at, planned = region_of(one.box, view), region_of(one.layer.box, view)
     wrong = 1 - float(likely[0])
     thing, numbers = one.layer.thing, one.numbers
     if numbers["visible"] < HIDDEN or one.layer.seen.sum() < SMALLEST:
@@ -120,11 +130,14 @@ def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:
         name = STATES[1 + int(likely[1:].argmax())]
         state: State = "missing" if name == "gone" else name  # type: ignore[assignment]
         if state != "recoloured" and (part := _cut_off(one, sight)):
-            return Judged(thing, "cropped", part.likeness, _region(part.box, view), one)
-        if state != "recoloured" and (other := _of_another_size(one, sight)):
+            return Judged(thing, "cropped", part.likeness, region_of(part.box, view), one)
+        if state != "recoloured" and (other := of_another_size(one, sight)):
             sure = other.numbers["likeness"]
-            return Judged(thing, "resized", sure, _region(other.box, view), other)
+            return Judged(thing, "resized", sure, region_of(other.box, view), other)
         return Judged(thing, state, wrong, planned if state == "missing" else at, one)
+    if wrong > DOUBTED and (other := of_another_size(one, sight, DOUBTED_GAIN)):
+        sure = other.numbers["likeness"]
+        return Judged(thing, "resized", sure, region_of(other.box, view), other)
     if _outside(one.box, view) > CROPPED + _outside(one.layer.box, view):
         return Judged(thing, "cropped", 1 - wrong, at, one)
     if numbers["shift"] > SHIFTED and numbers["likeness"] > SURELY:
@@ -140,10 +153,13 @@ def _anywhere(
     """Where a thing that is not at its place may be: also where others should be that are not there either."""
     layers = sight.expected.layers
     own = max(members, key=lambda i: layers[i].seen.sum())
+    gone = [i for i in members if alone[i].state == "missing"]
     taken = [
-        layer for i, layer in enumerate(layers) if i in members or alone[i].state not in LOST
+        layer for i, layer in enumerate(layers)
+        if i not in gone and (i in members or alone[i].state not in LOST)
     ]  # fmt: skip
-    return elsewhere(sight.view, sight.meant, sight.bare, layers[own], taken)
+    left = [layers[i] for i in gone]
+    return elsewhere(sight.view, sight.meant, sight.bare, layers[own], taken, left)
 
 
 def _spots(
@@ -160,7 +176,7 @@ def _spots(
     ])  # fmt: skip
     sure = fusion.there.likely(inputs)[:, 1]
     found = [
-        Extra(thing, float(p), _region(each.box, sight.view))
+        Extra(thing, float(p), region_of(each.box, sight.view))
         for p, each in zip(sure, matches, strict=True)
     ]
     return sorted(found, key=lambda spot: -spot.sure)
@@ -182,12 +198,13 @@ def _cut_off(one: Seen, sight: Sight) -> Cut | None:
     return part if part.kept > max(CUT_OFF[1], one.numbers["kept"] + 0.15) else None
 
 
-def _of_another_size(one: Seen, sight: Sight) -> Seen | None:
-    """The thing much larger or smaller than planned, where it could not be found as planned."""
+def of_another_size(one: Seen, sight: Sight, gain: float = -1.0) -> Seen | None:
+    """The thing much larger or smaller than planned, where it fits that much better than as planned."""
     other = measured(sight.view, sight.meant, sight.bare, one.layer, None, sight.fits, ANY_SIZE)
     kept = other.numbers["kept"] > max(RESIZED[1], one.numbers["kept"] + 0.15)
     alike = other.numbers["inner"] > max(RESIZED[2], one.numbers["inner"] + 0.3)
-    return other if other.numbers["likeness"] > RESIZED[0] and (kept or alike) else None
+    least = max(RESIZED[0], one.numbers["likeness"] + gain)
+    return other if other.numbers["likeness"] > least and (kept or alike) else None
 
 
 def strangers(
@@ -200,29 +217,15 @@ def strangers(
     for spot in spots(sight):
         inputs = fusion.strange_inputs(spot.numbers, sight.level, sight.scene.style)
         sure = float(fusion.strange.likely(inputs[None])[0, 1])
-        at = _region(spot.box, sight.view)
+        at = region_of(spot.box, sight.view)
         if sure > fusion.strange_from and not any(shared(at, other) > 0.2 for other in told):
             found.append(Stranger(sure, at))
     return tuple(found)
 
 
-def reunited(
-    sight: Sight, known: Sequence[Judged], odd: Sequence[Stranger]
-) -> tuple[tuple[Judged, ...], tuple[Stranger, ...]]:
-    """What is missing and what nobody asked for, where the second looks like the first: it was moved."""
-    known, left = list(known), list(odd)
-    taken = [one.seen.layer for one in known if one.state not in LOST]
-    for n, one in enumerate(known):
-        if one.state != "missing" or not left:
-            continue
-        for match in elsewhere(sight.view, sight.meant, sight.bare, one.seen.layer, taken):
-            at = _region(match.box, sight.view)
-            there = next((each for each in left if shared(at, each.at) > SAME), None)
-            if there and match.likeness > REUNITED:
-                left.remove(there)
-                known[n] = replace(one, state="moved", at=at, sure=match.likeness)
-                break
-    return tuple(known), tuple(left)
+def stayed(one: Judged, at: Region) -> bool:
+    """Whether that is where it was planned, so that it has not moved."""
+    return shared(at, one.thing.box) > STAYED
 
 
 def shared(a: Region, b: Region) -> float:
@@ -240,6 +243,6 @@ def _outside(box: tuple[float, float, float, float], view: View) -> float:
     return 1 - across * down / max(1.0, w * h)
 
 
-def _region(box: tuple[float, float, float, float], view: View) -> Region:
+def region_of(box: tuple[float, float, float, float], view: View) -> Region:
     x, y, w, h = (float(each) for each in box)
     return clipped(x / view.width, y / view.height, w / view.width, h / view.height)

@@ -1,7 +1,7 @@
 """Whether the water shows what stands on it: the picture just below a thing against the reflection that is meant there.
 
 Both are taken without the water around them, so that the hour and the ripples say nothing. Asked only of things that
-are as planned, in the expected setting.
+are as planned and where they were planned, in the expected setting.
 """
 
 from collections.abc import Sequence
@@ -27,6 +27,7 @@ TALL = {
     "refinement": 0.07,
 }  # of the picture: the brush passes over what smaller things show
 THERE = {"draft": 0.2, "refinement": 0.3}  # of a reflection: with less there is none
+OFF = 0.03  # of its longer side: what stands farther from its plan, or is of another size, shows another reflection
 OTHER = 4.7  # Lab of tint from which it is another thing's; a draft's strokes are too broad to tell
 
 
@@ -57,7 +58,14 @@ def with_reflections(
         (x, y, w, h), (left, top, wide, high) = one.seen.box, layer.box
         seen = mirror(sight, layer, (x + w / 2 - left - wide / 2, y + h - top - high))
         small = high < TALL[sight.level] * sight.view.height
-        if small or seen is None or seen.meant < CLEAR[sight.level]:
+        numbers = one.seen.numbers
+        if (
+            small
+            or numbers["shift"] > OFF
+            or numbers["stretch"] > OFF
+            or seen is None
+            or seen.meant < CLEAR[sight.level]
+        ):
             continue
         there = seen.strength > THERE[sight.level]
         if there and (seen.tint < OTHER or sight.level == "draft"):

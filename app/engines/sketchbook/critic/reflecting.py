@@ -26,10 +26,10 @@ from app.engines.sketchbook.critic.judging import (
     Extra,
     Judged,
     Stranger,
-    reunited,
     shared,
     strangers,
 )
+from app.engines.sketchbook.critic.reuniting import reunited
 from app.engines.sketchbook.critic.sight import Sight
 from app.engines.sketchbook.critic.turned import seen_either_way
 from app.engines.sketchbook.critic.view import Bytes
