@@ -16,7 +16,7 @@ _NAMES: dict[Setting, str] = {
     "jungle": "monkey, gorilla, orangutan, tiger, parrot, sloth, dinosaur, tyrannosaurus, crocodile, panda, "
     "koala, chameleon, snake",
     "under water": "goldfish, tropical fish, octopus, jellyfish, seahorse, sea horse, mermaid, squid, blowfish, "
-    "crab, lobster, starfish, coral",
+    "crab, lobster, starfish, coral, kraken",
     "street": "car, taxi, bus, truck, tram, motorcycle, scooter, police car, fire engine, ambulance, skateboard, "
     "sports car, racing car",
     "space": "astronaut, alien",

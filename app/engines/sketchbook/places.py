@@ -21,12 +21,12 @@ _WORDS: dict[Setting, str] = {
     "river": "river, stream, brook, creek, canal, riverbank, riverside, river bank, river bend, river valley",
     "waterfall": "waterfall, cascade, cataract",
     "sea": "sea, ocean, seascape, bay, open sea, high seas, wave",
-    "beach": "beach, seaside, shore, coast, seashore, sand, sandy beach, dune, sea shore",
+    "beach": "beach, hawaii, seaside, shore, coast, seashore, sand, sandy beach, dune, sea shore",
     "harbour": "harbour, harbor, port, marina, quay, wharf, docks, fishing harbour, fishing harbor, "
     "fishing port, boatyard",
     "under water": "underwater, seabed, sea bed, sea floor, seafloor, ocean floor, coral reef, reef, "
     "kelp forest, deep sea, underwater world",
-    "desert": "desert, sand dune, sand desert, sahara, sandy desert, desert landscape",
+    "desert": "desert, egypt, sand dune, sand desert, sahara, sandy desert, desert landscape",
     "canyon": "canyon, gorge, ravine",
     "volcano": "volcano, lava field, volcanic landscape",
     "snow field": "snow field, snowfield, ice field, arctic, antarctic, antarctica, snowscape, "
@@ -34,11 +34,12 @@ _WORDS: dict[Setting, str] = {
     "plain": "plain, prairie, steppe, savanna, savannah, road, tundra, path, flat land, ground, horizon",
     "farm": "farm, farmland, farmyard, farm yard, barnyard, barn yard, farm field, wheat field, "
     "cornfield, corn field, wheatfield, ploughed field, plowed field, crop field, vineyard",
-    "garden": "garden, park, flower garden, rose garden, cottage garden, backyard, back yard, "
+    "garden": "garden, park, hyde park, flower garden, rose garden, cottage garden, backyard, back yard, "
     "vegetable garden, front garden",
     "village": "village, hamlet, country village, mountain village, fishing village",
     "city": "city, town, skyline, cityscape, downtown, metropolis, city landscape",
-    "street": "street, village street, city street, alley, alleyway, avenue, boulevard, lane, side street",
+    "street": "street, village street, city street, alley, alleyway, avenue, boulevard, lane, side street, "
+    "times square, trafalgar square, piccadilly circus",
     "market": "market, marketplace, market place, market square, bazaar, street market, farmers market, "
     "square, town square",
     "room": "room, living room, bedroom, parlour, parlor, sitting room, kitchen, dining room, study, "
@@ -79,7 +80,9 @@ ONLY_NEAR: dict[str, str] = {
     "square": "a market place", "town square": "a market place", "vineyard": "a farm's fields",
     "orchard": "green hills", "park": "a garden", "glacier": "snowy mountains",
     **dict.fromkeys(CITIES, "a city seen from afar"), **dict.fromkeys(SUMMITS, "mountains"),
-    "grand canyon": "a canyon",
+    "grand canyon": "a canyon", "egypt": "a desert", "hawaii": "a beach",
+    **dict.fromkeys(("times square", "trafalgar square", "piccadilly circus"), "a street"),
+    **dict.fromkeys(("hyde park",), "a garden"),
 }  # fmt: skip
 # Which of several settings named together the picture stands in; the others go behind it.
 FOREMOST: tuple[Setting, ...] = (

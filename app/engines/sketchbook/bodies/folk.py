@@ -148,6 +148,14 @@ PEOPLE: dict[str, tuple[Person, tuple[str, ...]]] = {
     "cowboy": (Person(MAN, Outfit("#a8503f", "#4f6588", scarf="#3f6aa6", belt="#4a3626", boots=0.6), hat="straw",
                       hat_fill="#5a3d24", look=7), _WORK),
     "hiker": (Person(MAN, Outfit("#b5643c", "#5f6a4a", boots=0.4), hat="cap", hat_fill="#4f6a5a", tool="crook"), _WORK),
+    "samurai": (Person(MAN, Outfit("#34476e", skirt=0.92, skirt_own="#3b3a42", belt="#8c2f34", shoes="#c9b48a"), "bun",
+                       tool="cutlass", hair="#1d1a1c", look=6), _WORK),
+    "geisha": (Person(WOMAN, Outfit("#b03a5c", skirt=0.98, belt="#d9b23c", scarf="#f0ece2"), "bun", tool="bouquet",
+                      hair="#1d1a1c", look=1), _WORK),
+    "viking": (Person(MAN, Outfit("#6b5138", "#57504a", coat=0.3, cape="#7a6a55", belt="#3d2b20", boots=0.6), "long",
+                      tool="axe", hair="#b5793c", beard=0.9), _WORK),
+    "caveman": (Person(MAN, Outfit("#8a6240", skirt=0.4, sleeves=0.0, bare=1.0, shoes="#6b4a2e"), "long", tool="stick",
+                       hair="#3a281e", beard=0.7), _WORK),
 }  # fmt: skip
 
 

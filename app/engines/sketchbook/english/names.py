@@ -16,6 +16,8 @@ CITIES = frozenset(
 )  # fmt: skip
 SUMMITS = frozenset({"mount everest", "everest", "matterhorn", "kilimanjaro", "mont blanc",
                      "himalayas", "grand canyon"})  # fmt: skip
+KNOWN_PLACES = frozenset({"times square", "trafalgar square", "piccadilly circus", "hyde park",
+                          "egypt", "hawaii"})  # fmt: skip
 # Names of nouns that have a drawing of their own; they take no article.
 PROPER = frozenset({"mount fuji", "fuji", "saturn", "planet saturn", "mars", "jupiter", "venus", "neptune", "uranus",
                     "santa", "santa claus"})  # fmt: skip

@@ -10,7 +10,7 @@ from app.engines.sketchbook import materials
 from app.engines.sketchbook.english import colours, fastening
 from app.engines.sketchbook.english.doings import PARTS
 from app.engines.sketchbook.english.meaning import Mention, Relation
-from app.engines.sketchbook.english.names import CITIES, PROPER, SUMMITS, titled
+from app.engines.sketchbook.english.names import CITIES, KNOWN_PLACES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.sparing import another_colour
 from app.engines.sketchbook.english.stuffs import fits
@@ -241,7 +241,7 @@ class Sentence:
             return
         if said.word in lex.ONLY_NEAR:
             near = lex.ONLY_NEAR[said.word]
-            named = said.word in CITIES or said.word in SUMMITS
+            named = said.word in CITIES | SUMMITS | KNOWN_PLACES
             said_so = f"{titled(said.word)}" if named else f"{said.word} of my own"
             self.missing.append(f"I have no {said_so}; the nearest is {near}.")
         if said.colour and said.colour not in _NATURAL.get(

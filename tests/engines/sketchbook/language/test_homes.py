@@ -52,3 +52,32 @@ def test_every_home_is_of_a_thing_that_is_drawn(name: str) -> None:
     found = noun(name)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("intent", "where", "said"),
+    [
+        ("a teddy bear in Times Square", "street", "Times Square; the nearest is a street"),
+        ("a dog in Hyde Park", "garden", "Hyde Park; the nearest is a garden"),
+        ("a camel in Egypt", "desert", "Egypt; the nearest is a desert"),
+    ],
+)
+def test_a_known_place_is_its_nearest_and_said_so(intent: str, where: str, said: str) -> None:
+    made = plan(PlanRequest(intent, SQUARE, 3), lambda _told: None)
+    assert scene_of(made, SQUARE, 3).setting == where
+    assert made.missing == (f"I have no {said}.",)
+
+
+@pytest.mark.parametrize("name", ["samurai", "geisha", "cowboy", "viking", "caveman"])
+def test_people_of_old_stories_are_drawn_as_themselves(name: str) -> None:
+    found = noun(name)
+    assert found is not None
+    assert found.art == f"own:{name}-standing"
+    assert not found.nearest
+
+
+@pytest.mark.parametrize("name", ["centaur", "griffin", "kraken", "spy"])
+def test_a_beast_of_fable_is_its_nearest_and_said_so(name: str) -> None:
+    made = plan(PlanRequest(f"a {name}", SQUARE, 3), lambda _told: None)
+    assert any(each.startswith(f"I have no {name}; the nearest is") for each in made.missing)
+    assert len(scene_of(made, SQUARE, 3).things) == 1
