@@ -10,8 +10,15 @@ _MAIN = 'class="main" fill="'
 
 
 def _dyed(element: str) -> str:
-    """The part that a colour word means."""
+    """The part that a colour word means: its surface, or its line."""
+    if 'fill="none"' in element:
+        return element.replace(' stroke="', ' class="main" stroke="')
     return element.replace('fill="', _MAIN, 1)
+
+
+def _lower(by: float, drawn: str) -> str:
+    """Down to the lower edge."""
+    return f'<g transform="translate(0 {by:g})">{drawn}</g>'
 
 
 def skateboard() -> str:
@@ -37,7 +44,8 @@ def surfboard() -> str:
         "C5.800 27 2 24 0.800 20.200Z"
     )
     stripe = "M3.600 23.200C10 27 20 27.600 28.600 25.600"
-    return _dyed(path("#e9b44c", board)) + line("#b8433a", 0.7, stripe)
+    shade = line("#b07f2c", 0.6, "M4 24.600C9 27.600 18 28.600 26 27")
+    return _lower(2.6, _dyed(path("#e9b44c", board)) + line("#b8433a", 0.7, stripe) + shade)
 
 
 def sledge() -> str:
@@ -45,19 +53,14 @@ def sledge() -> str:
     legs = "".join(line(_WOOD_SHADE, 1.1, f"M{x} 21.500L{x - 0.6:g} 28") for x in (9, 17, 25))
     runner = line(_WOOD_SHADE, 1.3, "M29.500 28.400H6C3 28.400 1.400 25.600 2.800 22.600")
     rail = line(_WOOD, 1.2, "M2.800 22.600C3.600 21.200 5.200 21 6.500 21")
-    return (
-        legs
-        + runner
-        + rail
-        + _dyed(box(_WOOD, 6, 20.2, 24, 1.9, 0.8))
-        + box("#c49a6c", 7, 20.2, 22, 0.6)
-    )
+    seat = _dyed(box(_WOOD, 6, 20.2, 24, 1.9, 0.8)) + box("#c49a6c", 7, 20.2, 22, 0.6)
+    return _lower(2.0, legs + _dyed(runner) + rail + seat)
 
 
 def swing() -> str:
     """A seat on two ropes between slanting posts."""
     posts = "".join(
-        line(_WOOD_SHADE, 1.5, f"M{top} 2.500L{foot} 31")
+        _dyed(line(_WOOD_SHADE, 1.5, f"M{top} 2.500L{foot} 31"))
         for top, foot in ((3.5, 0.8), (3.5, 6.2), (28.5, 25.8), (28.5, 31.2))
     )
     ropes = "".join(line(_ROPE, 0.45, f"M{x} 2.500V24.200") for x in (11.5, 20.5))
