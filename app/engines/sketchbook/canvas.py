@@ -94,7 +94,7 @@ class Canvas:
 
     def finished(self) -> Bytes:
         """The dry picture; its stars are laid on the canvas itself."""
-        stars.lay(self.rgb, self.meant.stars)
+        self._lay_stars(self.rgb)
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
 
     def glimpse(self) -> Bytes:
@@ -103,9 +103,13 @@ class Canvas:
             self.glance = self.varnish.sized(*self.small)
         rgb, relief = lessened(self.rgb, self.small), lessened(self.relief, self.small)
         rgb = rgb.copy() if rgb is self.rgb else rgb
-        stars.lay(rgb, self.meant.stars)
+        self._lay_stars(rgb)
         fresh = lessened(self.fresh, self.small) if self.continued else None
         return self.glance.coat(rgb, relief, fresh)
+
+    def _lay_stars(self, rgb: Floats) -> None:
+        if self.style in stars.DABBED:
+            stars.lay(rgb, self.meant.stars)
 
     def sketched(self) -> Bytes:
         """The ground with the composition drawn on it in thin lines, as a painter begins, at a preview's size."""

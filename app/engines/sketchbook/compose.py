@@ -66,7 +66,7 @@ def compose(
 
     `look` is called between layers and may raise to stop. Raises `EngineError` for art that does not exist.
     """
-    return peopled(grounded(scene, size, full, look, starless=scene.style in stars.DABBED))
+    return peopled(grounded(scene, size, full, look, starless=scene.style in stars.LATER))
 
 
 def peopled(sheet: Sheet) -> Composition:
@@ -84,7 +84,7 @@ def peopled(sheet: Sheet) -> Composition:
     focus *= np.float32(APART) + np.float32(1 - APART) * eye
     one = palettes.one_hue(scene.palette)
     kept = grading.Kept(scene.palette, spared if one else None)
-    dabs = stars.shown(sheet) if scene.style in stars.DABBED else ()
+    dabs = stars.shown(sheet) if scene.style in stars.LATER else ()
     thick = 0.4 if "fog" in weather.outdoors(scene) else 1.0
     return Composition(
         sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye, dabs, thick

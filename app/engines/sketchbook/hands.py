@@ -24,7 +24,9 @@ _AIMS: dict[Style, Aim] = {
     "pencil": lambda meant, fine: pencil.toned(meant.rgb, meant.ids, meant.focus, meant.numbers),
     "pastel": lambda meant, fine: pastel.powdered(meant.rgb, meant.focus),
     "flat": lambda meant, fine: flat.cut(meant.rgb, meant.ids, meant.numbers, fine),
-    "pixel": lambda meant, fine: pixelart.squared(meant.rgb, meant.ids, meant.numbers, fine),
+    "pixel": lambda meant, fine: pixelart.squared(
+        meant.rgb, meant.ids, meant.numbers, fine, meant.stars
+    ),
 }
 
 

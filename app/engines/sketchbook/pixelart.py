@@ -4,6 +4,8 @@ Laid at once, not in strokes. Dark scenes are lifted until they can be read; onl
 is Bayer's (1973), the palette a median cut (Heckbert 1982) settled by Lloyd's means (1982).
 """
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from PIL import Image
@@ -15,8 +17,10 @@ from app.engines.sketchbook.pixels import (
     as_bytes,
     as_floats,
     lab_of,
+    rgb_of,
     rgb_of_lab,
 )
+from app.engines.sketchbook.sheet import Star
 
 GRID = {True: 144, False: 96}  # squares along the picture's unit: of a refinement, of a draft
 COLOURS = 28
@@ -25,11 +29,15 @@ SETTLED = 4  # rounds in which the palette moves to the means of what it stands 
 MIDDLE = 37.0  # Lab lightness that the middle of a scene shall have at least
 CHECKS = np.array([[0, 2], [3, 1]], np.float32)
 SPREAD = 7.0  # Lab that the dither mixes
+BRIGHT = 0.8  # of a star: what is fainter is no square
 EVEN = 1.6  # Lab: how little may change from square to square where it does
 
 
-def squared(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
-    """(H, W, 3) 0..1: every square one colour of the palette; `things` are the regions that are looked at."""
+def squared(
+    rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool, stars: Sequence[Star] = ()
+) -> Floats:
+    """(H, W, 3) 0..1: every square one colour of the palette; `things` are the regions that are looked at. Of the
+    `stars` the brighter ones are a square each."""
     h, w = ids.shape
     per = GRID[fine] / float(np.sqrt(h * w))
     across, down = max(8, round(w * per)), max(8, round(h * per))
@@ -47,6 +55,9 @@ def squared(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floa
     even = _even(shown, near) & ~body
     chosen = np.where(even, _nearest(mixed, palette), chosen)
     found = as_bytes(rgb_of_lab(palette[None])[0])[chosen]
+    for star in stars:
+        if star.bright > BRIGHT:
+            found[int(star.y * down), int(star.x * across)] = as_bytes(rgb_of(star.colour))
     return as_floats(cv2.resize(found, (w, h), interpolation=cv2.INTER_NEAREST)) / np.float32(255)
 
 

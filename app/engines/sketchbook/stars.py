@@ -12,7 +12,8 @@ from app.engines.sketchbook.pixels import Flags, Floats, rgb_of
 from app.engines.sketchbook.sheet import Sheet, Star
 
 COLOURS = ("c4d6ff", "fff3d2", "ffffff", "ffffff")
-DABBED = frozenset({"oil", "watercolour", "gouache", "pastel"})  # else they are part of the picture
+DABBED = frozenset({"oil", "watercolour", "gouache", "pastel"})
+LATER = DABBED | {"pixel"}  # elsewhere they are part of the picture from the first
 LEAST, LARGEST = 0.0010, 0.0036  # radius in units
 SHINES = 0.0020  # from this radius on there is a little light around it
 

@@ -31,6 +31,7 @@ SELF_LIT = frozenset(
         "own:lamppost",
     }
 )
+HIGH = 1.5  # of the picture's height: how near a thing in the air is that is one picture high
 PAVED = AIRLESS | {
     "city",
     "street",
@@ -134,8 +135,14 @@ def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top:
             rgb = np.clip(rgb, 0, 1) ** np.float32(2.0 ** (-1.4 * thing.tone))
         if sheet.scene.setting not in AIRLESS:
             thick = 0.85 if "fog" in weather.outdoors(sheet.scene) else 0.30
-            rgb = mix(rgb, sheet.light.haze, thick * (1 - min(1.0, thing.depth)) ** 2)
+            rgb = mix(rgb, sheet.light.haze, thick * (1 - _nearness(thing)) ** 2)
     return Body(rgb.astype(np.float32), drawn.alpha, form.slope_x, form.slope_y, left, top)
+
+
+def _nearness(thing: Thing) -> float:
+    """0 far to 1 near; in the air, where no ground tells it, what is large is near."""
+    near = max(thing.depth, HIGH * thing.box.h) if thing.support == "air" else thing.depth
+    return min(1.0, near)
 
 
 def _shown(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int) -> Floats:

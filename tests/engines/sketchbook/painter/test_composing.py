@@ -53,6 +53,18 @@ def test_night_is_darker_than_day_and_warm_is_warmer_than_cool() -> None:
     assert all(light[t, "warm"][..., 2].mean() > light[t, "cool"][..., 2].mean() + 4 for t in TIMES)
 
 
+@pytest.mark.parametrize(("high", "hazed"), [(0.6, False), (0.1, True)])
+def test_in_the_air_what_is_large_is_near_and_keeps_its_colours(high: float, hazed: bool) -> None:
+    far = replace(thing("own:hot-air-balloon", 0.5, 0.5 + high / 2, high), support="air", depth=0.0)
+    shown = [
+        compose(Scene("hills", things=(each,)), FULL, FULL)
+        for each in (far, replace(far, depth=1.0))
+    ]
+    body = shown[0].ids == shown[0].numbers[0]
+    apart = np.abs(shown[0].rgb - shown[1].rgb)[body].mean()
+    assert (apart > 0.03) == hazed
+
+
 def test_warmth_and_lightness_shift_the_whole_picture() -> None:
     def mean(**more: float) -> np.ndarray:
         return lab_of(compose(replace(duck_pond(), **more), HALF, FULL).rgb).mean((0, 1))  # type: ignore[arg-type]

@@ -48,3 +48,11 @@ def test_snow_that_lies_on_the_land_does_not_lie_on_boats() -> None:
     assert (
         0 < snow_on(boat, frozenset({"snowfall"})) < snow_on(thing("own:barn"), frozenset({"snow"}))
     )
+
+
+def test_in_pixel_art_the_brighter_stars_are_a_square_each() -> None:
+    pixel = replace(SPACE, style="pixel")
+    shown = painter.draft(pixel, SIZE, SIZE, 1, Told())
+    bright = [star for star in compose(pixel, SIZE, SIZE).stars if star.bright > 0.9]
+    assert len(bright) > 10
+    assert all(shown[int(s.y * 256), int(s.x * 256)].mean() > 200 for s in bright)
