@@ -55,4 +55,6 @@ def test_in_pixel_art_the_brighter_stars_are_a_square_each() -> None:
     shown = painter.draft(pixel, SIZE, SIZE, 1, Told())
     bright = [star for star in compose(pixel, SIZE, SIZE).stars if star.bright > 0.9]
     assert len(bright) > 10
-    assert all(shown[int(s.y * 256), int(s.x * 256)].mean() > 200 for s in bright)
+    for star in bright:
+        x, y = int(star.x * 256), int(star.y * 256)
+        assert shown[y : y + 2, x : x + 2].mean(2).max() > 190
