@@ -77,7 +77,7 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     share = weather.snow_on(thing, weathered)
     if share and not glow.shines(thing):
         snow, cap = weather.snowed(
-            body.rgb, body.alpha, sheet.light, _kind(thing), round(1e4 * box.x)
+            body.rgb, body.alpha, sheet.light, _kind(thing), round(1e4 * abs(box.x))
         )
         shadows.blend(sheet, snow, cap * np.float32(share), body.left, body.top)
     if housed:
