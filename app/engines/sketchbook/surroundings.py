@@ -34,6 +34,8 @@ def setting_of(whole: Whole) -> Setting:
         return "beach"
     if said == "night sky" and standing:
         return "hills"
+    if said == "table" and any(p.mention.noun.art == "own:window" for p in whole.parts):
+        return "room"  # a table by a window stands in one
     return said
 
 
@@ -74,7 +76,7 @@ def features_of(whole: Whole, time: Time) -> frozenset[str]:
 
 def behind(whole: Whole, setting: Setting) -> tuple[Setting, ...]:
     """The other settings said, which show beyond the foremost one, nearest first."""
-    same = {setting, "sea" if setting == "beach" else setting}
+    same = {setting, {"beach": "sea", "room": "table"}.get(setting, setting)}
     return tuple(each for each in whole.settings if each not in same | FLOATING)
 
 

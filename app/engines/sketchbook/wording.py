@@ -80,8 +80,9 @@ def surroundings(whole: Whole, setting: Setting) -> str:
         setting,
         *(each for each in whole.settings if each != setting and each not in FLOATING),
     ]
-    if setting == "beach" and "sea" in shown:
-        shown.remove("sea")
+    for front, part in (("beach", "sea"), ("room", "table")):
+        if setting == front and part in shown:
+            shown.remove(part)
     snow, autumn = "snow" in whole.features, "autumn" in whole.features
     names = []
     for number, each in enumerate(shown):

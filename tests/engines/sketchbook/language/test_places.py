@@ -50,6 +50,15 @@ def test_settings_together_are_kept(intent: str, setting: str, behind: tuple[str
     assert from_json(to_json(scene)) == scene
 
 
+def test_a_table_by_a_window_stands_in_a_room() -> None:
+    line, scene = written("a cup of coffee on a table by the window")
+    assert (scene.setting, scene.behind, line.settings) == ("room", (), ("room",))
+    assert {thing.name: thing.support for thing in scene.things} == {
+        "cup of coffee": "table",
+        "window": "air",
+    }
+
+
 @pytest.mark.parametrize(
     ("intent", "feature"),
     [

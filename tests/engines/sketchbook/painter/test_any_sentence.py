@@ -41,7 +41,7 @@ sentences = some.builds(
 sizes = some.sampled_from([Size(256, 256), Size(256, 768), Size(768, 256)])
 
 
-@settings(max_examples=24)
+@settings(max_examples=12)
 @given(sentences, some.sampled_from(STYLES), sizes, some.integers(0, 2**20))
 def test_no_sentence_stops_the_loop(intent: str, style: str, size: Size, seed: int) -> None:
     engine, store = Sketchbook(), Store()
