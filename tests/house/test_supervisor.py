@@ -84,7 +84,7 @@ def test_no_part_outlives_a_supervisor_that_is_killed(supervised: Supervised) ->
     supervised.child.kill()
     for name in ("web", "worker"):
         pid = supervised.started(name, 1)
-        until(lambda pid=pid: is_gone(pid), f"the end of the {name}")
+        assert until(lambda pid=pid: is_gone(pid), f"the end of the {name}")
 
 
 def test_a_part_that_always_dies_at_once_stops_the_start_in_words(tmp_path: Path) -> None:

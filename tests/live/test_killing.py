@@ -153,4 +153,4 @@ def test_the_children_of_a_killed_worker_end_with_it(tmp_path: Path) -> None:
         until(lambda: at.job(picture).state == "running", "a step that is being made")
         child = at.pid("child")
         at.kill("worker")
-        until(lambda: not Path(f"/proc/{child}").exists(), "the end of the child", SOON)
+        assert until(lambda: not Path(f"/proc/{child}").exists(), "the end of the child", SOON)

@@ -96,7 +96,7 @@ class Window(threading.Thread):
                 self.gaps += 1
                 self.cursor = ""  # from the page's own number: everything since, from state
             except (OSError, http.client.HTTPException):
-                pass
+                pass  # the line was cut, which is what these tests are about: it is taken up again below
             self.closed.wait(min(DELAY * 2**attempt, LONGEST) * chance.uniform(0.7, 1.3))
             attempt += 1
 

@@ -189,3 +189,4 @@ def test_an_old_preview_goes_without_anybody_asking(bench: Bench) -> None:
     name = bench.store.keep_preview("job", 1, b"webp")
     os.utime(bench.store.preview(name), (0, 0))
     bench.works(lambda: not bench.store.preview(name).exists(), "the old preview to go")
+    assert not bench.store.preview(name).exists()
