@@ -65,6 +65,7 @@ def test_thrown_away_and_taken_back_by_keyboard(page: Page, fox: Picture) -> Non
     card = page.locator(work(fox))
     card.get_by_label("Move a fox of today to the trash").press("Enter")
     expect(page.locator(f"#pictures {work(fox)}")).to_have_count(0)
+    expect(page.locator("body[data-ready]")).to_be_visible()
     page.locator(".trash summary").press("Enter")
     card.get_by_label("Restore a fox of today").press("Enter")
     expect(card.get_by_role("textbox")).to_have_value("a fox of today")
