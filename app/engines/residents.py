@@ -1,16 +1,18 @@
 """Residents: which weights are in memory, and which leave first when others need the room.
 
 One for each process, shared by its engines. The budget is the device's memory less a reserve; what was used longest
-ago leaves first. What does not fit even alone is loaded all the same: the device has the last word. Torch is imported
-only when something is loaded.
+ago leaves first. What does not fit even alone is loaded all the same: the device has the last word, and when it says
+no, all others leave. Torch is imported only when something is loaded.
 """
 
 import gc
+import traceback
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.errors import OutOfMemory
 from app.engines.base import Workbench
 
 GB = 10**9
@@ -37,9 +39,20 @@ class Residents:
         """The thing of this key, loaded if it is not here; others leave first if it needs their room."""
         if key not in self._held:
             self.make_room(bytes)
-            self._held[key] = Resident(load(), bytes)
+            self._held[key] = Resident(self._loaded(load), bytes)
         self._held.move_to_end(key)
         return self._held[key].thing
+
+    def _loaded(self, load: Callable[[], Any]) -> Any:
+        """Once more with all the room there is, where others took more of it than was thought."""
+        try:
+            return load()
+        except OutOfMemory as fault:
+            if not self._held:
+                raise
+            hand_back(fault)
+        self.forget_all()
+        return load()
 
     def make_room(self, bytes: int) -> None:
         """Let go of what was used longest ago until so many bytes fit, or nothing is left."""
@@ -100,8 +113,25 @@ def memory_of(device: str) -> int:
 
 def free_memory() -> None:
     """Hand back what nobody holds any more."""
+    gc.collect()
+    _empty_cache()
+
+
+def hand_back(fault: BaseException) -> None:
+    """Hand back what the frames hold that a fault came through: a pass that ended in the middle leaves all of its own.
+
+    Clears their variables; those of frames that still run stay. Takes no time worth counting, unlike `free_memory`.
+    """
+    at: BaseException | None = fault
+    while at is not None:
+        traceback.clear_frames(at.__traceback__)
+        at = at.__cause__ or at.__context__
+    _empty_cache()
+
+
+def _empty_cache() -> None:
+    """To the device: other processes have no use of what PyTorch keeps for later."""
     import torch
 
-    gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()

@@ -6,11 +6,13 @@ speaks the same protocol for many slots. Knows no database.
 """
 
 import logging
+import os
 import selectors
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +23,8 @@ log = logging.getLogger("pentimento.worker")
 DEAF_AFTER = 2.0  # seconds a child may go on after a cancel before it is ended
 COLD_AFTER = 2  # deaths before it was ever ready, after which it starts without warming up
 LONGEST_WAIT = 5.0
+SET_BY = ("PYTORCH_ALLOC_CONF", "PYTORCH_CUDA_ALLOC_CONF")
+IN_PIECES = "expandable_segments:True"
 
 
 @dataclass(slots=True)
@@ -141,6 +145,7 @@ class PipeExecutor:
                 [*self._command, "--slot", slot.name, "--socket", str(its.fileno()), *warm],
                 pass_fds=(its.fileno(),),
                 stdin=subprocess.DEVNULL,
+                env=with_memory_in_pieces(os.environ),
             )
         slot.channel = Channel(mine)
         self.selector.register(mine, selectors.EVENT_READ, slot)
@@ -163,3 +168,9 @@ class PipeExecutor:
             slot.channel.send(message)
         except OSError:
             log.info("A child is gone; its end will be read.", extra={"worker": slot.name})
+
+
+def with_memory_in_pieces(environment: Mapping[str, str]) -> dict[str, str]:
+    """So that a card's memory that one model left can be joined for a larger one; a person's own choice goes first."""
+    chosen = any(name in environment for name in SET_BY)
+    return dict(environment) if chosen else {**environment, SET_BY[0]: IN_PIECES}

@@ -1,5 +1,8 @@
 """What was used longest ago leaves first, and only when its room is needed."""
 
+import pytest
+
+from app.domain.errors import OutOfMemory
 from app.engines.base import Workbench
 from app.engines.residents import GB, Residents, memory_of, residents_of
 
@@ -27,6 +30,33 @@ def test_nobody_leaves_while_there_is_room_and_all_do_for_one_too_large() -> Non
     assert here.keys == ("a", "b")
     here.get("large", 300, object)
     assert here.keys == ("large",)
+
+
+def test_what_finds_no_room_is_loaded_again_once_all_others_have_left() -> None:
+    here, tries = Residents(100), []
+
+    def load() -> object:
+        tries.append(here.keys)
+        if here.keys:
+            raise OutOfMemory
+        return object()
+
+    here.get("a", 10, object)
+    here.get("larger than said", 10, load)
+    assert tries == [("a",), ()]
+    assert here.keys == ("larger than said",)
+
+
+def test_what_does_not_fit_alone_is_said_and_tried_once() -> None:
+    here, tries = Residents(100), []
+
+    def load() -> object:
+        tries.append(1)
+        raise OutOfMemory
+
+    with pytest.raises(OutOfMemory):
+        here.get("a", 10, load)
+    assert tries == [1]
 
 
 def test_the_engines_of_a_process_share_them() -> None:

@@ -41,7 +41,7 @@ licence = "Apache-2.0"
 commercial = true
 revision = "4567cdef"
 roles = ["planner", "critic"]
-precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
+precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05], fp8 = [0.1, 0.05] }}
 """
 PAINTER = """
 [tiny-{name}]
@@ -55,7 +55,7 @@ pipeline = "{pipeline}"
 roles = {roles}
 steps = 2
 guidance = {guidance}
-precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05] }}
+precisions = {{ fp32 = [0.1, 0.1], int8 = [0.1, 0.05], fp8 = [0.1, 0.05] }}
 """
 
 

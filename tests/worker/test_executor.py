@@ -13,7 +13,7 @@ from app.domain.canvas import Size
 from app.domain.parts import Painting, Plan
 from app.domain.requests import DraftRequest, PlanRequest
 from app.storage.images import ImageStore
-from app.worker.executor import PipeExecutor, Slot
+from app.worker.executor import PipeExecutor, Slot, with_memory_in_pieces
 from app.worker.protocol import Failed, Lost, Made, Message, Order, Said
 from tests.waiting import until
 
@@ -172,3 +172,13 @@ def test_a_child_that_cannot_warm_up_works_all_the_same(tmp_path: Path) -> None:
     stage.ask()
     assert isinstance(stage.hears(Made).content, Plan)
     stage.executor.stop()
+
+
+def test_a_child_keeps_a_cards_memory_in_pieces_that_can_be_joined(stage: Stage) -> None:
+    said = Path(f"/proc/{stage.pid}/environ").read_bytes().split(b"\0")
+    assert b"PYTORCH_ALLOC_CONF=expandable_segments:True" in said
+
+
+def test_a_persons_own_choice_of_how_memory_is_kept_goes_first() -> None:
+    own = {"PYTORCH_CUDA_ALLOC_CONF": "max_split_size_mb:512"}
+    assert with_memory_in_pieces(own) == own

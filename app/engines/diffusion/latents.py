@@ -49,13 +49,17 @@ def fitted(pipe: Any, kind: Latents) -> Colours:
     """The map for this pipeline's VAE. Encodes four small pictures."""
     import torch
 
-    pictures = _pictures()
-    vae = pipe.vae
+    pictures, vae = _pictures(), pipe.vae
+    kept_as = vae.dtype
+    if kept_as == torch.float16:
+        vae.to(torch.float32)  # as pipelines do: SDXL's runs out of the range of half floats
     images = torch.from_numpy(pictures * 2 - 1).permute(0, 3, 1, 2).to(vae.device, vae.dtype)
     if getattr(vae.config, "in_channels", 3) == 4:  # one that knows transparency
         images = torch.cat([images, torch.ones_like(images[:, :1])], dim=1)
     with torch.no_grad():
         latents = _encoded(pipe, kind, images).float().cpu().numpy()
+    if vae.dtype != kept_as:
+        vae.to(kept_as)
     rows, columns = latents.shape[2:]
     seen = _shrunk(pictures, rows, columns).reshape(-1, 3)
     given = np.moveaxis(latents, 1, -1).reshape(-1, latents.shape[1])

@@ -109,24 +109,33 @@ def scheduler_of(loaded: Loaded, name: str) -> Any:
     return own if kind is None else getattr(diffusers, kind).from_config(own.config)
 
 
-def _load(recipe: Recipe, bench: Workbench) -> Loaded:
+def pipeline_of(recipe: Recipe) -> Any:
+    """Read from its folder, every part on the recipe's device; on the CPU when it is to be offloaded.
+
+    Parts kept small too: a VAE never is, and small ones are made on the CPU. Raises Unavailable or OutOfMemory.
+    """
     offline()
     import diffusers
 
-    device = recipe.device
     made_by = getattr(diffusers, recipe.preset.pipeline)
-    options = for_painter(recipe.precision, device)
+    options = for_painter(recipe.precision, recipe.device)
     with reading(recipe.preset.title, recipe.folder):
         pipe = made_by.from_pretrained(
             recipe.folder, local_files_only=True, use_safetensors=True, **options
         )
-        if not recipe.offload and "quantization_config" not in options:
-            pipe.to(device)
+        if not recipe.offload:
+            pipe.to(recipe.device)
     pipe.set_progress_bar_config(disable=True)
-    colours = fitted(pipe, recipe.can.latents)
+    return pipe
+
+
+def _load(recipe: Recipe, bench: Workbench) -> Loaded:
+    pipe = pipeline_of(recipe)
+    with reading(recipe.preset.title, recipe.folder):
+        colours = fitted(pipe, recipe.can.latents)
     kind, channels = recipe.can.latents, len(colours.weights)
-    tiny = tiny_of(recipe.previews, kind, channels, device) if recipe.previews else None
-    return Loaded(recipe, pipe, device, colours, bench.models, tiny)
+    tiny = tiny_of(recipe.previews, kind, channels, recipe.device) if recipe.previews else None
+    return Loaded(recipe, pipe, recipe.device, colours, bench.models, tiny)
 
 
 def _previews(preset: Preset, device: str, bench: Workbench) -> Path | None:

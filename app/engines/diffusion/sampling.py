@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from app.domain.errors import EngineError, OutOfMemory
+from app.domain.errors import Cancelled, EngineError, OutOfMemory
 from app.domain.sampling import Sampling
 from app.engines.base import Reporter
 from app.engines.diffusion.adapting import adapted
@@ -22,7 +22,7 @@ from app.engines.diffusion.loading import Loaded, clone, scheduler_of
 from app.engines.diffusion.previewing import Listening
 from app.engines.diffusion.stepping import heard
 from app.engines.pixels import Mask, Rgb, resized
-from app.engines.residents import free_memory
+from app.engines.residents import hand_back
 
 LEAST_STRENGTH = 0.02
 NOT_FINITE = (
@@ -67,8 +67,11 @@ def paint(
         with torch.no_grad(), adapted(pipe, call.sampling.adapters, loaded.models):
             found = pipe(**_arguments(pipe, loaded, call, listening)).images
     except torch.OutOfMemoryError as fault:
-        free_memory()
+        hand_back(fault)
         raise OutOfMemory(_smaller(loaded, call)) from fault
+    except Cancelled as stop:
+        hand_back(stop)
+        raise
     finally:
         with suppress(AttributeError):
             pipe.maybe_free_model_hooks()

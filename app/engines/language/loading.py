@@ -6,6 +6,7 @@ Never reaches the network, loads safetensors only and runs no code that came wit
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from app.domain.errors import Invalid, Unavailable
 from app.engines import recipes
@@ -15,6 +16,8 @@ from app.engines.presets import Precision, Preset
 from app.engines.quantising import for_words
 from app.engines.recipes import Recipe
 from app.engines.residents import residents_of
+
+THINKING = "thinking"  # grammars' marks of painters' encoders, among what a process shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +42,26 @@ def load(recipe: Recipe, bench: Workbench) -> Loaded:
     """From memory if it is there, else from its folder, or from inside the painter that it is a part of."""
     if recipe.preset.engine == "diffusion":
         return _inside(recipe, bench)
-    found: Loaded = residents_of(bench).get(recipe.key, recipe.room, lambda: _load(recipe, bench))
+    found: Loaded = residents_of(bench).get(
+        recipe.key, recipe.room, lambda: _ready(*parts_of(recipe))
+    )
     return found
 
 
-def _load(recipe: Recipe, bench: Workbench) -> Loaded:
+def parts_of(recipe: Recipe) -> tuple[Any, Any]:
+    """The processor, and the model on the recipe's device, read from its folder. Raises Unavailable or OutOfMemory."""
     offline()
     import transformers
 
-    device = recipe.device
-    options = for_words(recipe.precision, device)
+    options = for_words(recipe.precision, recipe.device)
     from_disk = {"local_files_only": True}
     with reading(recipe.preset.title, recipe.folder):
         processor = transformers.AutoProcessor.from_pretrained(recipe.folder, **from_disk)
         model = transformers.AutoModelForImageTextToText.from_pretrained(
             recipe.folder, use_safetensors=True, **from_disk, **options
         )
-        if "quantization_config" not in options:
-            model.to(device)
-    return _ready(model.eval(), processor)
+        model.to(recipe.device)  # small ones too: they are made on the CPU
+    return processor, model.eval()
 
 
 def _inside(recipe: Recipe, bench: Workbench) -> Loaded:
@@ -66,21 +70,27 @@ def _inside(recipe: Recipe, bench: Workbench) -> Loaded:
 
     named = f"{recipe.preset.name}@{recipe.precision}"
     painter = loading.load(loading.recipe_of(named, bench), bench)
-    key = f"thinking:{recipe.key}"
-    held = bench.shared.get(key)
-    if held is None or held.model is not painter.pipe.text_encoder:
-        held = bench.shared[key] = _ready(painter.pipe.text_encoder, painter.pipe.processor)
-    found: Loaded = held
-    return found
+    encoder, processor = painter.pipe.text_encoder, painter.pipe.processor
+    if painter.recipe.offload:  # a painter's pass takes it back to the CPU
+        with reading(recipe.preset.title, recipe.folder):
+            encoder.to(painter.device)
+    known = bench.shared.setdefault(THINKING, WeakKeyDictionary())  # so that it can leave
+    if encoder not in known:
+        known[encoder] = _marks_of(processor, encoder)
+    return Loaded(encoder, processor, *known[encoder])
 
 
-def _ready(model: Any, processor: Any) -> Loaded:
+def _ready(processor: Any, model: Any) -> Loaded:
+    return Loaded(model, processor, *_marks_of(processor, model))
+
+
+def _marks_of(processor: Any, model: Any) -> tuple[Any, int]:
     import llguidance.hf
 
     words = int(model.get_output_embeddings().weight.shape[0])
     ends = model.generation_config.eos_token_id
     marks = llguidance.hf.from_tokenizer(processor.tokenizer, n_vocab=words, eos_token=ends)
-    return Loaded(model, processor, marks, words)
+    return marks, words
 
 
 def _of_folder(model: str) -> tuple[Preset, Precision]:

@@ -16,9 +16,10 @@ import torch
 from PIL import Image
 from transformers import LogitsProcessor, StoppingCriteria, TextStreamer
 
-from app.domain.errors import OutOfMemory
+from app.domain.errors import Cancelled, OutOfMemory
 from app.engines.language.loading import Loaded
 from app.engines.language.speaking import Hearer, Reply, Said
+from app.engines.residents import hand_back
 
 MOST_TOKENS = 3000  # of an answer; a plan of twenty lines is half of that
 SOLID = {"whitespace_flexible": False}  # or a model may go on writing spaces for ever
@@ -45,10 +46,14 @@ class Local:
                     stopping_criteria=[_Follow(grammar)],
                 )  # fmt: skip
         except torch.OutOfMemoryError as fault:
+            hand_back(fault)
             raise OutOfMemory(
                 f"{self.title} did not fit into the device's memory. All finished steps are kept: choose a smaller "
                 "precision or a smaller model for this role, and redo the step."
             ) from fault
+        except Cancelled as stop:
+            hand_back(stop)
+            raise
         return Reply(streamer.text, int(written.shape[1]))
 
     def _asked(self, said: Sequence[Said]) -> Any:

@@ -36,16 +36,19 @@ def bench(tiny_bench: Workbench) -> Workbench:
     return tiny_bench
 
 
-def painted(bench: Workbench, *adapters: Adapter) -> np.ndarray:
+def painted(bench: Workbench, precision: str, *adapters: Adapter) -> np.ndarray:
     request = asked("zimage", adapters=adapters)
-    return pixels(Diffusion("tiny-zimage", bench).run(request, Store(), Listener()))
+    return pixels(Diffusion(f"tiny-zimage@{precision}", bench).run(request, Store(), Listener()))
 
 
-def test_an_adapter_changes_the_picture_by_its_weight_and_then_is_gone(bench: Workbench) -> None:
-    plain = painted(bench)
-    assert (painted(bench, Adapter("ink", 1.0)) != plain).any()
-    assert (painted(bench, Adapter("ink", 0.0)) == plain).all()
-    assert (painted(bench) == plain).all()
+@pytest.mark.parametrize("precision", ["fp32", "int8", "fp8"])
+def test_an_adapter_changes_the_picture_by_its_weight_and_then_is_gone(
+    precision: str, bench: Workbench
+) -> None:
+    plain = painted(bench, precision)
+    assert (painted(bench, precision, Adapter("ink", 1.0)) != plain).any()
+    assert (painted(bench, precision, Adapter("ink", 0.0)) == plain).all()
+    assert (painted(bench, precision) == plain).all()
 
 
 def test_an_adapter_for_another_model_is_said_and_leaves_nothing(bench: Workbench) -> None:

@@ -1,6 +1,8 @@
 """The diffusion engine on tiny weights of the real classes, loaded from disk: every way from words to pictures."""
 
+import gc
 import io
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +18,8 @@ from app.engines.base import Painted, Preview, Progress, Workbench
 from app.engines.device import processor
 from app.engines.diffusion.capabilities import ABILITIES
 from app.engines.diffusion.engine import Diffusion
+from app.engines.diffusion.latents import fitted
+from app.engines.diffusion.loading import pipeline_of
 from app.engines.residents import residents_of
 from tests.engines.contract import FAULT, PLAN, Listener, Store
 from tests.tiny.folder import TITLES
@@ -194,15 +198,25 @@ def test_references_go_along_with_an_edit(tiny_bench: Workbench) -> None:
     assert (pixels(plain) != pixels(guided)).any()
 
 
-def test_small_weights_paint_nearly_the_same(tiny_bench: Workbench) -> None:
-    small = Diffusion("tiny-zimage@int8", tiny_bench)
+@pytest.mark.parametrize("precision", ["int8", "fp8"])
+def test_small_weights_paint_nearly_the_same(precision: str, tiny_bench: Workbench) -> None:
+    small = Diffusion(f"tiny-zimage@{precision}", tiny_bench)
     settled = small.settled(asked("zimage"))
     assert settled.weights is not None
-    assert settled.weights.precision == "int8"
+    assert settled.weights.precision == precision
     plain = engine("zimage", tiny_bench).run(asked("zimage"), Store(), Listener())
     difference = np.abs(pixels(small.run(asked("zimage"), Store(), Listener())) - pixels(plain))
     assert 0 < difference.max()
     assert difference.mean() < 12
+
+
+@pytest.mark.parametrize("precision", ["fp32", "int8", "fp8"])
+def test_every_part_lies_on_the_device_however_small_its_weights(
+    precision: str, tiny_bench: Workbench
+) -> None:
+    recipe = Diffusion(f"tiny-klein@{precision}", tiny_bench).recipe
+    parts = pipeline_of(replace(recipe, device="meta")).components.values()
+    assert {p.device.type for p in parts if isinstance(p, torch.nn.Module)} == {"meta"}
 
 
 def test_memory_that_runs_out_in_a_step_is_said_and_the_next_job_is_made(
@@ -221,6 +235,39 @@ def test_memory_that_runs_out_in_a_step_is_said_and_the_next_job_is_made(
     assert "All finished steps are kept" in fault.value.message
     assert residents_of(painter.bench).keys == ()
     assert isinstance(painter.run(asked("sd"), Store(), Listener()), Painted)
+
+
+def is_latents(found: object) -> bool:
+    return type(found) is torch.Tensor and found.shape == (1, 4, SIZE.height // 8, SIZE.width // 8)
+
+
+@pytest.mark.parametrize("fault", [torch.OutOfMemoryError, Cancelled])
+def test_a_pass_that_ends_in_the_middle_holds_nothing_any_more(
+    fault: type[Exception], tiny_bench: Workbench
+) -> None:
+    painter = Diffusion("tiny-sd", Workbench(tiny_bench.models, device="cpu"))
+    held: list[weakref.ref[torch.Tensor]] = []
+
+    def end(said: object) -> None:
+        if isinstance(said, Preview):
+            held.extend(weakref.ref(each) for each in gc.get_objects() if is_latents(each))
+            raise fault
+
+    with pytest.raises((OutOfMemory, Cancelled)) as kept:
+        painter.run(asked("sd", steps=3), Store(), end)
+    assert kept.value.__traceback__ is not None
+    assert held
+    assert not any(each() is not None for each in held)
+
+
+def test_colours_are_fitted_though_half_floats_run_out_of_range(tiny_bench: Workbench) -> None:
+    recipe = Diffusion("tiny-sdxl", tiny_bench).recipe
+    pipe = pipeline_of(recipe)
+    first = pipe.vae.encoder.conv_in
+    first.weight.data.mul_(30_000 / first.weight.abs().max())
+    pipe.vae.half()
+    assert np.isfinite(fitted(pipe, "plain").weights).all()
+    assert pipe.vae.dtype == torch.float16
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The language engine on tiny weights of the real classes: held to its form, heard as it writes, one set for all."""
 
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from app.engines.device import processor
 from app.engines.diffusion.engine import Diffusion
 from app.engines.language.answers import PlanAnswer, read, schema_of
 from app.engines.language.engine import Language
-from app.engines.language.loading import load
+from app.engines.language.loading import load, parts_of
 from app.engines.language.local import Local
 from app.engines.language.speaking import Said
 from app.engines.residents import residents_of
@@ -96,6 +97,26 @@ def test_one_set_of_weights_plans_draws_looks_and_changes(tiny_bench: Workbench)
     )
     held = load(thinks.recipe, tiny_bench).model
     assert held is residents_of(tiny_bench).get(paints.recipe.key, 0, dict).pipe.text_encoder
+
+
+def test_weights_that_plan_and_paint_leave_memory_when_they_are_let_go(
+    tiny_bench: Workbench,
+) -> None:
+    bench = Workbench(tiny_bench.models, device="cpu")
+    thinks = Language("tiny-one", bench)
+    thinks.run(ASKED, Store(), Listener())
+    held = weakref.ref(load(thinks.recipe, bench).model)
+    residents_of(bench).forget_all()
+    assert held() is None
+
+
+@pytest.mark.parametrize("precision", ["fp32", "int8", "fp8"])
+def test_a_model_lies_on_the_device_however_small_its_weights(
+    precision: str, tiny_bench: Workbench
+) -> None:
+    recipe = thinker(tiny_bench, f"tiny-thinker@{precision}").recipe
+    _, model = parts_of(replace(recipe, device="meta"))
+    assert model.device.type == "meta"
 
 
 def test_small_weights_answer_too(tiny_bench: Workbench) -> None:
