@@ -19,6 +19,7 @@ from app.engines.sketchbook.ground import FREE, LOWEST, Stage, stage_of
 from app.engines.sketchbook.groups import cells, farthest, one_of, spread
 from app.engines.sketchbook.hosting import Room
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
+from app.engines.sketchbook.portraying import is_close, portrayed
 from app.engines.sketchbook.posing import posed
 from app.engines.sketchbook.reading import Relation
 from app.engines.sketchbook.relations import Body
@@ -50,7 +51,7 @@ class Arranged:
 
 def arrange(whole: Whole, size: Size, seed: int) -> Arranged:
     """A place for every part without one. Relations hold in the result, but for those in `broken`."""
-    whole = posed(split(whole))
+    whole = portrayed(posed(split(whole)), size, composition_of(seed).third)
     fastened = hosting.hosts(whole)
     if not fastened:
         return _placed(whole, size, seed, {})
@@ -110,7 +111,7 @@ def _placed(whole: Whole, size: Size, seed: int, rooms: Mapping[int, Room]) -> A
     left = {(t.a, t.how, t.b) for t, _ in table.broken()}
     broken = tuple(r for r in relations if (r.a, r.how, r.b) in left)
     placed = tuple(
-        replace(part, region=_region(item.body, part.region))
+        part if is_close(part) else replace(part, region=_region(item.body, part.region))
         for part, item in zip(parts, table.items, strict=True)
     )
     return Arranged(placed, relations, broken)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.domain.canvas import Region, clipped
 from app.engines.sketchbook import art
 from app.engines.sketchbook.bodies import folk
-from app.engines.sketchbook.bodies.poses import kind_of
+from app.engines.sketchbook.bodies.poses import is_framed, kind_of
 from app.engines.sketchbook.bodies.spots import Spot, frontal, spots_of
 from app.engines.sketchbook.bodies.wear import is_worn
 from app.engines.sketchbook.nouns import Noun
@@ -65,7 +65,7 @@ def holdable(thing: Noun) -> bool:
 
 def bears(bearer: Noun) -> bool:
     """Whether somebody's drawing has a hand to hold things in."""
-    return folk.is_folk(raised(bearer.art))
+    return folk.is_folk(raised(bearer.art)) and not is_framed(bearer.art)
 
 
 def raised(drawn: str) -> str:

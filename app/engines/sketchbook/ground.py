@@ -19,7 +19,7 @@ HORIZONS: dict[Setting, float] = {
     "river": 0.46, "waterfall": 0.60, "desert": 0.54, "street": 0.56, "room": 0.66, "garden": 0.50,
     "farm": 0.50, "space": 0.80, "under water": 0.76, "volcano": 0.60, "snow field": 0.54,
     "sky": 0.80, "market": 0.58, "harbour": 0.46, "meadow": 0.46, "canyon": 0.52, "jungle": 0.58,
-    "village": 0.54, "moon": 0.52, "mars": 0.50,
+    "village": 0.54, "moon": 0.52, "mars": 0.50, "studio": 0.74,
 }  # fmt: skip
 _SHELF = (0.80, 0.86)  # where the feet of small things stand on a room's table
 _ROOFS = frozenset[Setting]({"city", "street", "market", "village"})
@@ -122,7 +122,7 @@ def _stage_of(setting: Setting) -> Stage:
             return Stage(setting, horizon, (0.87, LOWEST), (horizon + 0.16, 0.80))
         case "waterfall":
             return Stage(setting, horizon, (0.88, LOWEST), (horizon + 0.10, 0.83))
-        case "under water" | "room":
+        case "under water" | "room" | "studio":
             return Stage(setting, horizon, (horizon + 0.08, LOWEST), None)
         case "table":
             return Stage(setting, horizon, (horizon + 0.14, 0.94), None)

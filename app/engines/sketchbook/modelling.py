@@ -12,6 +12,7 @@ import numpy as np
 
 from app.engines.sketchbook import art
 from app.engines.sketchbook.art import Drawing
+from app.engines.sketchbook.bodies.poses import is_framed
 from app.engines.sketchbook.light import Light
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
@@ -30,13 +31,14 @@ from app.engines.sketchbook.scene import INDOORS, Scene, Setting, Thing
 BELOW: dict[Setting, str] = {  # what throws light up on the underside of things
     "mountains": "8aa04c", "hills": "93a84e", "forest": "7d8a48", "lake": "6f9ab0", "sea": "5f9ab0",
     "beach": "ecd09a", "night sky": "50508c", "table": "d9b48c", "city": "a09a94", "plain": "b0a860",
-    "desert": "e8bd84", "snow field": "e8eefa", "canyon": "d08a5c", "street": "a09a94",
+    "desert": "e8bd84", "snow field": "e8eefa", "canyon": "d08a5c", "studio": "9a9086", "street": "a09a94",
     "market": "a8977f", "room": "b08f68", "river": "7f9a88", "waterfall": "7f9a88",
     "harbour": "7f98a0", "under water": "5fa0a0", "space": "50508c", "sky": "dfe8f4",
     "moon": "a9a6a2", "mars": "b8744a", "volcano": "8a6f60", "rocky mountains": "9a9088",
 }  # fmt: skip
 SNOW = "e8eefa"
 SWELL = 0.55  # how far a patch of colour rises, of half its width
+OF_A_FACE = 0.10  # the same where the patches are eyes and lips, drawn with their own shade
 LOUDEST = {
     "night": 30.0,
     "dusk": 38.0,
@@ -60,8 +62,8 @@ class Form:
         return as_floats(1 / np.sqrt(self.slope_x**2 + self.slope_y**2 + 1))
 
 
-def form_of(drawn: Drawing) -> Form:
-    """A dome over the whole, and a lower one over each patch of colour."""
+def form_of(drawn: Drawing, swell: float = SWELL) -> Form:
+    """A dome over the whole, and a lower one over each patch of colour; `swell` is how far that rises."""
     h, w = drawn.alpha.shape
     size = float(np.sqrt(h * w))
     solid = (drawn.alpha > 0.5).astype(np.uint8)
@@ -71,7 +73,7 @@ def form_of(drawn: Drawing) -> Form:
     change = cv2.morphologyEx(eighths, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)).max(2)
     depth = _depth(solid * (change < 46).astype(np.uint8))
     parts = _rounded(np.clip(depth / np.float32(0.085 * size), 0, 1)) * np.float32(0.085 * size)
-    dome += blurred(parts, size * 0.014 + 0.5) * np.float32(SWELL)
+    dome += blurred(parts, size * 0.014 + 0.5) * np.float32(swell)
     seam = blurred(soft(0.030 * size + 1, 0.0, depth), size * 0.008 + 0.4)
     return Form(
         cv2.Sobel(dome, cv2.CV_32F, 1, 0, scale=0.125),
@@ -108,7 +110,7 @@ def lit(drawn: Drawing, form: Form, thing: Thing, scene: Scene, light: Light, to
     local = local * mix(np.ones(3, np.float32), tint, np.full(share.shape, strong, np.float32))
     rim = soft(0.78, 0.25, upright) * soft(0.15, 0.9, sideways) * np.float32(0.26)
     local = screen(np.clip(local, 0, 1), light.key * cv2.merge([rim] * 3))
-    if indoors:  # a soft window on round bodies
+    if indoors and not is_framed(thing.art):  # a soft window on round bodies
         shine = soft(0.955, 1.0, (sideways * np.float32(1.25) + to[2]) * upright)
         shine = shine * soft(0.2, 0.7, form.inside) * np.float32(0.46)
         local = screen(local, light.key * cv2.merge([shine] * 3))

@@ -50,6 +50,7 @@ _WORDS: dict[Setting, str] = {
     "space": "outer space, space, galaxy, universe, cosmos, milky way, nebula, deep space",
     "night sky": "night sky, starry sky, starry night, sky full of stars",
     "moon": "moon surface, moonscape, lunar surface, lunar landscape, moon landscape, lunar crater, moon crater",
+    "studio": "backdrop, studio, studio backdrop, plain wall",
     "mars": "mars surface, martian surface, martian landscape, mars landscape, martian desert",
 }  # fmt: skip
 SETTINGS: dict[str, Setting] = {
@@ -86,7 +87,7 @@ ONLY_NEAR: dict[str, str] = {
 }  # fmt: skip
 # Which of several settings named together the picture stands in; the others go behind it.
 FOREMOST: tuple[Setting, ...] = (
-    "beach", "lake", "river", "waterfall", "harbour", "sea", "under water", "table", "room",
+    "beach", "lake", "river", "waterfall", "harbour", "sea", "under water", "table", "room", "studio",
     "market", "garden", "farm", "street", "village", "jungle", "forest", "city", "meadow",
     "snow field", "moon", "mars", "desert", "canyon", "volcano", "rocky mountains", "mountains", "hills", "plain",
     "sky", "space", "night sky",

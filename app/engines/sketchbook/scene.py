@@ -14,7 +14,7 @@ Setting = Literal[
     "mountains", "hills", "forest", "lake", "sea", "beach", "night sky", "table", "city", "plain",
     "rocky mountains", "river", "waterfall", "desert", "street", "room", "garden", "farm", "space",
     "under water", "volcano", "snow field", "sky", "market", "harbour", "meadow", "canyon",
-    "jungle", "village", "moon", "mars",
+    "jungle", "village", "moon", "mars", "studio",
 ]  # fmt: skip
 Side = Literal["", "left", "right", "behind", "above"]
 Time = Literal["dawn", "day", "dusk", "night"]
@@ -31,7 +31,7 @@ Colour = Literal[
 ]  # fmt: skip
 Support = Literal["ground", "water", "air", "table", "thing"]
 SETTINGS: tuple[Setting, ...] = get_args(Setting)
-INDOORS = frozenset[Setting]({"table", "room"})
+INDOORS = frozenset[Setting]({"table", "room", "studio"})
 FLOATING = frozenset[Setting]({"night sky", "space", "sky"})  # nothing stands there
 AIRLESS = INDOORS | {"night sky", "space", "moon", "mars"}  # without haze or grass
 WEATHER = frozenset({"rain", "snowfall", "fog", "storm", "wind"})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from random import Random
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.bodies.poses import is_framed
 from app.engines.sketchbook.homes import home_of
 from app.engines.sketchbook.planreading import Whole
 from app.engines.sketchbook.reading import Mention
@@ -102,6 +103,8 @@ def _suiting(whole: Whole) -> Setting:
     mentions = [part.mention for part in whole.parts]
     if not mentions:
         return "hills"
+    if any(is_framed(m.noun.art) for m in mentions):
+        return "studio"
     held = {r.a for r in whole.relations if r.how in RESTING}
     free = [m for n, m in enumerate(mentions) if n not in held] or mentions
     if all(m.noun.art in _SPACE or m.noun.kind == "heaven" for m in free) and any(

@@ -9,10 +9,11 @@ import numpy as np
 from app.domain.canvas import Region, clipped
 from app.engines.sketchbook import art, glow, shadows, sheens, weather
 from app.engines.sketchbook.art import Drawing
+from app.engines.sketchbook.bodies.poses import is_framed
 from app.engines.sketchbook.bodies.wear import is_worn
 from app.engines.sketchbook.carving import carved
 from app.engines.sketchbook.materials import METALS, PATTERNS, name_of
-from app.engines.sketchbook.modelling import Form, form_of, lit
+from app.engines.sketchbook.modelling import OF_A_FACE, SWELL, Form, form_of, lit
 from app.engines.sketchbook.patterns import bare, clad
 from app.engines.sketchbook.pixels import Floats, mix
 from app.engines.sketchbook.scene import AIRLESS, FLOATING, Thing
@@ -56,7 +57,8 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     if thing.support == "water":
         plain, drawn = _to_waterline(plain), _to_waterline(drawn)
         top = foot - drawn.alpha.shape[0]
-    form = form_of(plain if name_of(thing.material) in PATTERNS else drawn)
+    swell = OF_A_FACE if is_framed(thing.art) else SWELL
+    form = form_of(plain if name_of(thing.material) in PATTERNS else drawn, swell)
     body = _lit(sheet, thing, drawn, form, left, top)
     if glow.shines(thing):
         glow.add_glow(sheet, thing, body)

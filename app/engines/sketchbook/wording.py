@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.engines.sketchbook.bodies.folk import is_folk
-from app.engines.sketchbook.bodies.poses import pose_word
+from app.engines.sketchbook.bodies.poses import is_framed, pose_word
+from app.engines.sketchbook.bodies.traits import plain, said_of, traits_of, with_traits
 from app.engines.sketchbook.english.names import PROPER, titled
 from app.engines.sketchbook.english.paletting import said as palette_words
 from app.engines.sketchbook.english.stuffs import said_after
@@ -32,7 +33,7 @@ _SETTINGS: dict[Setting, str] = {
     "under water": "an underwater world", "volcano": "a volcano", "snow field": "a snow field",
     "sky": "a sky with clouds", "market": "a market", "harbour": "a harbour", "meadow": "a meadow",
     "canyon": "a canyon", "jungle": "a jungle", "village": "a village",
-    "moon": "a moonscape", "mars": "a martian landscape",
+    "moon": "a moonscape", "mars": "a martian landscape", "studio": "a plain backdrop",
 }  # fmt: skip
 _SNOWY: dict[Setting, str] = {
     "mountains": "snowy mountains", "hills": "snowy hills", "forest": "a snowy forest",
@@ -99,16 +100,26 @@ def surroundings(whole: Whole, setting: Setting) -> str:
     for feature, words in _SHOWN.items():
         if feature in whole.features:
             said += f" {words}"
-    if whole.sky:
+    if whole.sky and setting == "studio":
+        said = said.replace("a plain backdrop", article(f"{whole.sky} backdrop"))
+    elif whole.sky:
         said += f" under {article(f'{whole.sky} sky')}"
     time = time_of(whole)
-    if whole.light:
-        said += f" lit from {'the ' * (whole.light in ('left', 'right'))}{whole.light}"
+    if setting == "studio" and time == "day":
+        return _lit(said, whole)
+    said = _lit(said, whole)
     if setting in ("night sky", "space") and time == "night":
         return said
     lit = "sun" in whole.features
     moonlit = time == "night" and "moon" in whole.features
     return f"{said} {'in moonlight' if moonlit else _TIMES[time, lit]}"
+
+
+def _lit(said: str, whole: Whole) -> str:
+    """A place with the side that its light comes from."""
+    if not whole.light:
+        return said
+    return f"{said} lit from {'the ' * (whole.light in ('left', 'right'))}{whole.light}"
 
 
 def colours_words(whole: Whole) -> str:
@@ -166,6 +177,11 @@ def part_words(number: int, whole: Whole, support: Support, another: bool) -> st
 
 def phrase(mention: Mention, another: bool = False) -> str:
     """`two big red boats`, `another small house`."""
+    if is_framed(mention.noun.art):
+        art = own_nouns()[mention.noun.name].art
+        bare = with_traits(art, traits_of(mention.noun.art))
+        face = replace(mention, noun=replace(mention.noun, art=bare))
+        return f"{'another' if another else 'a'} portrait of {phrase(face)}"
     size = next(word for most, word in SIZE_WORDS if mention.size < most)
     worn = f" in {mention.colour}" if mention.colour and is_folk(mention.noun.art) else ""
     colour = "" if worn else str(mention.colour or "")
@@ -173,6 +189,10 @@ def phrase(mention: Mention, another: bool = False) -> str:
     colour += f" and {second}" if colour and second else ""
     stuff = name_of(mention.material)
     name = " ".join(filter(None, (size, colour, stuff, _posed_name(mention.noun))))
+    if traits := said_of(mention.noun.art):
+        art = plain(mention.noun.art)
+        bare = phrase(replace(mention, noun=replace(mention.noun, art=art)), another)
+        return f"{bare} {traits}"
     if after := said_after(mention.material, mention.colour):
         return f"{phrase(replace(mention, material=''), another)} {after}"
     if mention.count == 1:
@@ -219,7 +239,7 @@ _BEFORE: dict[Setting, str] = {
     "mountains": "Before", "forest": "In", "lake": "By", "sea": "By", "beach": "On",
     "night sky": "In", "table": "On", "city": "In", "plain": "On", "meadow": "On", "hills": "On",
     "river": "By", "harbour": "In", "waterfall": "By", "volcano": "Before",
-    "rocky mountains": "Before", "snow field": "On",
+    "rocky mountains": "Before", "snow field": "On", "studio": "Before",
 }  # fmt: skip
 _ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth", "statue of liberty"})
 _NO_ARTICLE = frozenset({"lightning", "bread", "cheese", "rice", "spaghetti", "popcorn", "sushi", "hay",

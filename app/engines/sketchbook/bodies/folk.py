@@ -1,6 +1,7 @@
 """People by name: who they are, what they wear and hold, in which poses; drawn on the common bones.
 
-`OWN` is what the shapes register. A name may end in `~3`: the same person with another skin, hair and clothes.
+`OWN` is what the shapes register. A name may end in `~3`: the same person with another skin, hair and clothes, and
+have traits in it (`traits`).
 """
 
 from collections.abc import Callable
@@ -9,9 +10,10 @@ from functools import partial
 
 from app.engines.sketchbook.bodies.figure import BOY, GIRL, MAN, STANCES, WOMAN, joints
 from app.engines.sketchbook.bodies.garments import Outfit
-from app.engines.sketchbook.bodies.person import LOOKS, Person, person
+from app.engines.sketchbook.bodies.person import LOOKS, Person, person, told
+from app.engines.sketchbook.bodies.traits import plain, traits_of
 
-_ALL = tuple(each for each in STANCES if each != "flying")
+_ALL = (*(each for each in STANCES if each != "flying"), "portrait")
 _WORK = (
     "standing",
     "walking",
@@ -25,6 +27,7 @@ _WORK = (
     "riding",
     "reading",
     "raising",
+    "portrait",
 )
 _WHITE = "#dedad2"
 
@@ -160,9 +163,9 @@ PEOPLE: dict[str, tuple[Person, tuple[str, ...]]] = {
 
 
 def look_of(name: str) -> tuple[str, int]:
-    """`girl-standing~3` is the girl in her third look."""
+    """`girl-standing~3` is the girl in her third look; her traits are not told."""
     bare, _, look = name.partition("~")
-    return bare, int(look or 0)
+    return plain(bare), int(look or 0)
 
 
 def is_folk(art: str) -> bool:
@@ -198,7 +201,7 @@ def made(name: str) -> Callable[[], str] | None:
         kind = _MIXED[kind][look % 2]
     if kind not in PEOPLE or pose not in PEOPLE[kind][1]:
         return None
-    return partial(person, PEOPLE[kind][0], pose, look)
+    return partial(person, told(PEOPLE[kind][0], traits_of(name)), pose, look)
 
 
 OWN: dict[str, Callable[[], str]] = {

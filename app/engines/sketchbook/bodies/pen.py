@@ -20,16 +20,17 @@ _LOWEST, _ROOM = 31.0, 31.0  # where the feet are, and how large a drawing may b
 class Pen:
     """Collects SVG elements and how far they reach."""
 
-    def __init__(self, dyes: Iterable[str] = ()) -> None:
-        """`dyes` are the paints that a colour word replaces; what is drawn in them is marked so."""
-        self._dyes = frozenset(dyes)
+    def __init__(self, dyes: Iterable[str] = (), times: float = 1.0) -> None:
+        """`dyes` are the paints that a colour word replaces; what is drawn in them is marked so. All measures are
+        taken so many `times`: no line is thinner than a tenth of a unit."""
+        self._dyes, self._times = frozenset(dyes), times
         self._elements: list[str] = []
         self._clip = ""
         self._reach: list[tuple[float, float, float, float]] = []
 
     def tube(self, fill: str, *knots: Knot) -> str:
         """A limb, trunk or tail; returns its path, for `within`."""
-        line = smooth(np.asarray(knots, np.float32))
+        line = smooth(np.asarray(knots, np.float32) * np.float32(self._times))
         slope = _slopes(line[:, :2])
         across = np.stack([-slope[:, 1], slope[:, 0]], 1) * line[:, 2:]
         end, start = _cap(line[-1], slope[-1]), _cap(line[0], -slope[0])
@@ -39,21 +40,24 @@ class Pen:
     def patch(self, fill: str, *points: tuple[float, float]) -> str:
         """A closed smooth outline through the points."""
         ring = np.asarray([*points[-2:], *points, *points[:2]], np.float32)
+        ring = ring * np.float32(self._times)
         curve = smooth(ring)
         return self._closed(fill, curve[2 * _STEPS : -2 * _STEPS])
 
     def wedge(self, fill: str, *points: tuple[float, float]) -> str:
         """A closed outline with corners."""
-        return self._closed(fill, np.asarray(points, np.float32))
+        return self._closed(fill, np.asarray(points, np.float32) * np.float32(self._times))
 
     def oval(self, fill: str, x: float, y: float, rx: float, ry: float, turn: float = 0) -> None:
         """An ellipse turned by so many degrees, clockwise."""
         a = math.radians(turn)
         c, d = math.cos(a), math.sin(a)
+        x, y, rx, ry = (each * self._times for each in (x, y, rx, ry))
         self._closed(fill, _CIRCLE @ np.array([[rx * c, rx * d], [-ry * d, ry * c]]) + (x, y))
 
     def spot(self, name: str, x: float, y: float, r: float) -> None:
         """Tells where a part is that others are fastened to, and how large; draws nothing."""
+        x, y, r = x * self._times, y * self._times, r * self._times
         self._elements.append(
             f'<circle class="{name}" fill="none" cx="{x:.3f}" cy="{y:.3f}" r="{r:.3f}"/>'
         )

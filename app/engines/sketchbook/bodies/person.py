@@ -8,7 +8,9 @@ from app.engines.sketchbook.bodies.figure import STANCES, Build, Stance, joints
 from app.engines.sketchbook.bodies.garments import Outfit, arm, leg, trunk
 from app.engines.sketchbook.bodies.headwear import HATS
 from app.engines.sketchbook.bodies.pen import Pen, shaded
+from app.engines.sketchbook.bodies.portraits import bust
 from app.engines.sketchbook.bodies.tools import HELD, Tool, ridden
+from app.engines.sketchbook.bodies.traits import Traits, eyes_of, hair_of
 from app.engines.sketchbook.bodies.wares import book
 
 # Skin and hair of those whose looks are nobody's business but chance's.
@@ -16,6 +18,7 @@ LOOKS = (
     ("#e6b78f", "#6b4226"), ("#f0c9a8", "#c79a4e"), ("#8a5838", "#2a1f1b"), ("#d19a6b", "#2f231d"),
     ("#eec3a0", "#a2502a"), ("#5f3c28", "#221a17"), ("#e3b188", "#2b211d"), ("#b57c50", "#3a281e"),
 )  # fmt: skip
+_EYES = ("#6b4a2c", "#5f86a5", "#3b2418", "#4a2f1e", "#5f7f4e", "#33201a", "#5a4630", "#4a3020")
 DRESSES = ("#b8443c", "#3f6aa6", "#5c8a4e", "#c98a35", "#7d5a96", "#3f8a8a", "#c46a7e", "#8a6a4a")
 _TONES = (1.0, 0.8, 0.82, 0.86, 0.93, 0.84)
 
@@ -35,6 +38,18 @@ class Person:
     lean: float = 0.0
     look: int = 0
     varied: bool = False  # whether the colour of the clothes is left to chance too
+    eyes: str = ""
+
+
+def told(who: Person, traits: Traits) -> Person:
+    """The same person with the hair, eyes and beard that words asked for."""
+    if not traits:
+        return who
+    long = float(traits.get("beard", who.beard))
+    style = traits.get("style", who.style)
+    return replace(
+        who, hair=hair_of(traits, who.hair), eyes=eyes_of(traits, who.eyes), style=style, beard=long
+    )
 
 
 def person(who: Person, pose: str, look: int) -> str:
@@ -45,6 +60,20 @@ def person(who: Person, pose: str, look: int) -> str:
     if who.varied and look:
         at = DRESSES.index(fit.top) if fit.top in DRESSES else 0
         fit = replace(fit, top=DRESSES[(at + look) % len(DRESSES)])
+    eyes = who.eyes or _EYES[(who.look + look) % len(_EYES)]
+    if pose == "portrait":
+        return bust(
+            who.build,
+            fit,
+            skin,
+            hair,
+            eyes,
+            who.style,
+            who.beard,
+            who.hat,
+            who.hat_fill,
+            bool(who.lean),
+        )
     tool = HELD.get(who.tool) if pose in _WITH_TOOL or who.tool in _WINGS else _BY_POSE.get(pose)
     j = joints(who.build, _stance(who, pose, tool))
     pen = Pen({shaded(fit.top, tone) for tone in _TONES})

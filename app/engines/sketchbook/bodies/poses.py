@@ -2,6 +2,7 @@
 
 from app.engines.sketchbook.bodies import (
     birds,
+    closeups,
     crawlers,
     fishes,
     folk,
@@ -11,9 +12,11 @@ from app.engines.sketchbook.bodies import (
     seafloor,
     shore,
 )
+from app.engines.sketchbook.bodies.traits import plain
 
 OWN = (
     kinds.OWN
+    | closeups.OWN
     | birds.OWN
     | fishes.OWN
     | shore.OWN
@@ -72,7 +75,7 @@ WITH_OBJECT: dict[str, dict[str, str]] = {
 }
 _INSTEAD = {"jumping": "running", "running": "jumping", "kneeling": "lying"}
 _POSE = {word: pose for pose, words in SAID.items() for word in words}
-_POSES = frozenset({*SAID, "flying", "seated", "raising"})
+_POSES = frozenset({*SAID, "flying", "seated", "raising", "portrait"})
 _IN_THE_AIR = {"superhero": "swimming", "turtle": "swimming", "seal": "swimming", "frog": "jumping"}
 _PERCHES = {*birds.BIRDS, "butterfly"}
 _IDLE = ("standing", "walking", "lying")
@@ -84,12 +87,23 @@ def posed(art: str, word: str) -> str:
     kind, pose = kind_of(art), _POSE.get(word, "")
     other = "standing" if pose == "sitting" and kind in _PERCHES else _INSTEAD.get(pose, "")
     tried = (f"{kind}-{each}" for each in (pose, other))
-    return next((f"own:{name}" for name in tried if name in OWN), "")
+    return next((f"own:{name}" for name in tried if plain(name) in OWN), "")
+
+
+def framed(art: str) -> str:
+    """The drawing of the same face from close by; nothing if there is none."""
+    name = f"{kind_of(art)}-portrait"
+    return f"own:{name}" if plain(name) in OWN else ""
+
+
+def is_framed(art: str) -> bool:
+    """Whether a drawing is of a face from close by, cut off below."""
+    return art.partition("~")[0].endswith("-portrait")
 
 
 def kind_of(art: str) -> str:
     """`own:fox-lying` and `fox` are both a fox."""
-    bare = folk.look_of(art.removeprefix("own:"))[0]
+    bare = art.removeprefix("own:").partition("~")[0]
     head, _, pose = bare.rpartition("-")
     kind = head if pose in _POSES else bare
     return _KINDS.get(kind, kind)

@@ -2,6 +2,7 @@
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.fastening import fastened
+from app.engines.sketchbook.english.figures import portray
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.sentence import Sentence
 from app.engines.sketchbook.english.spelling import meant
@@ -13,6 +14,7 @@ MOST_GROUPS = 12
 
 def reading_of(sentence: Sentence) -> Reading:
     """All that was understood, and in words what was not."""
+    portray(sentence)
     settings = _settings(sentence)
     missing = list(dict.fromkeys(sentence.missing))
     for word in dict.fromkeys(sentence.unknown):

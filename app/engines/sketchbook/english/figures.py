@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import posed
+from app.engines.sketchbook.bodies.traits import plain
 from app.engines.sketchbook.english.doings import GARMENTS, SILENT
 from app.engines.sketchbook.english.heads import ALSO_VERBS
 from app.engines.sketchbook.english.pieces import Things
+from app.engines.sketchbook.english.portraying import portrayed, with_part
 from app.engines.sketchbook.english.sentence import Sentence
 from app.engines.sketchbook.vocabulary import own_nouns
 
@@ -29,11 +31,29 @@ def _pose(sentence: Sentence, indices: Sequence[int], word: str) -> bool:
         known = sentence.mentions[index].noun
         drawn = posed(known.art, word)
         usual = own_nouns().get(known.name)
-        if drawn and (usual is None or usual.art == known.art):
+        if drawn and (usual is None or usual.art == plain(known.art)):
             sentence.alter(index, noun=replace(known, art=drawn))
         elif not drawn and not number:
             return False
     return bool(indices)
+
+
+def has_part(sentence: Sentence, index: int, said: str) -> bool:
+    """Gives somebody the hair, eyes or beard said; False where that cannot be shown."""
+    seen = with_part(sentence.mentions[index].noun, said)
+    if seen:
+        sentence.alter(index, noun=seen)
+    return seen is not None
+
+
+def portray(sentence: Sentence) -> None:
+    """A portrait said by the way ("a woman, portrait") is of who was named first."""
+    for index, mention in enumerate(sentence.mentions if sentence.close else ()):
+        noun, _ = portrayed(mention.noun, 1.0)
+        if noun != mention.noun:
+            sentence.alter(index, noun=noun)
+            break
+    sentence.close = False
 
 
 def dress(sentence: Sentence, wearers: Sequence[int], said: Things) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.bodies.poses import kind_of
+from app.engines.sketchbook.bodies.traits import ALONE
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.adjectives import COLOURED_BY, Before
 from app.engines.sketchbook.english.doings import PARTS, SILENT
@@ -25,13 +26,20 @@ from app.engines.sketchbook.english.heads import (
 )
 from app.engines.sketchbook.english.names import NAMED, PROPER, titled
 from app.engines.sketchbook.english.pieces import Ground, Mark, Mood, Piece, Things, Tint, Unknown
+from app.engines.sketchbook.english.portraying import with_look
 from app.engines.sketchbook.english.stuffs import NEAREST
 from app.engines.sketchbook.scene import Colour
-from app.engines.sketchbook.vocabulary import article, longest_noun, nearest_noun, noun, singular
+from app.engines.sketchbook.vocabulary import (
+    Noun,
+    article,
+    longest_noun,
+    nearest_noun,
+    noun,
+    singular,
+)
 
 BARE_PLURAL = 3
 _MADE = frozenset({"is", "was", "painted", "coloured", "colored", "turned", "turns", "being"})
-_NO_PORTRAIT = "I paint nobody from close by; who is portrayed stands in the picture whole."
 _COUNTABLE = frozenset({"trees", "clouds", "stars"})
 _MANY_BY_NATURE = frozenset({"fruit", "cattle"})
 _GREY_ALREADY = frozenset(
@@ -106,6 +114,7 @@ class _Said(Before):
         several = singular(said) != said or said in _MANY_BY_NATURE
         count = self.count or (BARE_PLURAL if several or self.each else 1)
         material, as_said = self.made_of(noun.kind), self.stuff[1]
+        noun, unseen = self._traits(noun)
         colour, near = self._colour_of(noun.art, noun.name)
         if material and as_said in NEAREST:
             said_so = f"I have no {as_said} for the {noun.name}; the nearest I have is {NEAREST[as_said]}."
@@ -113,6 +122,7 @@ class _Said(Before):
         if said in NAMED:
             instead = f"I have no {titled(said)}; the nearest is {article(noun.name)}."
             near.append(Unknown(instead, "near"))
+        looks = [Unknown(f"{word} {noun.name}", "look") for word in unseen]
         if self.counted and self.count == 0:
             return [*self.moods, Mark("no"), Things(noun), Mark(",")]
         definite = self.definite or (noun.name in PROPER and not self.counted)
@@ -120,9 +130,20 @@ class _Said(Before):
             noun, count, self.counted, colour, self.size, definite, self.other, self.place,
             self.rests, material, self.lined, self.each,
         )  # fmt: skip
-        looks = [Unknown(f"{word} {noun.name}", "look") for word in self.looks]
         moods = [replace(each, of=True) if isinstance(each, Mood) else each for each in self.moods]
         return [*moods, *near, *looks, things]
+
+    def _traits(self, noun: Noun) -> tuple[Noun, list[str]]:
+        """Somebody "red-haired" or "bald", and the looks that no drawing shows."""
+        unseen = []
+        if self.shade in ALONE and (fair := with_look(noun, self.shade)):
+            noun, self.colour, self.shade = fair, None, ""
+        for word in self.looks:
+            if seen := with_look(noun, word):
+                noun = seen
+            else:
+                unseen.append(word)
+        return noun, unseen
 
     def _colour_of(self, art: str, name: str) -> tuple[Colour | None, list[Piece]]:
         if self.plain:
@@ -168,6 +189,8 @@ class _Said(Before):
         known = word if word in lex.SETTINGS else singular(word)
         more = mood(word) if word in lex.FEATURES or word in lex.TIMES else []
         looks = [Unknown(f"{look} {word}", "look") for look in self.looks]
+        if lex.SETTINGS[known] == "studio":
+            return [*self.moods, *looks, Ground("studio", known), Mood(sky=self.colour)]
         return [*self.moods, *more, *looks, Ground(lex.SETTINGS[known], known, self.colour)]
 
     def unread(self, words: Words, start: int, at: int) -> tuple[list[Piece], int]:
@@ -182,8 +205,6 @@ class _Said(Before):
             return [*self.moods, Mark("air" if word in IN_AIR else "water")], at + 1
         if word == "one" and self.colour:
             return [*self.moods, Tint(self.colour, True)], at + 1
-        if word == "portrait":
-            return [*self.moods, Unknown(_NO_PORTRAIT, "near")], at + 1
         if word in SILENT or word.endswith("ly") or len(word) < 2:
             return [*self.moods, *_alone(self, words, start)], at + 1
         if not noun_place or (word.endswith("ing") and before in COLOURED_BY):

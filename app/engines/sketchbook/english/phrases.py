@@ -20,6 +20,7 @@ from app.engines.sketchbook.english.doings import (
 from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
 from app.engines.sketchbook.english.individuals import individual
 from app.engines.sketchbook.english.lighting import lighting
+from app.engines.sketchbook.english.manners import manner
 from app.engines.sketchbook.english.marks import mark_at
 from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.paletting import palette_said
@@ -36,9 +37,8 @@ from app.engines.sketchbook.english.pieces import (
     Tint,
     Unknown,
 )
+from app.engines.sketchbook.english.portraying import close_by, plainly
 from app.engines.sketchbook.english.stuffs import after_thing
-from app.engines.sketchbook.scene import Style
-from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun
 
 ALONGSIDE = frozenset({"riding", "rides", "ride", "rode"})  # a pose, and where its object is
 _TURNED: tuple[tuple[tuple[str, ...], lex.How], ...] = (
@@ -73,7 +73,7 @@ _RELATIONS = tuple(
 def pieces_of(words: Sequence[str]) -> list[Piece]:
     """All pieces of a text, in order."""
     found: list[Piece] = []
-    for piece in _pieces(_owners(words)):
+    for piece in _pieces(_owners(plainly(words))):
         found.append(piece)
     return found
 
@@ -113,7 +113,7 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return mark
     if idle := _idle(words, at):
         return [], idle
-    if style := _style(words, at) or lighting(words, at):
+    if style := manner(words, at) or lighting(words, at):
         return style
     if place := _place(words, at):
         return [At(place[0])], place[1]
@@ -125,11 +125,15 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         if link[0].doing:
             return [*pose, link[0], *_unseen(words, at, link[1])], link[1]
         return [link[0]], link[1]
+    if (close := close_by(words, at))[0]:
+        return [*(Unknown(look, "look") for look in close[1]), Mark("portrait")], at + close[0]
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
     if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):
         does_to = words[at] in IN_AIR | IN_WATER and words[at + 1 : at + 2] in _TO_WHAT
         return ([] if does_to else _doing(words[at])), at + 1
+    if isinstance(last, Unknown) and words[at] in poses.WORDS:  # "with red hair sitting"
+        return [Doing(words[at])], at + 1
     return noun_phrase(words, at, isinstance(last, Link))
 
 
@@ -205,47 +209,6 @@ def _idle(words: tuple[str, ...], at: int) -> int:
 
 def _said(words: tuple[str, ...], at: int, many: int) -> str:
     return " ".join(words[at : at + many])
-
-
-def _longest(words: tuple[str, ...], at: int, table: dict[str, Style]) -> int:
-    sizes = range(min(4, len(words) - at), 0, -1)
-    return next((many for many in sizes if _said(words, at, many) in table), 0)
-
-
-_ALSO_THINGS = frozenset(
-    {"pencil", "charcoal"}
-)  # a manner after "in", or last of all: "a cat, pencil"
-
-
-def _style(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
-    """`in oil`, `an ink drawing of`, `in the style of Hokusai`."""
-    for lead in ("in the style of", "the style of", "style of", "painted by"):
-        many = len(lead.split())
-        if _said(words, at, many) == lead and at + many < len(words):
-            at += many
-            used = _longest(words, at, lex.OTHER_STYLES) or _longest(words, at, lex.STYLES) or 1
-            return _named_style(_said(words, at, used)), at + used
-    start = at
-    while at < len(words) and words[at] in ("in", "as", "a", "an", "using", "by"):
-        at += 1
-    used = max(_longest(words, at, lex.STYLES), _longest(words, at, lex.OTHER_STYLES))
-    thing = longest_noun(words[at : at + MOST_WORDS])
-    if not used or (thing and thing[1] > used) or (at == start and start and used == 1 and
-                                                   words[at] == "turner"):  # fmt: skip
-        return None
-    last = bool(at) and words[at - 1] == "," and all(word in ",." for word in words[at + 1 :])
-    article = at > start and words[at - 1] in ("a", "an")
-    if used == 1 and words[at] in _ALSO_THINGS and (article or (at == start and not last)):
-        return None
-    return _named_style(_said(words, at, used)), at + used
-
-
-def _named_style(name: str) -> list[Piece]:
-    if name in lex.STYLES:
-        return [Mood(style=lex.STYLES[name])]
-    near = lex.OTHER_STYLES.get(name, "oil")
-    said = f"I do not paint in the manner of {name}; the nearest I have is {near}."
-    return [Mood(style=near), Unknown(said, "near")]
 
 
 def _place(words: tuple[str, ...], at: int) -> tuple[lex.Place, int] | None:

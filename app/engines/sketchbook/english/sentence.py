@@ -12,6 +12,7 @@ from app.engines.sketchbook.english.doings import PARTS
 from app.engines.sketchbook.english.meaning import Mention, Relation
 from app.engines.sketchbook.english.names import CITIES, KNOWN_PLACES, PROPER, SUMMITS, titled
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
+from app.engines.sketchbook.english.portraying import portrayed
 from app.engines.sketchbook.english.sparing import another_colour
 from app.engines.sketchbook.english.stuffs import fits
 from app.engines.sketchbook.lexicon import How, Place
@@ -50,6 +51,7 @@ class Sentence:
     sky: Colour | None = None
     light: Side = ""
     not_known: int = 0
+    close: bool = False  # a portrait is asked for, of what comes next
     parted: set[int] = field(default_factory=set)  # groups that some were taken out of
     members: set[int] = field(default_factory=set)  # those that were taken out
     each: set[int] = field(default_factory=set)  # groups of "every chair", whose number was guessed
@@ -64,6 +66,7 @@ class Sentence:
             known = self._counted_now(said)
         if known is not None:
             return known
+        said = self._from_close(said)
         if said.noun.nearest and not any(said.noun.name in each for each in self.missing):
             name = said.noun.name
             name = titled(name) if name in PROPER else name
@@ -79,6 +82,13 @@ class Sentence:
         if said.each:
             self.each.add(len(self.mentions) - 1)
         return len(self.mentions) - 1
+
+    def _from_close(self, said: Things) -> Things:
+        if not self.close:
+            return said
+        self.close = False
+        noun, size = portrayed(said.noun, said.size)
+        return replace(said, noun=noun, size=size)
 
     def _counted_now(self, said: Things) -> int | None:
         """ "A cat on every chair, four chairs": the number that was guessed is told."""

@@ -6,6 +6,7 @@ The things, their relations and their settings as they come; `tying` decides by 
 from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.bodies.poses import is_framed
 from app.engines.sketchbook.english import fastening, parting, pointing
 from app.engines.sketchbook.english.doings import CLOTHES, HUNG, PARTS, WORN
 from app.engines.sketchbook.english.figures import dress
@@ -89,6 +90,8 @@ class Standing:
         if known := pointing.all_named(self.sentence, said):
             self.named_again(known)
             return
+        if self.joint == "and" and self.last is not None and not (self.how or self.whole):
+            self.sentence.close |= is_framed(self.sentence.mentions[self.last].noun.art)
         index = self.sentence.mention(said)
         self.last = index
         if self.joint == "or" and index:

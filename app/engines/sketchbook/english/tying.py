@@ -6,7 +6,7 @@ Fills a `Sentence` from left to right; relations may come after their subject or
 from dataclasses import replace
 
 from app.engines.sketchbook.english import parting, pointing
-from app.engines.sketchbook.english.figures import told
+from app.engines.sketchbook.english.figures import has_part, told
 from app.engines.sketchbook.english.pieces import (
     At,
     Doing,
@@ -62,6 +62,8 @@ class Tying(Standing):
             self.negated = not (self.negated or self.gone)
             self.gone = False
             return
+        elif what == "portrait":
+            self.sentence.close = True
         elif what == "row":
             for index in self.subjects:
                 self.sentence.alter(index, lined=self.sentence.mentions[index].count > 1)
@@ -256,5 +258,8 @@ class Tying(Standing):
     def _not_known(self, word: str, kind: str) -> None:
         self.refused = True
         part = bool(self.whole) and self.joint in ("with", "and")
+        of = self.whole[:1] if part else self.subjects[-1:]
+        if kind == "thing" and not self.negated and of and has_part(self.sentence, of[0], word):
+            return
         if self.sentence.not_understood(word, kind, self.negated, part):
             self.how = None

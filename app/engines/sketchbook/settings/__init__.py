@@ -28,6 +28,7 @@ from app.engines.sketchbook.settings.sea import paint_sea
 from app.engines.sketchbook.settings.snow_field import paint_snow_field
 from app.engines.sketchbook.settings.space import paint_space
 from app.engines.sketchbook.settings.street import paint_street
+from app.engines.sketchbook.settings.studio import paint_studio
 from app.engines.sketchbook.settings.table import paint_table
 from app.engines.sketchbook.settings.under_water import paint_under_water
 from app.engines.sketchbook.settings.village import paint_village
@@ -67,6 +68,7 @@ PAINTED: dict[Setting, Callable[[Sheet], None]] = {
     "village": paint_village,
     "moon": paint_moon,
     "mars": paint_mars,
+    "studio": paint_studio,
 }
 
 

@@ -32,7 +32,7 @@ def names(made: Plan) -> list[str]:
         ("Mount Everest at dawn", "I have no Mount Everest; the nearest is mountains."),
         ("Albert Einstein riding a bicycle", "'albert einstein'"),
         ("a dog with green ears", "'green ears'"),
-        ("an old man with a long beard", "'long beard'"),
+        ("a dog with a long beard", "'long beard'"),
         ("a cat with blue eyes and a red hat", "'blue eyes'"),
         ("a snowman with a carrot nose", "'carrot nose'"),
         ("a tree with red leaves", "'red leaves'"),
@@ -54,7 +54,6 @@ def names(made: Plan) -> list[str]:
         ("snow is falling on a house", "'falling'"),
         ("a horse drinking water from a lake", "'drinking'"),
         ("love", "I paint green hills"),
-        ("a portrait of a woman", "stands in the picture whole"),
     ],
 )
 def test_what_is_not_painted_as_said_is_told(intent: str, told: str) -> None:
