@@ -26,6 +26,12 @@ def table(title: str, rows: Sequence[Sequence[str]]) -> None:
     say("\n".join(["", title, "", lines[0].rstrip(), rule, *(line.rstrip() for line in lines[1:])]))
 
 
+def markdown(rows: Sequence[Sequence[str]]) -> str:
+    """As a table in a document; the first row names the columns."""
+    head, *others = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join([head, "|" + "---|" * len(rows[0]), *others, ""])
+
+
 def say(words: str) -> None:
     sys.stdout.write(f"{words}\n")
     sys.stdout.flush()

@@ -56,21 +56,35 @@ PIPELINES = {
 }  # fmt: skip
 
 
-def saved(name: str, folder: Path) -> Path:
+GUIDANCE = {"klein-4b": 1.0, "z-image": 0.0, "sdxl": 5.0}
+PREVIEWED = {"z-image": 16, "sdxl": 4}  # channels that a tiny autoencoder of theirs reads
+
+
+def saved(make: Callable[[], Any], folder: Path, device: str) -> Path:
     """Made on the device in bfloat16 and written as a hub would hold it."""
     before = torch.get_default_dtype()
     torch.set_default_dtype(torch.bfloat16)
     try:
-        with torch.device("cuda" if torch.cuda.is_available() else "cpu"):
-            pipe = REAL[name]()
+        with torch.device(device):
+            pipe = make()
     finally:
         torch.set_default_dtype(before)
     denoiser = getattr(pipe, "transformer", None) or pipe.unet
     for pad in ("x_pad_token", "cap_pad_token"):
         if hasattr(denoiser, pad):
             torch.nn.init.zeros_(getattr(denoiser, pad))
-    pipe.to(torch.bfloat16).save_pretrained(folder / name)
-    return folder / name
+    pipe.to(torch.bfloat16).save_pretrained(folder)
+    return folder
+
+
+def tiny_saved(name: str, folder: Path) -> str:
+    """The folder of a tiny autoencoder of real size; '' for a model whose latents none reads."""
+    from diffusers import AutoencoderTiny
+
+    if name not in PREVIEWED:
+        return ""
+    AutoencoderTiny(latent_channels=PREVIEWED[name]).save_pretrained(folder)
+    return str(folder)
 
 
 def counted() -> dict[str, float]:

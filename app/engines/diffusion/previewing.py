@@ -15,7 +15,6 @@ from app.domain.errors import Cancelled
 from app.engines.base import Preview, Progress, Reporter
 from app.engines.diffusion.latents import spatial
 from app.engines.diffusion.loading import Loaded
-from app.engines.pixels import Rgb
 
 LONGEST = 512
 MOST_PREVIEWS = 12  # of one picture: more are not looked at, and each costs a little
@@ -53,14 +52,14 @@ class Listening:
         try:
             report(Progress(done, doing))
             if latents is not None and index < len(latents):
-                report(self._preview(self.loaded.shown(latents[index])))
+                report(self._preview(latents[index]))
         except Cancelled as stop:
             self.stopped[index] = stop
 
-    def _preview(self, small: Rgb) -> Preview:
+    def _preview(self, latents: Any) -> Preview:
         scale = min(1.0, LONGEST / max(self.width, self.height))
         size = max(1, round(self.width * scale)), max(1, round(self.height * scale))
         out = io.BytesIO()
-        image = Image.fromarray(small).resize(size, Image.Resampling.BICUBIC)
+        image = Image.fromarray(self.loaded.shown(latents)).resize(size, Image.Resampling.BICUBIC)
         image.save(out, "WEBP", quality=QUALITY, method=0)
         return Preview(self.shown, out.getvalue(), *size)
