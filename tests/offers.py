@@ -11,7 +11,7 @@ OFFERS = Offers(
             BRUSH, "Brush 4B", frozenset({"drafter", "refiner"}), "Research only", commercial=False,
             note="Needs 12 GB.",
             settings=frozenset({"steps", "guidance", "negative", "scheduler", "adapters", "block_in", "references"}),
-            adapters=("inky",), schedulers=("euler", "heun"),
+            adapters=("inky",), schedulers=("euler", "heun"), pictures=3,
         ),
     ),
     dict.fromkeys(ROLES, "sketchbook"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.errors import Invalid
 from app.domain.requests import Role
+from app.domain.sampling import MOST_REFERENCES
 
 ALONE = ("sketchbook", "scripted")  # engines that play all roles by themselves
 
@@ -15,7 +16,8 @@ class Offer:
     `patience` the seconds that a cancel may take: one denoising step, or loading weights.
 
     `note` says in words what to know before choosing it (memory, speed, that it runs elsewhere); `settings` names the
-    fields of `Sampling` that it obeys; `adapters` and `schedulers` the names it knows.
+    fields of `Sampling` that it obeys; `adapters` and `schedulers` the names it knows; `pictures` how many it can be
+    shown at once, the one that it changes among them (0: as many as a picture may have).
     """
 
     name: str
@@ -29,6 +31,13 @@ class Offer:
     settings: frozenset[str] = frozenset()
     adapters: tuple[str, ...] = ()
     schedulers: tuple[str, ...] = ()
+    pictures: int = 0
+
+    def goes_by(self, role: Role) -> int:
+        """To how many reference pictures it can look in this role."""
+        if "references" not in self.settings:
+            return 0
+        return self.pictures - (role == "refiner") if self.pictures else MOST_REFERENCES
 
 
 @dataclass(frozen=True, slots=True)

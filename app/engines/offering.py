@@ -88,7 +88,7 @@ def _of_preset(preset: Preset, device: Device, models: Path) -> Iterator[Offer]:
         yield Offer(
             f"diffusion:{preset.name}@{precision}", preset.title, preset.roles & registry.ROLES["diffusion"],
             note=note, batch=BATCH if spare >= SPARE else 1, settings=can.settings,
-            adapters=adapters.names(models), schedulers=tuple(can.schedulers), **about,  # type: ignore[arg-type]
+            adapters=adapters.names(models), schedulers=tuple(can.schedulers), pictures=can.edits, **about,  # type: ignore[arg-type]
         )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The panel of engines: who plays each role of a picture, who else could, and which settings its painters obey."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.offers import Offer, Offers
@@ -12,6 +13,7 @@ from app.studio.defaults import Defaults
 SAID: dict[Role, str] = {
     "planner": "Plans", "drafter": "Drafts", "critic": "Looks", "refiner": "Refines",
 }  # fmt: skip
+DOES: dict[Role, str] = {"drafter": "drafts", "refiner": "refines"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Part:
 class Panel:
     """`parts` is empty where no role leaves a choice. `notes` are the offers in use, each once; `settings` the
     fields of Sampling that count, `adapters` pairs of a name and its weight (None: not used), `device` the name of
-    what the worker runs on or ''."""
+    what the worker runs on or '', `left_out` a sentence for each painter that cannot look at all references."""
 
     parts: tuple[Part, ...]
     notes: tuple[Offer, ...]
@@ -39,6 +41,7 @@ class Panel:
     adapters: tuple[tuple[str, float | None], ...]
     sampling: Sampling
     device: str
+    left_out: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -61,7 +64,23 @@ def panel(offers: Offers, picture: Picture) -> Panel:
         tuple((name, used.get(name)) for name in names) if "adapters" in settings else (),
         picture.sampling,
         offers.device,
+        tuple(_left_out(offers, picture)) if "references" in settings else (),
     )
+
+
+def _left_out(offers: Offers, picture: Picture) -> Iterator[str]:
+    there = len(picture.sampling.references)
+    for role, does in DOES.items():
+        offer = offers.named(picture.engine_for(role))
+        most = offer.goes_by(role) if offer else there
+        if offer is None or there <= most:
+            continue
+        if not most:
+            yield f"{offer.title} goes by no pictures when it {does}."
+            continue
+        by = "one picture" if most == 1 else f"{most} pictures"
+        rest = "the last one is" if there - most == 1 else f"the last {there - most} are"
+        yield f"{offer.title} goes by {by} when it {does}: {rest} left out."
 
 
 def beginning(offers: Offers) -> tuple[Part, ...]:

@@ -101,3 +101,23 @@ def test_a_stranger_neither_brings_nor_sees_a_reference(
     assert ask(charlie, "api", "POST", where, files=FILE).status_code == 404
     (kept,) = references(alice, picture)
     assert charlie.get(f"/images/{kept}.png").status_code == 404
+
+
+def test_what_is_left_out_is_said_before_anything_is_painted(
+    alice: TestClient, house: House, picture: str
+) -> None:
+    for colour in ("red", "lime", "blue", "gold"):
+        file = {"file": ("x.png", png(colour))}
+        ask(alice, "api", "POST", f"/pictures/{picture}/references", files=file)
+    with house.work() as session:
+        choosing.choose(session, ALICE, picture, {"refiner": BRUSH})
+    shown = read(alice.get(f"/pictures/{picture}").text).text_of("advanced")
+    assert "Brush 4B goes by 3 pictures when it drafts: the last one is left out." in shown
+    assert "Brush 4B goes by 2 pictures when it refines: the last 2 are left out." in shown
+
+
+def test_a_painter_that_goes_by_none_is_named(alice: TestClient, picture: str) -> None:
+    ask(alice, "api", "POST", f"/pictures/{picture}/references", files=FILE)
+    shown = read(alice.get(f"/pictures/{picture}").text).text_of("advanced")
+    assert "The sketchbook goes by no pictures when it refines." in shown
+    assert "Brush 4B goes by" not in shown

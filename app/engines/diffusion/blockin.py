@@ -16,6 +16,7 @@ from app.engines.registry import engine_named
 
 STRENGTH = 0.8  # of the draft that begins from it
 SHARE = 0.1  # of the draft's progress
+BLOCKED_IN = "Begun from the sketchbook's painting of the plan."
 
 
 def block_in(request: DraftRequest, images: Images, report: Reporter) -> Rgb:

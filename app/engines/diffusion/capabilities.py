@@ -25,12 +25,12 @@ FLOW: Mapping[str, str] = {  # only one: these pipelines set the sigmas, and oth
 class Abilities:
     """Of the class that loads the weights, and of its sisters that run on the very same ones.
 
-    `edits` is how many pictures `image` takes beside the words (0: none), `draws` whether words alone are enough.
-    `begins` names the sister that begins from a picture with `strength`, `inpaints` the one that takes `mask_image`
-    too. `guidance` is the argument that means the guidance scale, "" when the weights ignore it; `negative` whether
-    `negative_prompt` is taken. Sides are multiples of `multiple` pixels. `latents` says how the denoiser's tokens lie:
-    (B, C, h, w), patches of FLUX.2, packed 2x2 patches, or those with a frame axis. `words` is how many tokens of a
-    prompt count, `flow` whether the weights were trained by flow matching.
+    `edits` is how many pictures `image` takes beside the words as the model's makers say (0: none), `draws` whether
+    words alone are enough. `begins` names the sister that begins from a picture with `strength`, `inpaints` the one
+    that takes `mask_image` too. `guidance` is the argument that means the guidance scale, "" when the weights
+    ignore it; `negative` whether `negative_prompt` is taken. Sides are multiples of `multiple` pixels. `latents`
+    says how the denoiser's tokens lie: (B, C, h, w), patches of FLUX.2, packed 2x2 patches, or those with a frame
+    axis. `words` is how many tokens of a prompt count, `flow` whether the weights were trained by flow matching.
     """
 
     draws: bool = True
@@ -69,7 +69,7 @@ ABILITIES: dict[str, Abilities] = {
         flow=False,
     ),
     "Flux2KleinPipeline": Abilities(
-        edits=10, inpaints="Flux2KleinInpaintPipeline", guidance="", negative=False, latents="flux2"
+        edits=4, inpaints="Flux2KleinInpaintPipeline", guidance="", negative=False, latents="flux2"
     ),
     "ZImagePipeline": Abilities(begins="ZImageImg2ImgPipeline", inpaints="ZImageInpaintPipeline"),
     "QwenImagePipeline": Abilities(

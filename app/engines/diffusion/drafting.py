@@ -10,15 +10,15 @@ from app.domain.errors import EngineError, PentimentoError
 from app.domain.requests import DraftRequest
 from app.engines import pixels
 from app.engines.base import Images, Outcome, Painted, Reporter
-from app.engines.diffusion.blockin import SHARE, STRENGTH, block_in
+from app.engines.diffusion.blockin import BLOCKED_IN, SHARE, STRENGTH, block_in
 from app.engines.diffusion.loading import Loaded
 from app.engines.diffusion.sampling import Call, paint
 from app.engines.diffusion.ways import beginning, editing, unheeded
 from app.engines.diffusion.wording import to_add, to_draw
+from app.engines.going_by import shown
 from app.engines.pixels import Rgb
 
 ADDING = 0.7  # denoising strength of a later pass where the model cannot edit by words
-BLOCKED_IN = "Begun from the sketchbook's painting of the plan."
 
 
 def draft(
@@ -37,7 +37,7 @@ def draft(
         call, began, note = _begun(loaded, requests, under), SHARE, BLOCKED_IN
     else:
         call = _drawn(loaded, requests, images)
-    note = " ".join(filter(None, (note, unheeded(loaded, first.sampling))))
+    note = " ".join(filter(None, (note, unheeded(loaded, first.sampling, call))))
     found = paint(loaded, call, reporters, began)
     return [
         canvas if isinstance(canvas, PentimentoError) else _painted(canvas, request, images, note)
@@ -52,7 +52,8 @@ def _drawn(loaded: Loaded, requests: Sequence[DraftRequest], images: Images) -> 
         raise EngineError(
             f"{preset.title} changes pictures and does not draw. All finished steps are kept; choose another drafter."
         )
-    by = first.sampling.references if loaded.recipe.can.edits > 1 else ()
+    most = loaded.recipe.can.edits
+    by = shown(first.sampling, most, beside=0) if most > 1 else ()
     return Call(
         preset.pipeline, first.size.width, first.size.height, tuple(map(to_draw, requests)),
         tuple(request.seed for request in requests), first.sampling,

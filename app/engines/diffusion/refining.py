@@ -36,7 +36,8 @@ def refine(loaded: Loaded, request: RefineRequest, images: Images, report: Repor
     if bound is not None:
         canvas = pixels.mixed(start, canvas, bound)
     canvas = pixels.with_layer(canvas, images, request.protected)
-    said = (how, MASKED if request.mask is not None else "", unheeded(loaded, request.sampling))
+    masked = MASKED if request.mask is not None else ""
+    said = (how, masked, unheeded(loaded, request.sampling, call))
     return Painted(pixels.png(canvas), size.width, size.height, None, " ".join(filter(None, said)))
 
 

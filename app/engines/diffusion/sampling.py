@@ -36,7 +36,8 @@ class Call:
     """Which pipeline class, at which size in pixels, with which words and seeds.
 
     `starts` are the pictures that each item begins from, with the denoising `strength` (0..1) and perhaps the `mask` of
-    where it may change; `pictures` are those that a model edits or goes by, for all items alike.
+    where it may change; `pictures` are those that a model edits or goes by, for all items alike, the first `changed` of
+    them to be changed.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Call:
     strength: float = 1.0
     mask: Mask | None = None
     pictures: tuple[Rgb, ...] = ()
+    changed: int = 0
 
 
 def paint(

@@ -9,6 +9,7 @@ from app.engines import pixels
 from app.engines.base import Images
 from app.engines.diffusion.loading import Loaded
 from app.engines.diffusion.sampling import Call
+from app.engines.going_by import left_out, shown
 from app.engines.pixels import Mask, Rgb
 
 NAMES = {
@@ -22,11 +23,13 @@ def editing(
     loaded: Loaded, size: tuple[int, int], words: str, seed: int, sampling: Sampling, canvas: Rgb, images: Images
 ) -> Call:  # fmt: skip
     """The picture and its references beside an instruction; `size` is width and height in pixels."""
-    most = loaded.recipe.can.edits
-    by = [pixels.rgb(images, each.id) for each in sampling.references[: most - 1]]
+    by = [
+        pixels.rgb(images, each.id) for each in shown(sampling, loaded.recipe.can.edits, beside=1)
+    ]
     return Call(
-        loaded.recipe.preset.pipeline, *size, (words,), (seed,), sampling, pictures=(canvas, *by)
-    )
+        loaded.recipe.preset.pipeline, *size, (words,), (seed,), sampling, pictures=(canvas, *by),
+        changed=1,
+    )  # fmt: skip
 
 
 def beginning(
@@ -44,8 +47,8 @@ def beginning(
     return Call(kind, *size, words, seeds, sampling, starts, strength, mask)
 
 
-def unheeded(loaded: Loaded, sampling: Sampling) -> str:
-    """A sentence about what was set and this model does not have; '' when it has all of it."""
+def unheeded(loaded: Loaded, sampling: Sampling, call: Call) -> str:
+    """In sentences, what was set and this model does not have, or not as many of; '' when it has all of it."""
     can = loaded.recipe.can
     plain = Sampling()
     lost = [
@@ -55,4 +58,8 @@ def unheeded(loaded: Loaded, sampling: Sampling) -> str:
     ]
     if sampling.scheduler and sampling.scheduler not in can.schedulers:
         lost.append(f"the scheduler {sampling.scheduler}")
-    return f"{loaded.recipe.preset.title} does not have {', '.join(lost)}." if lost else ""
+    title = loaded.recipe.preset.title
+    said = f"{title} does not have {', '.join(lost)}." if lost else ""
+    if "references" not in can.settings:
+        return said
+    return f"{said} {left_out(title, sampling, len(call.pictures) - call.changed)}".strip()

@@ -47,8 +47,8 @@ def paint(
 ) -> Painted:
     """Raises MissingImage, EngineError and what `report` raises. A stop ends the workflow, and no other."""
     server = calling.server
-    order = order_of(request, server, images)
-    file = _workflow(server, changes=order.changes)
+    order = order_of(request, server, images, report)
+    file = _workflow(server, changes=order.changes or order.begins)
     graph = filled(_read(file), _slots(order, calling) | {"whole": _whole(request)})
     report(Progress(0.02, f"Waiting for {server.title}"))
     client, id = uuid.uuid4().hex, str(uuid.uuid4())
@@ -61,7 +61,7 @@ def paint(
             _stop(id, server)
             raise
     canvas = canvas_of(_result(calling, id), calling)
-    return painted(canvas, request, images, server, NOTE.format(file.stem))
+    return painted(canvas, request, images, server, order, NOTE.format(file.stem))
 
 
 def filled(graph: Any, slots: dict[str, Any]) -> Any:
@@ -102,7 +102,7 @@ def _slots(order: Order, calling: Calling) -> dict[str, Any]:
     slots |= {
         "prompt": order.words, "seed": order.seed, "width": order.width, "height": order.height,
     }  # fmt: skip
-    if order.changes:
+    if order.pictures:
         slots["image"] = _uploaded(calling, pixels.png(order.pictures[0]))
         mask = order.mask
         white = np.ones((order.height, order.width), np.float32)

@@ -60,14 +60,17 @@ class Remote:
 
 
 class _Steady:
-    """A reporter that can say the last progress once more, which is how a stop is heard while nothing comes."""
+    """A reporter that can say the last progress once more, which is how a stop is heard while nothing comes.
+
+    Progress never goes back: a server counts from the beginning what followed the sketchbook's part.
+    """
 
     def __init__(self, report: Reporter, doing: str) -> None:
         self.report, self.last = report, Progress(0.0, doing)
 
     def __call__(self, said: Report) -> None:
         if isinstance(said, Progress):
-            self.last = said
+            said = self.last = replace(said, fraction=max(said.fraction, self.last.fraction))
         self.report(said)
 
     def again(self) -> None:

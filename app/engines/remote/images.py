@@ -36,8 +36,8 @@ def paint(
 ) -> Painted:
     """Raises MissingImage, EngineError and what `report` raises."""
     server = calling.server
-    order = order_of(request, server, images)
-    report(Progress(0.05, f"Waiting for {server.title}"))
+    order = order_of(request, server, images, report)
+    report(Progress(order.waiting, f"Waiting for {server.title}"))
     asked = fields(order, calling)
     if order.pictures:
         body: dict[str, Any] = {"data": asked, "files": _files(order)}
@@ -46,7 +46,7 @@ def paint(
         body, path = {"json": asked}, "/images/generations"
     canvas = _painted(calling, path, body, report)
     note = (CHANGED if order.changes else DRAWN).format(server.title)
-    return painted(canvas, request, images, server, note)
+    return painted(canvas, request, images, server, order, note)
 
 
 def fields(order: Order, calling: Calling) -> dict[str, Any]:

@@ -25,14 +25,14 @@ def paint(
 ) -> Painted:
     """Raises MissingImage, EngineError and what `report` raises."""
     server = calling.server
-    order = order_of(request, server, images)
-    report(Progress(0.05, f"Waiting for {server.title}"))
+    order = order_of(request, server, images, report)
+    report(Progress(order.waiting, f"Waiting for {server.title}"))
     answer = calling.json("POST", PATH, json=_asked(order, calling))
     if isinstance(answer, dict) and (tokens := (answer.get("usage") or {}).get("total_tokens")):
         report(Used(int(tokens)))
     canvas = canvas_of(from_base64(_picture(answer, calling), calling), calling)
     note = (CHANGED if order.changes else DRAWN).format(server.title)
-    return painted(canvas, request, images, server, note)
+    return painted(canvas, request, images, server, order, note)
 
 
 def _asked(order: Order, calling: Calling) -> dict[str, Any]:

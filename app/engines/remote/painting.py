@@ -1,12 +1,13 @@
 """What all painters on servers share: which words, at which size, and a picture fitted to what was asked for.
 
+Where a server changes pictures, a draft can begin from the sketchbook's block-in as a model's here can.
 Outside a person's mask no pixel changes, and their own layer stays on top, whatever a server sends.
 """
 
 import base64
 import binascii
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,9 @@ from app.domain.requests import DraftRequest, RefineRequest
 from app.domain.sampling import Sampling
 from app.engines import pixels
 from app.engines.base import Images, Painted, Preview, Reporter
+from app.engines.diffusion.blockin import BLOCKED_IN, SHARE, STRENGTH, block_in
 from app.engines.diffusion.wording import to_add, to_change, to_draw
+from app.engines.going_by import left_out, shown
 from app.engines.pixels import Mask, Rgb
 from app.engines.remote.calling import Calling
 from app.engines.remote.servers import Server
@@ -29,6 +32,11 @@ ASKEW = 0.03  # by how much a picture's form may differ and still be stretched
 CUT = "It came in another format, so its edges were cut."
 MASKED = "Only within your mask."
 NOT_TAKEN = "{} does not take {}."
+OVER = (
+    "Paint this picture anew from the first one, a rough block-in of it: keep its composition, how many things "
+    "there are and where they are; nothing of its roughness."
+)
+WAITING = 0.05  # of the progress, when a server is asked
 
 
 NAMES = {
@@ -40,8 +48,9 @@ NAMES = {
 class Order:
     """One picture to be painted: the words, the size that the server paints at, and the pictures it is given.
 
-    The first of `pictures` is the one to be changed where `changes` is set; the others are to go by. `mask` is where it
-    may change, (height, width) in 0..1 at the size of the first picture.
+    The first of `pictures` is the one to be changed where `changes` is set, or the block-in to begin from where
+    `begins` is; the others are to go by. `mask` is where it may change, (height, width) in 0..1 at the first picture's
+    size.
     """
 
     words: str
@@ -51,39 +60,57 @@ class Order:
     sampling: Sampling
     pictures: tuple[Rgb, ...] = ()
     changes: bool = False
+    begins: bool = False
     mask: Mask | None = None
 
+    @property
+    def how(self) -> str:
+        """What a step's note says of it."""
+        return BLOCKED_IN if self.begins else ""
 
-def order_of(request: DraftRequest | RefineRequest, server: Server, images: Images) -> Order:
-    """Raises MissingImage."""
+    @property
+    def others(self) -> int:
+        """How many pictures it is to go by."""
+        return len(self.pictures) - (self.changes or self.begins)
+
+    @property
+    def waiting(self) -> float:
+        """How much of the progress is made when the server is asked, 0..1."""
+        return SHARE if self.begins else WAITING
+
+
+def order_of(
+    request: DraftRequest | RefineRequest, server: Server, images: Images, report: Reporter
+) -> Order:
+    """Raises MissingImage and what `report` raises."""
     width, height = fitted(request.size, server)
-    by = request.sampling.references if "references" in server.settings else ()
-    others = tuple(pixels.rgb(images, each.id) for each in by)
     mask = None
     if isinstance(request, RefineRequest):
-        words, first = to_change(request), request.image.id
+        words, first = to_change(request), pixels.rgb(images, request.image.id)
         if request.mask is not None:
             mask = _fitted_mask(images, request.mask, width, height)
     elif request.base is not None:
-        words, first = to_add(request), request.base.id
+        words, first = to_add(request), pixels.rgb(images, request.base.id)
+    elif request.sampling.block_in and "block_in" in server.obeyed:
+        return _begun(request, server, images, report)
     else:
-        words = to_draw(request)
-        return Order(words, width, height, request.seed, request.sampling, others)
-    start = pixels.resized(pixels.rgb(images, first), width, height)
-    pictures = (start, *others)
-    return Order(words, width, height, request.seed, request.sampling, pictures, True, mask)
+        others = _others(request, server, images, beside=0)
+        return Order(to_draw(request), width, height, request.seed, request.sampling, others)
+    start = pixels.resized(first, width, height)
+    pictures = (start, *_others(request, server, images, beside=1))
+    return Order(words, width, height, request.seed, request.sampling, pictures, True, mask=mask)
 
 
 def painted(
-    canvas: Rgb, request: DraftRequest | RefineRequest, images: Images, server: Server, note: str
-) -> Painted:
+    canvas: Rgb, request: DraftRequest | RefineRequest, images: Images, server: Server, order: Order, note: str
+) -> Painted:  # fmt: skip
     """The server's picture at the size asked for, kept outside a mask and under a person's layer."""
     size = request.size
-    changes = isinstance(request, RefineRequest) or request.base is not None
-    form = fitted(size, server) if changes else (size.width, size.height)
+    fits = order.changes or order.begins
+    form = fitted(size, server) if fits else (size.width, size.height)
     canvas, cut = formed(canvas, *form)
     canvas = pixels.resized(canvas, size.width, size.height)
-    said = [note, cut]
+    said = [note, order.how, cut]
     if isinstance(request, RefineRequest) and request.mask is not None:
         before = pixels.resized(pixels.rgb(images, request.image.id), size.width, size.height)
         share = _fitted_mask(images, request.mask, size.width, size.height)
@@ -91,6 +118,8 @@ def painted(
         said.append(MASKED)
     canvas = pixels.with_layer(canvas, images, request.protected)
     said.append(unheeded(server, request.sampling))
+    if "references" in server.obeyed:
+        said.append(left_out(server.title, request.sampling, order.others))
     return Painted(pixels.png(canvas), size.width, size.height, None, " ".join(filter(None, said)))
 
 
@@ -135,9 +164,7 @@ def unheeded(server: Server, asked: Sampling) -> str:
         "references": ("reference pictures", asked.references), "scheduler": ("a scheduler", asked.scheduler),
         "adapters": ("adapters", asked.adapters), "block_in": ("a block-in", asked.block_in),
     }  # fmt: skip
-    said = [
-        words for name, (words, value) in names.items() if value and name not in server.settings
-    ]
+    said = [words for name, (words, value) in names.items() if value and name not in server.obeyed]
     return NOT_TAKEN.format(server.title, ", ".join(said)) if said else ""
 
 
@@ -181,6 +208,30 @@ class Previews:
         image.save(out, "WEBP", quality=70, method=0)
         self.count += 1
         self.report(Preview(self.count, out.getvalue(), *image.size))
+
+
+def _begun(
+    request: DraftRequest, server: Server, images: Images, report: Reporter
+) -> Order:  # fmt: skip
+    """From the sketchbook's painting of the plan, as far as a model here would go from it."""
+    width, height = fitted(request.size, server)
+    sampling = request.sampling
+    if sampling.strength is None:
+        sampling = replace(sampling, strength=STRENGTH)
+    start = pixels.resized(block_in(request, images, report), width, height)
+    pictures = (start, *_others(request, server, images, beside=1))
+    words = f"{OVER} {to_draw(request)}"
+    return Order(words, width, height, request.seed, sampling, pictures, begins=True)
+
+
+def _others(
+    request: DraftRequest | RefineRequest, server: Server, images: Images, beside: int
+) -> tuple[Rgb, ...]:
+    """The pictures to go by, as many as one request may hold."""
+    if "references" not in server.obeyed:
+        return ()
+    by = shown(request.sampling, server.pictures, beside)
+    return tuple(pixels.rgb(images, each.id) for each in by)
 
 
 def _fitted_mask(images: Images, id: str, width: int, height: int) -> Mask:

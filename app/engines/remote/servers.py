@@ -42,7 +42,8 @@ class Server:
     is how it is held to a form: by a JSON Schema, by "JSON" alone, or only by words; with `bounds` false the schema
     says nothing of lengths, for servers that refuse those. `multiple` is what sides are multiples of, `least` and
     `most` are the sides it can paint, in pixels; `partial` how many pictures it shows on the way. `settings` are
-    the fields of `Sampling` it obeys, `seeds` whether it takes a seed. `draft` and `refine` are ComfyUI workflows,
+    the fields of `Sampling` it obeys, `pictures` how many pictures one request may hold (0: as many as there are),
+    `seeds` whether it takes a seed. `draft` and `refine` are ComfyUI workflows,
     beside the file of servers or absolute. `extra` goes into every request as it is; an empty text takes a field out.
     """
 
@@ -61,6 +62,7 @@ class Server:
     least: int = 256
     most: int = 2048
     partial: int = 0
+    pictures: int = 0
     seeds: bool = True
     settings: frozenset[str] = frozenset()
     draft: str = ""
@@ -82,6 +84,11 @@ class Server:
         with suppress(ValueError):
             return not ip_address(host).is_global
         return "." not in host or host.endswith(NEAR)
+
+    @property
+    def obeyed(self) -> frozenset[str]:
+        """Its settings, and the block-in where it changes pictures: then it can begin from one."""
+        return self.settings | ({"block_in"} if "refiner" in self.roles else set())
 
     @property
     def edition(self) -> str:
@@ -131,7 +138,8 @@ def offers(bench: Workbench) -> tuple[Offer, ...]:
     return tuple(
         Offer(
             f"remote:{each.name}", each.title, each.roles, each.licence, each.commercial,
-            f"{each.note} Runs on {each.host}.".strip(), settings=each.settings,
+            f"{each.note} Runs on {each.host}.".strip(), settings=each.obeyed,
+            pictures=each.pictures,
         )
         for each in servers(bench.servers).values()
     )  # fmt: skip
@@ -179,6 +187,8 @@ def _server(name: str, plain: Mapping[str, Any], folder: Path) -> Server:
     settings = frozenset(values.pop("settings", ()))
     if odd_setting := settings - SETTINGS:
         raise ValueError(f"{name} has a setting {min(odd_setting)!r}")
+    if kind == "comfy" and "references" in settings:
+        raise ValueError(f"{name} goes by no reference pictures: a workflow has no slot for them")
     values["url"] = str(values["url"]).rstrip("/")
     values.setdefault("title", name)
     return Server(name=name, roles=roles, settings=settings, folder=folder, **values)

@@ -217,7 +217,7 @@ def _offer(o: Offer) -> Plain:
     return {
         "name": o.name, "title": o.title, "roles": sorted(o.roles), "licence": o.licence, "commercial": o.commercial,
         "note": o.note, "settings": sorted(o.settings), "adapters": list(o.adapters),
-        "schedulers": list(o.schedulers), "batch": o.batch,
+        "schedulers": list(o.schedulers), "batch": o.batch, "pictures": o.pictures,
     }  # fmt: skip
 
 

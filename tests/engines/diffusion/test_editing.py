@@ -13,7 +13,7 @@ from app.engines.base import Painted, Preview, Progress, Workbench
 from app.engines.diffusion.capabilities import ABILITIES
 from app.engines.diffusion.engine import Diffusion
 from app.engines.diffusion.loading import load
-from app.engines.diffusion.ways import editing
+from app.engines.diffusion.ways import editing, unheeded
 from tests.engines.contract import FAULT, PLAN, SIZE, Listener, Played, Store
 
 pytestmark = pytest.mark.xdist_group("models")
@@ -77,6 +77,8 @@ def test_it_goes_by_several_references_and_by_no_more_than_the_table_says(
     canvas = pixels.rgb(store, by.references[0].id)
     call = editing(load(editor.recipe, editor.bench), (64, 64), "words", 7, by, canvas, store)
     assert len(call.pictures) == CAN.edits == 3  # the picture itself and two more
+    said = unheeded(load(editor.recipe, editor.bench), by, call)
+    assert said == "Tiny edit was shown 2 of the 3 reference pictures: it takes no more at once."
 
 
 def test_guidance_and_what_to_avoid_count(editor: Diffusion, plain: Painted) -> None:

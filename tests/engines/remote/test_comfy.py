@@ -77,6 +77,22 @@ def test_a_refinement_uploads_the_picture_and_its_mask(server: Spoken, engine: R
     assert graph["7"]["inputs"]["text"].startswith("A red boat on a quiet lake.")
 
 
+def test_a_draft_begins_from_a_block_in_by_the_workflow_that_changes_a_picture(
+    server: Spoken, engine: Remote
+) -> None:
+    comfy(server, said("progress", value=1, max=40, prompt_id="p1"), DONE)
+    listener = Listener()
+    result = engine.run(draft(block_in=True), Store(), listener)
+    assert server.paths[:3] == ["POST /upload/image", "POST /upload/image", "POST /prompt"]
+    graph = server.body(2)["prompt"]
+    assert graph["9"]["inputs"] == {"image": "up.png", "mask": "up.png"}
+    assert graph["7"]["inputs"]["text"].startswith("A red boat on a quiet lake.")
+    done = [said.fraction for said in listener.of(Progress)]
+    assert done == sorted(done)
+    assert isinstance(result, Painted)
+    assert "Begun from the sketchbook's painting of the plan." in result.note
+
+
 def test_what_waits_behind_others_is_not_given_up(server: Spoken, engine: Remote) -> None:
     comfy(server, DONE, late=True)
     engine.server = replace(engine.server, timeout=1.0)

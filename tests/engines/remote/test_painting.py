@@ -19,7 +19,7 @@ from app.domain.errors import EngineError
 from app.domain.parts import Plan
 from app.domain.requests import DraftRequest, PlanRequest, RefineRequest
 from app.domain.sampling import Sampling
-from app.engines.base import Painted, Preview, Used
+from app.engines.base import Painted, Preview, Progress, Used
 from app.engines.remote.engine import Remote
 from tests.engines.contract import FAULT, INTENT, PLAN, SIZE, Listener, Store
 from tests.engines.language.speakers import ins, plan_of
@@ -196,6 +196,48 @@ def test_what_is_no_picture_is_said(
     server.say(answer)
     with pytest.raises(EngineError, match=words):
         drafted(remote("images"))
+
+
+def test_a_draft_begins_from_the_sketchbooks_block_in_where_the_server_changes_pictures(
+    server: Spoken, remote: Making
+) -> None:
+    server.say(plain({"data": [{"b64_json": picture(384, 256)}]}))
+    listener = Listener()
+    result = drafted(remote("images", settings=["strength"]), listener, block_in=True)
+    assert server.paths == ["POST /v1/images/edits"]
+    form = dict(server.body())
+    assert "rough block-in" in form["prompt"]
+    assert "A red boat on the water" in form["prompt"]
+    assert form["strength"] == "0.8"
+    assert pixels(form["image"]).std() > 5  # something is painted there
+    said = listener.of(Progress)
+    assert [p.fraction for p in said] == sorted(p.fraction for p in said)
+    assert said[0].doing == "Blocking in the plan"
+    assert result.note == (
+        "Painted by The server. Begun from the sketchbook's painting of the plan."
+    )
+
+
+def test_a_server_that_only_draws_says_that_it_begins_from_nothing(
+    server: Spoken, remote: Making
+) -> None:
+    server.say(DRAWN)
+    engine = remote("images", roles=["drafter"])
+    assert "block_in" not in engine.server.obeyed
+    assert drafted(engine, block_in=True).note.endswith("does not take a block-in.")
+    assert server.paths == ["POST /v1/images/generations"]
+
+
+def test_references_beyond_what_a_request_may_hold_are_said(server: Spoken, remote: Making) -> None:
+    server.say(plain({"data": [{"b64_json": picture(384, 256)}]}))
+    store = Store()
+    by = Sampling(
+        references=tuple(store.keep(Image.new("RGB", (64, 64), c)) for c in ("red", "blue", "lime"))
+    )
+    engine = remote("images", settings=["references"], pictures=3)
+    result = refined(engine, store, sampling=by)
+    assert [name for name, _ in server.body()].count("image[]") == 3
+    assert "The server was shown 2 of the 3 reference pictures" in result.note
 
 
 def test_one_model_plans_and_paints_by_what_it_is_to_give_back(

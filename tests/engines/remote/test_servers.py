@@ -43,7 +43,7 @@ def test_servers_are_offered_with_their_roles_and_where_they_run(tmp_path: Path)
     )
     assert second.roles == {"drafter", "refiner"}
     assert second.note == "Ask Ada before you use it. Runs on 10.0.0.7:8188."
-    assert second.settings == {"steps"}  # fmt: skip
+    assert second.settings == {"steps", "block_in"}  # fmt: skip
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
@@ -76,6 +76,7 @@ def test_no_file_is_no_servers(tmp_path: Path) -> None:
         ('kind = "chat"\nurl = "http://a"\nroles = ["drafter"]', "cannot be a drafter"),
         ('kind = "comfy"\nurl = "http://a"', "names no workflow"),
         ('kind = "images"\nurl = "http://a"\nsettings = ["magic"]', "a setting 'magic'"),
+        ('kind = "comfy"\nurl = "http://a"\ndraft = "d"\nsettings = ["references"]', "no slot"),
         ('kind = "chat"\nurl = "http://a"\nheld = "tightly"', "held of it is one of"),
         ('kind = "chat"', "url"),
         ("kind = ", "cannot be read"),
