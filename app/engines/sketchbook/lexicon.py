@@ -142,7 +142,8 @@ COMPARISONS: tuple[tuple[str, How], ...] = (
 )  # fmt: skip
 
 _OF_PICTURE = "picture|painting|image|canvas|scene|frame|page|view|composition|drawing|portrait"
-OF_PICTURE = frozenset(_OF_PICTURE.split("|"))
+_ALSO = "shot|photo|photograph|illustration|render|rendering|artwork|poster|sketch|depiction|still"
+OF_PICTURE = frozenset(f"{_OF_PICTURE}|{_ALSO}".split("|"))
 # After an optional preposition ("on", "at", "in", "to"); none of them may be followed by "of a thing".
 PLACES: tuple[tuple[str, Place], ...] = (
     ("the top left hand corner", "top left"), ("the top right hand corner", "top right"),
@@ -192,7 +193,7 @@ PALETTES: dict[str, Palette] = {
     "natural colours": "natural", "natural colors": "natural",
 }  # fmt: skip
 STYLES: dict[str, Style] = {
-    "oil painting": "oil", "oil paints": "oil", "oil paint": "oil", "oils": "oil", "oil": "oil",
+    "oil painting": "oil", "oil on canvas": "oil", "oil paints": "oil", "oil paint": "oil", "oils": "oil", "oil": "oil",
     "watercolour": "watercolour", "watercolor": "watercolour", "watercolours": "watercolour",
     "watercolors": "watercolour", "aquarelle": "watercolour", "water colour": "watercolour",
     "water color": "watercolour", "ink drawing": "ink", "pen and ink": "ink", "ink wash": "ink",
@@ -213,6 +214,21 @@ OTHER_STYLES: dict[str, Style] = {
     "baroque": "oil", "pop art": "oil", "van gogh": "oil", "monet": "oil", "picasso": "oil",
     "rembrandt": "oil", "turner": "watercolour", "hokusai": "ink", "fresco": "oil",
     "mosaic": "oil", "digital art": "oil",
+    **dict.fromkeys(("digital painting", "concept art", "matte painting", "fantasy art", "renaissance", "rococo",
+                     "art nouveau", "art deco", "pointillism", "pointillist", "fauvism", "fauvist", "cyberpunk",
+                     "steampunk", "hyperrealism", "photorealism", "realism", "surrealism", "cubism style",
+                     "expressionism", "claymation", "3d", "3d rendering", "film noir"), "oil"),
+    **dict.fromkeys(("studio ghibli", "ghibli", "storybook", "storybook illustration", "book illustration",
+                     "children's book illustration", "childrens book illustration", "fairy tale illustration"),
+                    "watercolour"),
+    **dict.fromkeys(("pixar", "disney", "low poly", "low-poly", "isometric", "minimalist", "minimalism", "vector art",
+                     "vector illustration", "flat design", "logo", "clip art", "clipart", "sticker", "vaporwave",
+                     "synthwave", "paper cut", "papercut", "paper cutout", "origami", "lego"), "flat"),
+    **dict.fromkeys(("comic book", "graphic novel", "ukiyo-e", "woodblock print", "linocut", "line drawing"), "ink"),
+    **dict.fromkeys(("sketch", "doodle", "coloured pencil", "colored pencil", "coloured pencils",
+                     "colored pencils"), "pencil"),
+    **dict.fromkeys(("chalk", "crayon", "crayons", "oil pastel"), "pastel"),
+    **dict.fromkeys(("8-bit", "16-bit", "8 bit", "16 bit", "retro game"), "pixel"),
 }  # fmt: skip
 NEGATIONS = frozenset({"no", "without", "not", "nor", "never", "none", "neither", "except",
                        "lacking", "minus"})  # fmt: skip

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from app.engines.sketchbook.english.american import usual
 from app.engines.sketchbook.english.ending import MOST_GROUPS, reading_of
+from app.engines.sketchbook.english.jargon import without_jargon
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.phrases import pieces_of
 from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_OF_ONE
@@ -43,14 +44,15 @@ def read(text: str) -> Reading:
 
 def _read(text: str) -> Reading:
     tokens = tokens_of(text)
-    mended, notes = mended_words(tokens.words)
+    plain, quality = without_jargon(tokens.words)
+    mended, notes = mended_words(plain)
     tying = Tying()
     pieces = pieces_of(usual(mended))
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
     reading = reading_of(tying.sentence)
     words = sum(word not in (".", ",") for word in tokens.words)
-    missing = (*notes, *reading.missing, *_not_read(tokens, words, tying.sentence.not_known))
+    missing = (*notes, *reading.missing, *quality, *_not_read(tokens, words, tying.sentence.not_known))
     return replace(reading, missing=missing, words=words, foreign=tokens.foreign)
 
 

@@ -25,8 +25,9 @@ from app.engines.sketchbook.english.heads import (
     unknown_noun,
 )
 from app.engines.sketchbook.english.names import NAMED
-from app.engines.sketchbook.english.pieces import Ground, Mood, Piece
+from app.engines.sketchbook.english.pieces import Ground, Mood, Piece, Unknown
 from app.engines.sketchbook.english.stuffs import fits, stuff_at
+from app.engines.sketchbook.english.tinged import tinged, told
 from app.engines.sketchbook.materials import PATTERNS, with_second
 from app.engines.sketchbook.scene import Colour
 from app.engines.sketchbook.vocabulary import noun, singular
@@ -225,11 +226,25 @@ class Before:
             return 0
         if singular(phrase) != phrase or (table == "thing" and next_table == "setting"):
             return 0
+        if next_table == "thing" and self._tinge(phrase, words, at + many, next_many):
+            return many
         if table == "setting":
             self.moods.append(Ground(lex.SETTINGS[phrase], phrase, modifier=True))
         else:
             self.looks.append(phrase)
         return many
+
+
+    def _tinge(self, phrase: str, words: Words, at: int, many: int) -> bool:
+        """A colour by what has it: "an avocado armchair"; False where none is taken so."""
+        name = " ".join(words[at : at + many])
+        found = noun(name)
+        colour = tinged(phrase, found.kind) if found else None
+        if colour is None or self.colour is not None:
+            return False
+        self.colour = colour
+        self.moods.append(Unknown(told(phrase, name, colour), "near"))
+        return True
 
 
 def _does(words: Words, at: int, who: str) -> bool:

@@ -39,6 +39,7 @@ from app.engines.sketchbook.english.pieces import (
 )
 from app.engines.sketchbook.english.portraying import close_by, plainly
 from app.engines.sketchbook.english.stuffs import after_thing
+from app.engines.sketchbook.english.tinged import TINGES, made_of, tinged, told
 
 ALONGSIDE = frozenset({"riding", "rides", "ride", "rode"})  # a pose, and where its object is
 _TURNED: tuple[tuple[tuple[str, ...], lex.How], ...] = (
@@ -101,6 +102,10 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [Mood(palette=palette[0])], palette[1]
     if isinstance(last, Things) and (made := after_thing(words, at)):
         return [Tint(made.colour, material=made.material)], at + made.words
+    if isinstance(last, Things) and (of := made_of(words, at))[1] and tinged(of[0], last.noun.kind):
+        colour = TINGES[of[0]]
+        said = Unknown(told(of[0], last.noun.name, colour), "near")
+        return [Tint(colour), said], at + of[1]
     if whose := _whose(words, at, last):
         return [], whose
     if words[at : at + 2] in _HANDS:

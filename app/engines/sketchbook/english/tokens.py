@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.engines.sketchbook.english.jargon import without_flags
 from app.engines.sketchbook.lexicon import NUMBERS
 from app.engines.sketchbook.vocabulary import emoji_words
 
@@ -39,7 +40,7 @@ class Tokens:
 
 def tokens_of(text: str) -> Tokens:
     """The words of a text of any length, in time linear in it."""
-    text = _plain(text)
+    text = without_flags(_plain(text))
     text, signs = _without_emoji(text)
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("&", " and ")
     text = text.replace("–", ", ").replace("—", ", ").replace("...", ". ").lower()
