@@ -19,7 +19,11 @@ _NAMES: dict[Setting, str] = {
     "crab, lobster, starfish, coral, kraken",
     "street": "car, taxi, bus, truck, tram, motorcycle, scooter, police car, fire engine, ambulance, skateboard, "
     "sports car, racing car",
+    "studio": "bust, marble bust, portrait bust",
     "space": "astronaut, alien",
+    "city": "eiffel tower, tokyo tower, big ben, colosseum, empire state building, leaning tower of pisa, skyscraper",
+    "garden": "taj mahal, bird, songbird, robin, fountain",
+    "harbour": "sydney opera house, statue of liberty, golden gate bridge",
 }
 HOMES: dict[str, Setting] = {
     name: setting for setting, names in _NAMES.items() for name in names.split(", ")

@@ -227,7 +227,7 @@ OTHER_STYLES: dict[str, Style] = {
     **dict.fromkeys(("comic book", "graphic novel", "ukiyo-e", "woodblock print", "linocut", "line drawing"), "ink"),
     **dict.fromkeys(("sketch", "doodle", "coloured pencil", "colored pencil", "coloured pencils",
                      "colored pencils"), "pencil"),
-    **dict.fromkeys(("chalk", "crayon", "crayons", "oil pastel"), "pastel"),
+    **dict.fromkeys(("chalk", "crayons", "crayon drawing", "oil pastel"), "pastel"),
     **dict.fromkeys(("8-bit", "16-bit", "8 bit", "16 bit", "retro game"), "pixel"),
 }  # fmt: skip
 NEGATIONS = frozenset({"no", "without", "not", "nor", "never", "none", "neither", "except",

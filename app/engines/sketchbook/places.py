@@ -3,7 +3,7 @@
 Plain tables, lower case, British and American; `lexicon` gives them on.
 """
 
-from app.engines.sketchbook.english.names import CITIES, SUMMITS
+from app.engines.sketchbook.english.names import CITIES, PARKS, SUMMITS, WATERSIDE
 from app.engines.sketchbook.scene import Setting, Time
 
 _WORDS: dict[Setting, str] = {
@@ -34,7 +34,7 @@ _WORDS: dict[Setting, str] = {
     "plain": "plain, prairie, steppe, savanna, savannah, road, tundra, path, flat land, ground, horizon",
     "farm": "farm, farmland, farmyard, farm yard, barnyard, barn yard, farm field, wheat field, "
     "cornfield, corn field, wheatfield, ploughed field, plowed field, crop field, vineyard",
-    "garden": "garden, park, hyde park, flower garden, rose garden, cottage garden, backyard, back yard, "
+    "garden": "garden, park, hyde park, central park, flower garden, rose garden, cottage garden, backyard, back yard, "
     "vegetable garden, front garden",
     "village": "village, hamlet, country village, mountain village, fishing village",
     "city": "city, town, skyline, cityscape, downtown, metropolis, city landscape",
@@ -55,7 +55,8 @@ _WORDS: dict[Setting, str] = {
 }  # fmt: skip
 SETTINGS: dict[str, Setting] = {
     **{word: setting for setting, words in _WORDS.items() for word in words.split(", ")},
-    **dict.fromkeys(CITIES, "city"), **dict.fromkeys(SUMMITS, "mountains"),
+    **dict.fromkeys(CITIES, "city"), **dict.fromkeys(WATERSIDE, "harbour"), "cairo": "desert",
+    **dict.fromkeys(SUMMITS, "mountains"),
     "grand canyon": "canyon",
 }  # fmt: skip
 # Said with a relation and yet a setting: "fish under water", "a flag on the moon". A moon by itself hangs in a sky.
@@ -80,10 +81,11 @@ ONLY_NEAR: dict[str, str] = {
     "road": "an open plain", "path": "an open plain", "tundra": "an open plain",
     "square": "a market place", "town square": "a market place", "vineyard": "a farm's fields",
     "orchard": "green hills", "park": "a garden", "glacier": "snowy mountains",
-    **dict.fromkeys(CITIES, "a city seen from afar"), **dict.fromkeys(SUMMITS, "mountains"),
+    **dict.fromkeys(CITIES, "a city seen from afar"), **dict.fromkeys(WATERSIDE, "a harbour"),
+    "cairo": "a desert", **dict.fromkeys(SUMMITS, "mountains"),
     "grand canyon": "a canyon", "egypt": "a desert", "hawaii": "a beach",
     **dict.fromkeys(("times square", "trafalgar square", "piccadilly circus"), "a street"),
-    **dict.fromkeys(("hyde park",), "a garden"),
+    **dict.fromkeys(PARKS, "a garden before a city"),
 }  # fmt: skip
 # Which of several settings named together the picture stands in; the others go behind it.
 FOREMOST: tuple[Setting, ...] = (

@@ -52,7 +52,12 @@ def _read(text: str) -> Reading:
         tying.take(piece, pieces[at + 1 : at + 5])
     reading = reading_of(tying.sentence)
     words = sum(word not in (".", ",") for word in tokens.words)
-    missing = (*notes, *reading.missing, *quality, *_not_read(tokens, words, tying.sentence.not_known))
+    missing = (
+        *notes,
+        *reading.missing,
+        *quality,
+        *_not_read(tokens, words, tying.sentence.not_known),
+    )
     return replace(reading, missing=missing, words=words, foreign=tokens.foreign)
 
 

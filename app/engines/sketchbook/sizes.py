@@ -25,6 +25,7 @@ _TOWERING = 1.22
 _MODEST = (
     1.5  # m: where all that stands outdoors is lower than this, more of the scene is seen around it
 )
+_BEHIND = 1.3  # of the largest before it: how high a building in the background is at most
 _MOST_AREA = 0.27
 
 
@@ -32,6 +33,15 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
     """One thing's height at the lower edge for each mention; aspects are width over height."""
     usual = [_compressed(mention) for mention in mentions]
     counted = [size for size, m in zip(usual, mentions, strict=True) if m.noun.kind != "heaven"]
+    before = [
+        s
+        for s, m in zip(usual, mentions, strict=True)
+        if m.noun.kind != "heaven" and not _behind(m)
+    ]
+    if before:  # what stands in front leads
+        most = _BEHIND * max(before)
+        usual = [min(s, most) if _behind(m) else s for s, m in zip(usual, mentions, strict=True)]
+        counted = before
     factor = 1.0
     if counted:
         leading = _LEADING[min(len(counted), len(_LEADING) - 1)]
@@ -51,6 +61,10 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
         else _within(size * factor * _alone(mentions) * _posed(m), m)
         for size, m in zip(usual, mentions, strict=True)
     ]
+
+
+def _behind(mention: Mention) -> bool:
+    return mention.place == "background" and mention.noun.kind == "building"
 
 
 def beside(mention: Mention, scene: Scene) -> float:

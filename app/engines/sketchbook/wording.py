@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.bodies.poses import is_framed, pose_word
 from app.engines.sketchbook.bodies.traits import plain, said_of, traits_of, with_traits
-from app.engines.sketchbook.english.names import PROPER, titled
+from app.engines.sketchbook.english.names import LANDMARKS, PROPER, titled
 from app.engines.sketchbook.english.paletting import said as palette_words
 from app.engines.sketchbook.english.stuffs import said_after
 from app.engines.sketchbook.lexicon import SIZE_WORDS, Place
@@ -196,6 +196,8 @@ def phrase(mention: Mention, another: bool = False) -> str:
     if after := said_after(mention.material, mention.colour):
         return f"{phrase(replace(mention, material=''), another)} {after}"
     if mention.count == 1:
+        if mention.noun.name in LANDMARKS and name == mention.noun.name:
+            return f"the {titled(name)}"
         if mention.noun.name in _ONLY_ONE:
             return f"the {name}"
         if mention.noun.name in PROPER and name == mention.noun.name:
@@ -220,6 +222,8 @@ def named(part: Part, whole: Whole, count: int = 0) -> str:
     alike = [p for p in whole.parts if p.mention.noun.name == mention.noun.name]
     colour = f"{mention.colour} " if mention.colour and len(alike) > 1 else ""
     many = (count or mention.count) > 1
+    if mention.noun.name in LANDMARKS and not (colour or many):
+        return f"the {titled(mention.noun.name)}"
     if mention.noun.name in PROPER and not (colour or many):
         return titled(mention.noun.name)
     return f"the {colour}{plural(mention.noun.name) if many else mention.noun.name}"
@@ -241,7 +245,7 @@ _BEFORE: dict[Setting, str] = {
     "river": "By", "harbour": "In", "waterfall": "By", "volcano": "Before",
     "rocky mountains": "Before", "snow field": "On", "studio": "Before",
 }  # fmt: skip
-_ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth", "statue of liberty"})
+_ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth"})
 _NO_ARTICLE = frozenset({"lightning", "bread", "cheese", "rice", "spaghetti", "popcorn", "sushi", "hay",
                          "honey", "butter", "bacon", "grass", "bamboo", "fruit"})  # fmt: skip
 _MANY = frozenset({"clouds", "trees", "stars"})

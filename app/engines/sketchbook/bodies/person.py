@@ -39,6 +39,7 @@ class Person:
     look: int = 0
     varied: bool = False  # whether the colour of the clothes is left to chance too
     eyes: str = ""
+    skins: str = ""  # of stone
 
 
 def told(who: Person, traits: Traits) -> Person:
@@ -55,7 +56,7 @@ def told(who: Person, traits: Traits) -> Person:
 def person(who: Person, pose: str, look: int) -> str:
     """SVG elements of a person in a pose, feet on the lower edge; `look` chooses among skins, hairs and clothes."""
     skin, hair = LOOKS[(who.look + look) % len(LOOKS)]
-    hair = who.hair or hair
+    skin, hair = who.skins or skin, who.hair or hair
     fit = who.outfit
     if who.varied and look:
         at = DRESSES.index(fit.top) if fit.top in DRESSES else 0

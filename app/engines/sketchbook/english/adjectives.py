@@ -24,7 +24,7 @@ from app.engines.sketchbook.english.heads import (
     noun_follows,
     unknown_noun,
 )
-from app.engines.sketchbook.english.names import NAMED
+from app.engines.sketchbook.english.names import KNOWN_PLACES, NAMED
 from app.engines.sketchbook.english.pieces import Ground, Mood, Piece, Unknown
 from app.engines.sketchbook.english.stuffs import fits, stuff_at
 from app.engines.sketchbook.english.tinged import tinged, told
@@ -34,7 +34,7 @@ from app.engines.sketchbook.vocabulary import noun, singular
 
 COLOURED_BY = frozenset({"is", "are", "was", "were", "painted", "coloured", "colored", "in"})
 _TINTED_LOOKS = frozenset({"dark", "pale", "pastel"})  # of a thing without a colour
-_NAMED_WITH_SIZE = frozenset({"tall ship"})  # the word of size belongs to the name
+_NAMED_WITH_SIZE = frozenset({"tall ship", "big ben"})  # the word of size belongs to the name
 _SHADE_NEXT = frozenset((shade,) for shade in colours.SHADES)
 
 
@@ -89,6 +89,8 @@ class Before:
         phrase = " ".join(words[at : at + many])
         named_so = named_so or phrase in NAMED or singular(phrase) in _NAMED_WITH_SIZE
         if table == "thing" and (many > 2 or named_so):
+            return 0
+        if table == "setting" and phrase in KNOWN_PLACES:
             return 0
         follows = noun_follows(words, at + 1)
         if word == "backlit" and follows:
@@ -233,7 +235,6 @@ class Before:
         else:
             self.looks.append(phrase)
         return many
-
 
     def _tinge(self, phrase: str, words: Words, at: int, many: int) -> bool:
         """A colour by what has it: "an avocado armchair"; False where none is taken so."""

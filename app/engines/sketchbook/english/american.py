@@ -16,8 +16,15 @@ _SAID_OTHERWISE = {
 }  # fmt: skip
 
 
+_TOGETHER = {
+    "couple": "man and a woman",
+    "family": "man and a woman and a child",
+    "lovers": "man and a woman",
+}
+
+
 def usual(words: Sequence[str]) -> tuple[str, ...]:
-    """The words with "in the fall" as "in the autumn", "stop light" as "traffic light"."""
+    """The words with "in the fall" as "in the autumn", "a couple" as "a man and a woman"."""
     found: list[str] = []
     at = 0
     while at < len(words):
@@ -25,6 +32,10 @@ def usual(words: Sequence[str]) -> tuple[str, ...]:
         if pair in _SAID_OTHERWISE:
             found += _SAID_OTHERWISE[pair]
             at += 2
+            continue
+        if words[at] in _TOGETHER and words[at + 1 : at + 2] not in (("of",), ["of"]):
+            found += _TOGETHER[words[at]].split()
+            at += 1
             continue
         found.append("autumn" if words[at] == "fall" and _is_season(words, at) else words[at])
         at += 1

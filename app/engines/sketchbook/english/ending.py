@@ -4,10 +4,12 @@ from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.fastening import fastened
 from app.engines.sketchbook.english.figures import portray
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
+from app.engines.sketchbook.english.names import CITY_OF
 from app.engines.sketchbook.english.sentence import Sentence
 from app.engines.sketchbook.english.spelling import meant
+from app.engines.sketchbook.lexicon import Place
 from app.engines.sketchbook.scene import Setting
-from app.engines.sketchbook.vocabulary import article
+from app.engines.sketchbook.vocabulary import article, noun
 
 MOST_GROUPS = 12
 
@@ -15,6 +17,7 @@ MOST_GROUPS = 12
 def reading_of(sentence: Sentence) -> Reading:
     """All that was understood, and in words what was not."""
     portray(sentence)
+    _with_landmarks(sentence)
     settings = _settings(sentence)
     missing = list(dict.fromkeys(sentence.missing))
     for word in dict.fromkeys(sentence.unknown):
@@ -40,6 +43,21 @@ def reading_of(sentence: Sentence) -> Reading:
         tuple(dict.fromkeys(sentence.unknown)),
         light=sentence.light,
     )
+
+
+def _with_landmarks(sentence: Sentence) -> None:
+    """A city is known by what stands in it, behind whatever else was named."""
+    for ground, _ in sentence.grounds:
+        known = noun(CITY_OF.get(ground.word, ""))
+        if (
+            known
+            and all(m.noun.name != known.name for m in sentence.mentions)
+            and not ground.modifier
+        ):
+            far: Place | None = (
+                "background" if sentence.mentions and known.kind == "building" else None
+            )
+            sentence.mentions.append(Mention(known, place=far))
 
 
 def _settings(sentence: Sentence) -> tuple[Setting, ...]:

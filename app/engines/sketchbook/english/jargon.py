@@ -6,32 +6,36 @@ Takes it out of the words and tells it once. Knows no grammar and no things.
 import re
 from collections.abc import Sequence
 
-_SIZE = """8k|4k|16k|2k|32k|1080 p|720 p|hd|uhd|fhd|ultra hd|full hd|hdr|high resolution|high-resolution|hi-res|
-    highres|high res|ultra high resolution|megapixel|8 k|4 k|16 k|2 k|32 k|8 k uhd|4 k hdr|8 k resolution|4 k resolution|
-    ultra high definition|high definition"""
-_FINISH = """highly detailed|ultra detailed|ultra-detailed|hyper detailed|hyper-detailed|hyperdetailed|ultradetailed|
-    super detailed|extremely detailed|insanely detailed|intricately detailed|very detailed|richly detailed|
-    finely detailed|intricate details|intricate detail|fine details|fine detail|detailed|intricate|rich details|
-    high detail|high details|sharp focus|in sharp focus|sharp|ultra sharp|crisp|masterpiece|a masterpiece|
-    best quality|high quality|highest quality|top quality|award winning|award-winning|professional|
-    professionally|ultra realistic|ultra-realistic|hyper realistic|hyper-realistic|very realistic|lifelike|perfect composition|
-    beautiful composition|good composition|well composed|smooth|elegant|stunning|breathtaking|epic|epic composition|
+_SIZE = """8k|4k|16k|2k|32k|1080 p|720 p|hd|uhd|fhd|ultra hd|full hd|hdr|high resolution|high-resolution|
+    hi-res|highres|high res|ultra high resolution|megapixel|8 k|4 k|16 k|2 k|32 k|8 k uhd|4 k hdr|
+    8 k resolution|4 k resolution|ultra high definition|high definition"""
+_FINISH = """highly detailed|ultra detailed|ultra-detailed|hyper detailed|hyper-detailed|hyperdetailed|
+    ultradetailed|super detailed|extremely detailed|insanely detailed|intricately detailed|
+    very detailed|richly detailed|finely detailed|intricate details|intricate detail|fine details|
+    fine detail|detailed|intricate|rich details|high detail|high details|sharp focus|in sharp focus|
+    sharp|ultra sharp|crisp|masterpiece|a masterpiece|best quality|high quality|highest quality|
+    top quality|award winning|award-winning|professional|professionally|ultra realistic|ultra-realistic|
+    hyper realistic|hyper-realistic|very realistic|lifelike|perfect composition|beautiful composition|
+    good composition|well composed|smooth|elegant|stunning|breathtaking|epic|epic composition|
     ultra quality|super quality|maximum detail|textured|detailed background|perfect face|perfect anatomy"""
-_FASHION = """trending on artstation|trending on art station|artstation|art station|trending on deviantart|deviantart|
-    trending on pixiv|pixiv|trending on instagram|trending|cgsociety|cg society|behance|dribbble|featured on behance|pinterest|
-    unreal engine|unreal engine 5|unreal engine 4|unreal|octane render|octane|redshift render|v ray|vray|ray tracing|raytracing|
-    ray traced|unity engine|made in blender|blender render|cinema 4 d|zbrush|midjourney|dalle|stable diffusion|
-    artstation hq|hq|viral|popular"""
+_FASHION = """trending on artstation|trending on art station|artstation|art station|trending on deviantart|
+    deviantart|trending on pixiv|pixiv|trending on instagram|trending|cgsociety|cg society|behance|
+    dribbble|featured on behance|pinterest|unreal engine|unreal engine 5|unreal engine 4|unreal|
+    octane render|octane|redshift render|v ray|vray|ray tracing|raytracing|ray traced|unity engine|
+    made in blender|blender render|cinema 4 d|zbrush|midjourney|dalle|stable diffusion|artstation hq|hq|
+    viral|popular"""
 _CAMERA = """depth of field|shallow depth of field|bokeh|dof|wide angle|wide-angle|wide angle lens|telephoto|
-    fisheye|fish-eye|fisheye lens|dslr|canon|nikon|leica|hasselblad|sony alpha|film grain|kodak|kodak portra|kodachrome|
-    fujifilm|polaroid|cinematic lighting|cinematic light|cinematic|cinematic shot|cinematic still|movie still|film still|volumetric lighting|
-    volumetric light|volumetric|dramatic lighting|studio lighting|soft lighting|natural lighting|ambient lighting|
-    rim lighting|rim light|global illumination|lens flare|tilt shift|tilt-shift|macro photography|macro shot|macro|
-    street photography|wildlife photography|landscape photography|food photography|product photography|
-    professional photography|photography|national geographic|long exposure|double exposure|drone shot|
-    aerial shot|low angle shot|low angle|wide shot|medium shot|full shot|establishing shot|full body shot|
-    full body|full-body|studio shot|85 mm|50 mm|35 mm|24 mm|85 mm lens|50 mm lens|35 mm lens|35 mm film|f 1 . 4|f 1 . 8|f 2 . 8|
-    f 1 . 2|beautiful lighting|moody lighting|dynamic lighting|perfect lighting|lighting|backlighting|god rays"""
+    fisheye|fish-eye|fisheye lens|dslr|canon|nikon|leica|hasselblad|sony alpha|film grain|kodak|
+    kodak portra|kodachrome|fujifilm|polaroid|cinematic lighting|cinematic light|cinematic|
+    cinematic shot|cinematic still|movie still|film still|volumetric lighting|volumetric light|
+    volumetric|dramatic lighting|studio lighting|soft lighting|natural lighting|ambient lighting|
+    rim lighting|rim light|global illumination|lens flare|tilt shift|tilt-shift|macro photography|
+    macro shot|macro|street photography|wildlife photography|landscape photography|food photography|
+    product photography|professional photography|photography|national geographic|long exposure|
+    double exposure|drone shot|aerial shot|low angle shot|low angle|wide shot|medium shot|full shot|
+    establishing shot|full body shot|full body|full-body|studio shot|85 mm|50 mm|35 mm|24 mm|85 mm lens|
+    50 mm lens|35 mm lens|35 mm film|f 1 . 4|f 1 . 8|f 2 . 8|f 1 . 2|beautiful lighting|moody lighting|
+    dynamic lighting|perfect lighting|lighting|backlighting|god rays"""
 _ABOUT: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): what
     for what, said in (("size", _SIZE), ("finish", _FINISH), ("fashion", _FASHION), ("a camera", _CAMERA))
@@ -90,8 +94,11 @@ def _written(words: Sequence[str]) -> str:
 
 
 def _told(left: dict[str, str]) -> str:
-    by = [(what, [f"'{s}'" for s, w in left.items() if w == what]) for what in dict.fromkeys(left.values())]  # fmt: skip
-    parts = [f"{_listed(said)} {'are' if len(said) > 1 else 'is'} about {what}" for what, said in by]
+    kinds = dict.fromkeys(left.values())
+    by = [(what, [f"'{s}'" for s, w in left.items() if w == what]) for what in kinds]
+    parts = [
+        f"{_listed(said)} {'are' if len(said) > 1 else 'is'} about {what}" for what, said in by
+    ]
     return f"{'; '.join(parts)}: I paint every picture as finely as I can."
 
 

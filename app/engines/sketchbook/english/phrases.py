@@ -17,11 +17,19 @@ from app.engines.sketchbook.english.doings import (
     VESSELS,
     WEARING,
 )
-from app.engines.sketchbook.english.heads import ALSO_VERBS, IN_AIR, IN_WATER, head, noun_follows
+from app.engines.sketchbook.english.heads import (
+    ALSO_VERBS,
+    ENDS,
+    IN_AIR,
+    IN_WATER,
+    head,
+    noun_follows,
+)
 from app.engines.sketchbook.english.individuals import individual
 from app.engines.sketchbook.english.lighting import lighting
 from app.engines.sketchbook.english.manners import manner
 from app.engines.sketchbook.english.marks import mark_at
+from app.engines.sketchbook.english.names import titled
 from app.engines.sketchbook.english.nounphrase import noun_phrase
 from app.engines.sketchbook.english.paletting import palette_said
 from app.engines.sketchbook.english.pieces import (
@@ -106,6 +114,8 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         colour = TINGES[of[0]]
         said = Unknown(told(of[0], last.noun.name, colour), "near")
         return [Tint(colour), said], at + of[1]
+    if isinstance(last, Things) and last.noun.name == "bust" and words[at] == "of":
+        return _of_whom(words, at + 1)
     if whose := _whose(words, at, last):
         return [], whose
     if words[at : at + 2] in _HANDS:
@@ -140,6 +150,16 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
     if isinstance(last, Unknown) and words[at] in poses.WORDS:  # "with red hair sitting"
         return [Doing(words[at])], at + 1
     return noun_phrase(words, at, isinstance(last, Link))
+
+
+def _of_whom(words: tuple[str, ...], at: int) -> tuple[list[Piece], int]:
+    """Whom a bust shows: nobody's features are known."""
+    end = at
+    while end < len(words) and words[end] not in ENDS:
+        end += 1
+    name = titled(" ".join(words[at:end]))
+    said = f"I do not know the features of {name}; the bust is nobody's in particular."
+    return ([Unknown(said, "near")] if end > at else []), end
 
 
 def _whose(words: tuple[str, ...], at: int, last: Piece | None) -> int:

@@ -11,9 +11,10 @@ from app.engines.sketchbook.bodies.poses import framed
 from app.engines.sketchbook.bodies.traits import ALONE, Traits, traits_said, with_traits
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import SILENT
-from app.engines.sketchbook.english.heads import ENDS, head
+from app.engines.sketchbook.english.heads import ENDS, head, noun_follows
+from app.engines.sketchbook.english.stuffs import STUFFS
 from app.engines.sketchbook.lexicon import ARTICLES
-from app.engines.sketchbook.vocabulary import Noun
+from app.engines.sketchbook.vocabulary import Noun, longest_noun
 
 _CLOSE = frozenset({"portrait", "headshot", "close-up", "closeup", "mugshot", "selfie"})
 _TWO = {("close", "up"): "close-up", ("head", "shot"): "headshot", ("portrait", "photo"): "portrait",
@@ -42,11 +43,28 @@ def plainly(words: Sequence[str]) -> tuple[str, ...]:
             said[start:] = [*lead, *said[start:], word.removesuffix("'s")]
             at += 2
             continue
+        if (
+            word in _CARVED
+            and after == "of"
+            and noun_follows(words, at + 2)
+            and not _named_so(words, at)
+        ):
+            at += 2 + (words[at + 2] in ARTICLES)
+            said += [] if said and said[-1] in STUFFS else ["stone"]
+            continue
         if word in ("background", "backdrop") and _is_plain(said):
             word = "backdrop"
         said.append(word)
         at += 1
     return tuple(said)
+
+
+_CARVED = frozenset({"statue", "statues", "sculpture", "sculptures", "figurine"})
+
+
+def _named_so(words: Sequence[str], at: int) -> bool:
+    found = longest_noun(words[at : at + 4])
+    return bool(found and found[1] > 1)
 
 
 _BEFORE_FACE = frozenset({"the", "a", "of", ",", "."})

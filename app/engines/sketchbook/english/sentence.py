@@ -10,7 +10,16 @@ from app.engines.sketchbook import materials
 from app.engines.sketchbook.english import colours, fastening
 from app.engines.sketchbook.english.doings import PARTS
 from app.engines.sketchbook.english.meaning import Mention, Relation
-from app.engines.sketchbook.english.names import CITIES, KNOWN_PLACES, PROPER, SUMMITS, titled
+from app.engines.sketchbook.english.names import (
+    CITIES,
+    CITY_OF,
+    KNOWN_PLACES,
+    PARKS,
+    PROPER,
+    SUMMITS,
+    known_by,
+    titled,
+)
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.portraying import portrayed
 from app.engines.sketchbook.english.sparing import another_colour
@@ -247,12 +256,15 @@ class Sentence:
 
     def ground(self, said: Ground, behind: bool) -> None:
         self.grounds.append((said, behind and not said.modifier))
+        if said.word in PARKS:
+            self.grounds.append((Ground("city", "city"), True))
         if said.modifier:
             return
         if said.word in lex.ONLY_NEAR:
             near = lex.ONLY_NEAR[said.word]
             named = said.word in CITIES | SUMMITS | KNOWN_PLACES
             said_so = f"{titled(said.word)}" if named else f"{said.word} of my own"
+            near += f" with {known_by(said.word)}" if said.word in CITY_OF else ""
             self.missing.append(f"I have no {said_so}; the nearest is {near}.")
         if said.colour and said.colour not in _NATURAL.get(
             said.setting, ("green", "brown", "white")

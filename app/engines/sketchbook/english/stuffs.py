@@ -70,6 +70,8 @@ def stuff_at(words: Words, at: int) -> tuple[str, int]:
 def fits(material: str, kind: str) -> bool:
     """Whether a material can be seen on things of a kind: a golden cat is a yellow one, a striped moon none."""
     name = name_of(material)
+    if name in ("copper", "metal"):
+        return kind not in ("plant", "tree", "heaven")
     if name in METALS:
         return kind not in LIVING
     return kind not in BARE if name in PATTERNS else kind != "heaven"

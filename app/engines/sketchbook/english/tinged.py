@@ -27,7 +27,9 @@ _NAMES: dict[Colour, str] = {
 TINGES: dict[str, Colour] = {
     name: colour for colour, names in _NAMES.items() for name in names.split(", ")
 }
-_TAKES = frozenset({"furniture", "building", "vehicle", "boat", "aircraft", "object", "animal", "bird", "person"})
+_TAKES = frozenset(
+    {"furniture", "building", "vehicle", "boat", "aircraft", "object", "animal", "bird", "person"}
+)
 
 
 def tinged(before: str, kind: str) -> Colour | None:

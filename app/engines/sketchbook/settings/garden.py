@@ -19,7 +19,8 @@ def paint_garden(sheet: Sheet) -> None:
     paint_sky(sheet, horizon)
     backdrop(sheet, horizon - 0.06)
     wood = trees.wood_of(sheet, "leafy", 0.32, 0.2)
-    trees.plant_row(sheet, horizon + 0.0, 0.26, 12, wood, 761)
+    high = 0.17 if "city" in sheet.scene.behind else 0.26  # roofs show over them
+    trees.plant_row(sheet, horizon + 0.0, high, 12, wood, 761)
     _hedge(sheet, horizon + 0.03)
     paint_turf(sheet, horizon + 0.028, flowers=False)
     _path(sheet, horizon + 0.03)

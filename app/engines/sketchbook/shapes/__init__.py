@@ -5,7 +5,7 @@ For what the art set lacks or draws as a mere sign: trees with leaves, buildings
 
 from collections.abc import Callable
 
-from app.engines.sketchbook.bodies import folk, wear
+from app.engines.sketchbook.bodies import folk, statues, wear
 from app.engines.sketchbook.bodies.poses import OWN
 from app.engines.sketchbook.shapes import (
     boards,
@@ -26,6 +26,7 @@ from app.engines.sketchbook.shapes import (
     furniture,
     household,
     houses,
+    landmarks,
     lorries,
     nature,
     objects,
@@ -37,6 +38,7 @@ from app.engines.sketchbook.shapes import (
     trees,
     vans,
     walls,
+    wonders,
 )
 
 MADE: dict[str, Callable[[], str]] = {
@@ -45,6 +47,7 @@ MADE: dict[str, Callable[[], str]] = {
     **cycles.CYCLES, **boards.BOARDS, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
     **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
     **household.HOUSEHOLD, **cliffs.CLIFFS, **walls.WALLS,
+    **landmarks.LANDMARKS, **wonders.WONDERS,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
@@ -54,7 +57,7 @@ SHAPES: dict[str, Callable[[], str]] = {
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "fence": objects.fence,
     "lamppost": objects.lamppost,
-    **MADE, **OWN, **clothes.CLOTHES, **wear.OWN,
+    **MADE, **OWN, **clothes.CLOTHES, **wear.OWN, **statues.OWN,
 }  # fmt: skip
 
 

@@ -25,12 +25,18 @@ def names(made: Plan) -> list[str]:
     ("intent", "told"),
     [
         ("a house by the sea", "from its shore"),
-        ("the Eiffel Tower at night", "I have no Eiffel Tower; the nearest is a tower."),
+        ("Notre Dame at night", "I have no Notre Dame; the nearest is a cathedral."),
         ("the Titanic sinking", "I have no Titanic; the nearest is a ship."),
-        ("Big Ben", "I have no Big Ben; the nearest is a tower."),
-        ("Paris in the rain", "I have no Paris; the nearest is a city seen from afar."),
+        ("a bust of Caesar", "I do not know the features of Caesar"),
+        (
+            "Paris in the rain",
+            "I have no Paris; the nearest is a city seen from afar with the Eiffel Tower.",
+        ),
         ("Mount Everest at dawn", "I have no Mount Everest; the nearest is mountains."),
-        ("Albert Einstein riding a bicycle", "'albert einstein'"),
+        (
+            "Albert Einstein riding a bicycle",
+            "I have no Albert Einstein; the nearest is an old man.",
+        ),
         ("a dog with green ears", "'green ears'"),
         ("a dog with a long beard", "'long beard'"),
         ("a cat with blue eyes and a red hat", "'blue eyes'"),

@@ -11,9 +11,15 @@ def told(reading: Reading) -> str:
 
 @pytest.mark.parametrize(
     "tail",
-    [", highly detailed, 8k", ", cinematic lighting, trending on artstation", ", masterpiece, best quality, sharp focus",
-     " --ar 16:9 --v 5", ", 85mm lens, f/1.8, bokeh", ", detailed, intricate, elegant, award-winning photography"],
-)  # fmt: skip
+    [
+        ", highly detailed, 8k",
+        ", cinematic lighting, trending on artstation",
+        ", masterpiece, best quality, sharp focus",
+        " --ar 16:9 --v 5",
+        ", 85mm lens, f/1.8, bokeh",
+        ", detailed, intricate, elegant, award-winning photography",
+    ],
+)
 def test_a_fox_with_jargon_is_a_fox(tail: str) -> None:
     plain, said = read("a red fox in a forest"), read(f"a red fox in a forest{tail}")
     assert (said.mentions, said.settings, said.style) == (plain.mentions, plain.settings, None)
@@ -23,7 +29,9 @@ def test_a_fox_with_jargon_is_a_fox(tail: str) -> None:
 
 def test_jargon_is_told_by_what_it_is_about() -> None:
     said = told(read("a fox, highly detailed, 8k, bokeh"))
-    assert "'highly detailed' is about finish; '8k' is about size; 'bokeh' is about a camera" in said
+    assert (
+        "'highly detailed' is about finish; '8k' is about size; 'bokeh' is about a camera" in said
+    )
 
 
 def test_a_sharp_knife_is_no_matter_of_focus() -> None:
@@ -40,7 +48,9 @@ def test_a_sharp_knife_is_no_matter_of_focus() -> None:
         ("a small pumpkin car", "orange"),
     ],
 )
-def test_a_thing_has_the_colour_of_the_fruit_before_it_and_that_is_told(intent: str, colour: str) -> None:
+def test_a_thing_has_the_colour_of_the_fruit_before_it_and_that_is_told(
+    intent: str, colour: str
+) -> None:
     reading = read(intent)
     assert reading.mentions[0].colour == colour
     assert f" {colour}, as " in told(reading)

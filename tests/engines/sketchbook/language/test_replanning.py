@@ -90,7 +90,7 @@ def test_what_is_not_understood_is_told() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("add the Eiffel Tower", "I have no Eiffel Tower"),
+        ("add the Titanic", "I have no Titanic"),
         ("add a blorf", "I do not know how to paint 'blorf'"),
         ("add a red and white lighthouse", "'white lighthouse'"),
         ("replace the boats with a scarecrow", "I have no scarecrow"),
