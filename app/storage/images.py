@@ -36,7 +36,13 @@ class ImageStore:
         self.reserve = reserve_mb * 2**20
 
     def keep(self, png: bytes) -> str:
-        """Keep the bytes and make their thumbnails; the same bytes are kept once. Raises Full.
+        """Keep the bytes and make their thumbnails; the same bytes are kept once. Raises Full."""
+        id = self.keep_bare(png)
+        self.make_thumbnails(id, png)
+        return id
+
+    def keep_bare(self, png: bytes) -> str:
+        """As `keep`, with its thumbnails left to whoever has the time.
 
         Kept again, a file counts as young: whoever tidies leaves it to the step that is on its way.
         """
@@ -46,10 +52,13 @@ class ImageStore:
             os.utime(path)
         else:
             self.write(path, png)
+        return id
+
+    def make_thumbnails(self, id: str, png: bytes) -> None:
+        """Those that are not there yet. Raises Full."""
         missing = [side for side in THUMBNAILS if not self._thumbnail(id, side).exists()]
         for side, webp in _webps(png, missing):
             self.write(self._thumbnail(id, side), webp)
-        return id
 
     def read(self, id: str) -> bytes:
         """The PNG's bytes. Raises MissingImage, also when they are no longer what they were."""

@@ -8,11 +8,13 @@ import logging
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from threading import Thread
 
 from app.domain.canvas import ImageRef
-from app.domain.errors import Cancelled, EngineError, PentimentoError
+from app.domain.errors import Cancelled, EngineError, Full, PentimentoError
 from app.domain.parts import Content, Painting
 from app.domain.requests import ROLE_OF, DraftRequest, RefineRequest, Request, kind_of
 from app.engines.base import (
@@ -142,13 +144,23 @@ def _settle(step: Making, engines: Engines) -> Engine:
 def _finish(step: Making, result: Result, store: ImageStore, seconds: float) -> None:
     if step.key in step.stopped:
         raise Cancelled
-    step.made(_kept(step.request, result, store), round(seconds, 3))
+    content = _kept(step.request, result, store)
+    step.made(content, round(seconds, 3))
+    if isinstance(content, Painting) and isinstance(result, Painted):
+        later = Thread(target=_small, args=(content.image.id, result.png, store), daemon=True)
+        later.start()  # while the next step is on its way
+
+
+def _small(id: str, png: bytes, store: ImageStore) -> None:
+    """Its thumbnails, which nothing depends on: a page that lacks one makes it."""
+    with suppress(Full, OSError):
+        store.make_thumbnails(id, png)
 
 
 def _kept(request: Request, result: Result, store: ImageStore) -> Content:
     if not isinstance(result, Painted):
         return result
-    image = ImageRef(store.keep(result.png), result.width, result.height)
+    image = ImageRef(store.keep_bare(result.png), result.width, result.height)
     own = request.protected if isinstance(request, DraftRequest | RefineRequest) else None
     return Painting(image, result.scene, protected=own, note=result.note)
 

@@ -66,12 +66,14 @@ class Worker:
             self.executor.stop()
 
     def turn(self) -> None:
-        """Look once, wait a little for the children, record what they said."""
+        """Look once, wait a little for the children, record what they said. A free child comes before the rest."""
         try:
-            self._record()
+            if self.untold is not None:
+                self._beat()  # before the first claim: what is left to others is not to be taken
+            follows = self._record()
+            self._claim(follows)
             self._beat()
             self._stop_unwanted()
-            self._claim()
             self._sweep()
             self._in_trouble = False
         except (Unavailable, Full) as trouble:
@@ -81,18 +83,27 @@ class Worker:
         patience = REST_AFTER_TROUBLE if self._in_trouble else LOOK_EVERY
         self.unrecorded.extend(self.executor.wait(patience))
 
-    def _record(self) -> None:
-        """In order, each in a transaction of its own; forgotten only once it is safe."""
+    def _record(self) -> bool:
+        """In order, each in a transaction of its own; forgotten only once it is safe. Whether a step was among it."""
+        made = False
         while self.unrecorded:
             self._record_one(self.unrecorded[0])
-            self.unrecorded.popleft()
+            made |= isinstance(self.unrecorded.popleft(), Made)
+        return made
 
     def _record_one(self, message: Message) -> None:
         if isinstance(message, Made):
             self._made(message)
-        elif not isinstance(message, Ready):
+        elif not isinstance(message, Ready) and not self._is_over(message):
             with transaction(self.writing) as session:
                 self._note(session, message)
+
+    def _is_over(self, message: Message) -> bool:
+        """Words of a step whose result came along: recording that takes them away again."""
+        return isinstance(message, Said) and any(
+            isinstance(each, Made) and (each.job, each.attempt) == (message.job, message.attempt)
+            for each in self.unrecorded
+        )
 
     def _made(self, made: Made) -> None:
         try:
@@ -151,9 +162,10 @@ class Worker:
                 patience = self._offer(order.request.engine).patience
                 self.executor.cancel(order.job, order.attempt, patience)
 
-    def _claim(self) -> None:
+    def _claim(self, follows: bool) -> None:
+        """`follows`: a step was recorded just now, after which another one mostly waits."""
         for slot in self.executor.slots:
-            if slot.idle and self._something_waits() and not self._take(slot):
+            if slot.idle and (follows or self._something_waits()) and not self._take(slot):
                 return
 
     def _something_waits(self) -> bool:

@@ -49,12 +49,14 @@ class House:
         os.kill(pid, signal.SIGKILL)
         return pid
 
-    def start(self, policy: Policy | None = None, engine: str = "", side: int = 256) -> str:
+    def start(
+        self, policy: Policy | None = None, engine: str = "", side: int = 256, seed: int = 1
+    ) -> str:
         """A new picture; its run begins at once."""
         with transaction(self.sessions) as session:
             people.ensure_local(session)
             made = pictures.start(
-                session, LOCAL, intent="two red foxes on a hill", size=Size(side, side), seed=1,
+                session, LOCAL, intent="two red foxes on a hill", size=Size(side, side), seed=seed,
                 engine=engine or self.engine, policy=policy, queue_limit=100,
             )  # fmt: skip
         return made.id

@@ -13,6 +13,7 @@ from app.domain.people import LOCAL
 from app.domain.runs import Policy
 from app.domain.tree import Tree
 from app.storage import branches, events, jobs, runs, steps
+from app.storage import pictures as storage
 from app.storage.branches import Branch
 from app.storage.database import open_database, transaction
 from app.storage.events import Event
@@ -90,6 +91,12 @@ class Bench:
     def heard(self, kind: str) -> list[Event]:
         with self.worker.reading() as session:
             return [e for e in events.after(session, self.picture, 0) if e.kind == kind]
+
+    @property
+    def newest(self) -> int:
+        """The number of the picture's newest event, whether it is still there or not."""
+        with self.worker.reading() as session:
+            return storage.known(session, self.picture).seq
 
     @property
     def child(self) -> int:

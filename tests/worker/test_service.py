@@ -8,9 +8,11 @@ import pytest
 
 from app.domain.people import LOCAL
 from app.domain.runs import Policy
+from app.storage import events
 from app.storage.database import transaction
 from app.studio import recording, runs
-from app.worker.protocol import Made
+from app.worker.protocol import Made, Said
+from tests.waiting import until
 from tests.worker.conftest import Bench
 
 pytestmark = pytest.mark.live
@@ -190,3 +192,22 @@ def test_an_old_preview_goes_without_anybody_asking(bench: Bench) -> None:
     os.utime(bench.store.preview(name), (0, 0))
     bench.works(lambda: not bench.store.preview(name).exists(), "the old preview to go")
     assert not bench.store.preview(name).exists()
+
+
+def test_words_that_came_with_their_result_are_not_recorded_for_nothing(bench: Bench) -> None:
+    bench.start()
+    bench.works(lambda: bench.worker.executor.slots[0].making, "a step that is being made")
+    came = bench.worker.unrecorded
+    until(
+        lambda: (
+            came.extend(bench.worker.executor.wait(0.02)) or isinstance(came and came[-1], Made)
+        ),
+        "a step and its words",
+    )
+    assert any(isinstance(each, Said) for each in came)
+    before = bench.newest
+    bench.worker.turn()
+    with bench.worker.reading() as session:
+        kept = events.after(session, bench.picture, before)
+    assert bench.kinds == ["plan"]
+    assert bench.newest - before == len(kept)
