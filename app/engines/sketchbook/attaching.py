@@ -20,13 +20,13 @@ WEARS: dict[str, str] = {
     "scarf": "scarf", "necktie": "tie", "prayer-beads": "beads", "ribbon": "hair-bow",
     **{f"own:worn-{name}": name for name in ("pointed-hat", "santa-hat", "beret", "straw-hat")},
     "own:worn-bow-tie-front": "bow-tie", "own:worn-tie-front": "tie", "own:worn-hair-bow": "hair-bow",
-    "own:worn-helmet": "helmet",
+    "own:worn-helmet": "helmet", "own:worn-leash": "leash",
 }  # fmt: skip
 HOLDS: dict[str, str] = {"balloon": "balloon", "umbrella": "umbrella", "kite": "kite"}
 _ALSO = frozenset(
     {"snowman-without-snow", "snowman", "robot", "teddy-bear", "nesting-dolls", "alien", "ghost"}
 )
-_NECKED = frozenset({"scarf", "tie", "bow-tie", "beads"})
+_NECKED = frozenset({"scarf", "tie", "bow-tie", "beads", "leash"})
 _FRONTS = _NECKED | {"glasses", "sunglasses"}
 RAISED = "raising"
 MOST_IN_HAND = 0.5  # m

@@ -26,7 +26,8 @@ Place = Literal[
 How = Literal[
     "left of", "right of", "above", "below", "on", "in", "behind", "in front of", "next to",
     "between", "under", "near", "far from", "around", "along", "against", "facing",
-    "at the foot of", "worn by", "held by", "bigger than", "smaller than", "as big as", "twice as big as",
+    "at the foot of", "pushing", "pulling", "kicking", "playing", "worn by", "held by", "bigger than",
+              "smaller than", "as big as", "twice as big as",
     "three times as big as", "half as big as",
 ]  # fmt: skip
 # Relations of size and of nothing else, and how many times as high as the other the one is.

@@ -11,6 +11,7 @@ from app.engines.sketchbook.english.american import usual
 from app.engines.sketchbook.english.ending import MOST_GROUPS, reading_of
 from app.engines.sketchbook.english.jargon import without_jargon
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
+from app.engines.sketchbook.english.occasions import named_out
 from app.engines.sketchbook.english.phrases import pieces_of
 from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_OF_ONE
 from app.engines.sketchbook.english.spelling import mended_words
@@ -47,7 +48,7 @@ def _read(text: str) -> Reading:
     plain, quality = without_jargon(tokens.words)
     mended, notes = mended_words(plain)
     tying = Tying()
-    pieces = pieces_of(usual(mended))
+    pieces = pieces_of(named_out(usual(mended)))
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
     reading = reading_of(tying.sentence)

@@ -11,6 +11,7 @@ from app.engines.sketchbook.lexicon import SIZED, How
 HIDDEN_AT_MOST = 0.42  # of a thing behind another
 SUNK = 0.14  # of a thing behind the rim of what it is in
 RESTING = frozenset[How]({"on", "in", "worn by", "held by"})  # where one goes as the other goes
+AT_HAND = frozenset[How]({"pushing", "pulling", "kicking", "playing"})
 FASTENED = frozenset[How]({"worn by", "held by"})
 HELD = 0.012  # a gap up to this counts as none: it cannot be seen
 
@@ -197,6 +198,12 @@ def _against(a: Body, b: Body) -> float:
     return max(_over(apart), _over(-0.6 * min(a.w, b.w) - apart), level)
 
 
+def _at_hand(a: Body, b: Body) -> float:
+    """Touching its side, on the same ground: pushed, pulled, kicked, played."""
+    apart = _apart(a, b)
+    return max(_over(apart - 0.004), _over(-0.2 * min(a.w, b.w) - apart), _off_level(a, b, 0.012))
+
+
 def _facing(a: Body, b: Body) -> float:
     apart = _apart(a, b)
     return max(_over(apart - 0.3), _over(0.01 - apart), _off_level(a, b, 0.08))
@@ -245,5 +252,6 @@ _GAPS = {
     "left of": _left, "right of": _right, "above": _above, "below": _below, "on": _on, "in": _in,
     "behind": _behind, "in front of": _front, "next to": _next_to,
     "under": _under, "near": _near, "far from": _far, "around": _around, "along": _along,
+    **dict.fromkeys(AT_HAND, _at_hand),
     "against": _against, "facing": _facing, "at the foot of": _foot, "worn by": _fastened, "held by": _fastened,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from random import Random
 
 from app.engines.sketchbook.ground import FREE, LOWEST, Stage
 from app.engines.sketchbook.lexicon import How, Place
-from app.engines.sketchbook.relations import HELD, Body, gap, shared
+from app.engines.sketchbook.relations import AT_HAND, HELD, Body, gap, shared
 from app.engines.sketchbook.scene import Support
 
 MARGIN = 0.035
@@ -28,6 +28,7 @@ _TOUCHING = frozenset(
         "along",
         "against",
         "at the foot of",
+        *AT_HAND,
     }
 )
 

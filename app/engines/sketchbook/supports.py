@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
-from app.engines.sketchbook.relations import RESTING
+from app.engines.sketchbook.relations import AT_HAND, RESTING
 from app.engines.sketchbook.scene import INDOORS, Support
 from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.surroundings import setting_of
@@ -15,7 +15,7 @@ ON_WALL = frozenset(
 )
 _STANDING = frozenset(
     {"left of", "right of", "next to", "in front of", "behind", "between", "near", "around", "along",
-     "against", "facing", "at the foot of"}
+     "against", "facing", "at the foot of", *AT_HAND}
 )  # fmt: skip
 _BESIDE = frozenset(
     {
@@ -28,6 +28,7 @@ _BESIDE = frozenset(
         "facing",
         "under",
         "at the foot of",
+        *AT_HAND,
     }
 )
 

@@ -247,7 +247,7 @@ _BEFORE: dict[Setting, str] = {
 }  # fmt: skip
 _ONLY_ONE = frozenset({"sun", "moon", "earth", "planet earth"})
 _NO_ARTICLE = frozenset({"lightning", "bread", "cheese", "rice", "spaghetti", "popcorn", "sushi", "hay",
-                         "honey", "butter", "bacon", "grass", "bamboo", "fruit"})  # fmt: skip
+                         "honey", "butter", "bacon", "grass", "bamboo", "fruit", "chess"})  # fmt: skip
 _MANY = frozenset({"clouds", "trees", "stars"})
 _UNCOUNTED = frozenset({"snow", "fog", "mist", "rain", "grass", "water", "ice", "smoke", "sky"})
 

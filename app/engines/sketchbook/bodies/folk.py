@@ -28,6 +28,10 @@ _WORK = (
     "reading",
     "raising",
     "portrait",
+    "pushing",
+    "pulling",
+    "kicking",
+    "playing",
 )
 _WHITE = "#dedad2"
 

@@ -9,7 +9,7 @@ from app.engines.sketchbook.bodies.garments import Outfit, arm, leg, trunk
 from app.engines.sketchbook.bodies.headwear import HATS
 from app.engines.sketchbook.bodies.pen import Pen, shaded
 from app.engines.sketchbook.bodies.portraits import bust
-from app.engines.sketchbook.bodies.tools import HELD, Tool, ridden
+from app.engines.sketchbook.bodies.tools import HELD, Tool, ridden, stool
 from app.engines.sketchbook.bodies.traits import Traits, eyes_of, hair_of
 from app.engines.sketchbook.bodies.wares import book
 
@@ -133,5 +133,6 @@ _BY_POSE: dict[str, Tool] = {
     "carrying": HELD["basket"],
     "holding": HELD["bouquet"],
     **{pose: HELD[name] for name, pose in AT_WORK},
+    "playing": Tool(STANCES["playing"].near_arm, STANCES["playing"].far_arm, behind=stool),
     "flying": Tool(STANCES["flying"].near_arm, STANCES["flying"].far_arm, behind=ridden),
 }

@@ -43,7 +43,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "reading": tuple("reading reads".split()),
     "riding": tuple("riding rides rode".split()),
     "fishing": ("fishing", "fishes", "angling"),
-    "painting": ("painting", "paints"),
+    "painting": ("painting", "paints", "sketching", "sketches"),
     "gardening": ("gardening", "gardens", "watering"),
     "digging": ("digging", "digs", "hoeing"),
     "cooking": ("cooking", "cooks"),
@@ -75,7 +75,9 @@ WITH_OBJECT: dict[str, dict[str, str]] = {
 }
 _INSTEAD = {"jumping": "running", "running": "jumping", "kneeling": "lying"}
 _POSE = {word: pose for pose, words in SAID.items() for word in words}
-_POSES = frozenset({*SAID, "flying", "seated", "raising", "portrait"})
+_POSES = frozenset(
+    {*SAID, "flying", "seated", "raising", "portrait", "pushing", "pulling", "kicking", "playing"}
+)
 _IN_THE_AIR = {"superhero": "swimming", "turtle": "swimming", "seal": "swimming", "frog": "jumping"}
 _PERCHES = {*birds.BIRDS, "butterfly"}
 _IDLE = ("standing", "walking", "lying")

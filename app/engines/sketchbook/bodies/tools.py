@@ -147,6 +147,14 @@ def ridden(pen: Pen, j: Joints) -> None:
               (end[0], end[1] + 0.45))  # fmt: skip
 
 
+def stool(pen: Pen, j: Joints) -> None:
+    """Under who sits at a table or a piano."""
+    x, y = j.hip[0] + 0.2, j.hip[1] + 0.9
+    for foot, top in ((x - 1.3, x - 0.9), (x + 1.3, x + 0.9), (x + 0.3, x + 0.3)):
+        pen.tube(DARK, (foot, 0.0, 0.17), (top, y, 0.17))
+    pen.tube(WOOD, (x - 1.3, y, 0.26), (x + 1.3, y, 0.26))
+
+
 def hose(pen: Pen, j: Joints) -> None:
     x, y = j.hands[0]
     pen.tube("#c9a54a", (x - 0.1, y, 0.2), (x - 1.4, y - 0.5, 0.16))

@@ -89,6 +89,20 @@ def _beads(lean: float, pen: Pen, fill: str) -> None:
         pen.oval(fill, 1.05 * t, 0.75 - 0.55 * t * t - lean * t, 0.17, 0.17)
 
 
+def _leash(lean: float, pen: Pen, fill: str) -> None:
+    """A collar, and the strap that leads up and away to whoever holds it."""
+    pen.tube(fill, (-0.95, 0.2 + lean, 0.2), (0.0, 0.42, 0.24), (0.95, 0.1 - lean, 0.2))
+    pen.oval("#d9b23c", -0.7, 0.45 + lean, 0.18, 0.18)
+    pen.tube(fill, (-0.8, 0.4 + lean, 0.12), (-2.6, 0.1 + lean, 0.1), (-5.2, -3.0 + lean, 0.1))
+    pen.tube(
+        fill,
+        (-5.2, -3.0 + lean, 0.1),
+        (-5.7, -3.4 + lean, 0.1),
+        (-5.5, -3.9 + lean, 0.1),
+        (-5.0, -3.5 + lean, 0.1),
+    )
+
+
 def _balloon(pen: Pen, fill: str) -> None:
     """On a string that ends in the hand."""
     pen.tube(_STRING, (-1.3, -5.6, 0.05), (-0.75, -3.0, 0.05), (0.0, 0.3, 0.05))
@@ -141,7 +155,7 @@ WEAR: dict[str, tuple[str, str, Draw]] = {
     **{f"{name}{end}": (spot, _RED, partial(draw, at)) for end, spot, lean, side in (
         ("", "neck", -0.1, 0.9), ("-slanted", "slanted-neck", -0.45, 0.9), ("-front", "neck", 0.0, 0.0))
        for name, draw, at in (("scarf", _scarf, lean), ("bow-tie", _bow_tie, side), ("tie", _tie, side),
-                              ("beads", _beads, lean))},
+                              ("beads", _beads, lean), ("leash", _leash, lean))},
     "balloon": ("hand", "#c8403a", _balloon), "umbrella": ("hand", "#5f4fa8", _umbrella),
     "kite": ("hand", "#d9602f", _kite),
 }  # fmt: skip

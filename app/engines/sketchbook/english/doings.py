@@ -5,15 +5,18 @@ from app.engines.sketchbook.lexicon import How
 # Doings that put their object somewhere: "riding a horse", "chasing a mouse".
 DOINGS: dict[str, How] = {
     **dict.fromkeys(("riding", "rides", "ride", "straddling", "driving", "drives", "crossing"), "on"),
+    **dict.fromkeys("pushing pushes push".split(), "pushing"),
+    **dict.fromkeys("pulling pulls pull towing tows dragging drags".split(), "pulling"),
+    **dict.fromkeys("kicking kicks kick".split(), "kicking"),
     **dict.fromkeys(
-        """carrying carries chasing chases chase eating eats
-        drinking drinks reading reads playing plays pulling pulls pushing pushes feeding feeds
+        """chasing chases chase eating eats
+        drinking drinks reading reads playing plays feeding feeds
         hugging hugs kissing kisses leading leads catching catches following follows
         guarding guards fighting fights meeting meets visiting visits smelling smells hunting
         hunts walking walks greeting greets selling sells touching""".split(),
         "next to",
     ),
-    **dict.fromkeys("holding holds hold".split(), "held by"),
+    **dict.fromkeys("holding holds hold carrying carries carry".split(), "held by"),
     **dict.fromkeys("facing faces watching watches".split(), "facing"),
     **dict.fromkeys("leaning leans".split(), "against"),
     **dict.fromkeys("surrounding surrounds encircling encircles".split(), "around"),
@@ -21,7 +24,7 @@ DOINGS: dict[str, How] = {
 # Doings that nobody sees in two things side by side.
 UNSEEN = frozenset(
     """holding holds hold carrying carries chasing chases chase eating eats drinking drinks reading
-    reads playing plays pulling pulls pushing pushes feeding feeds hugging hugs kissing kisses
+    reads playing plays feeding feeds hugging hugs kissing kisses
     catching catches fighting fights smelling smells hunting hunts selling sells""".split()
 )
 # Words that turn to something far away as well as near: "howling at the moon".

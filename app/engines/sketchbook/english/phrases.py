@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.bodies import poses
 from app.engines.sketchbook.english import colours
+from app.engines.sketchbook.english.atwork import at_work
 from app.engines.sketchbook.english.doings import (
     DOINGS,
     SILENT,
@@ -120,7 +121,7 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [], whose
     if words[at : at + 2] in _HANDS:
         return [Unknown("holding hands", "look")], at + 2
-    if shown := _shown(words, at, last):
+    if shown := _shown(words, at, last) or at_work(words, at, last):
         return shown
     if one := individual(words, at):
         return one

@@ -52,6 +52,9 @@ def plainly(words: Sequence[str]) -> tuple[str, ...]:
             at += 2 + (words[at + 2] in ARTICLES)
             said += [] if said and said[-1] in STUFFS else ["stone"]
             continue
+        if word == "on" and (led := _LED.get(tuple(words[at + 1 : at + 3]))):
+            said, at = [*said, "with", "a", "leash"], at + led
+            continue
         if word in ("background", "backdrop") and _is_plain(said):
             word = "backdrop"
         said.append(word)
@@ -59,6 +62,12 @@ def plainly(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(said)
 
 
+_LED: dict[tuple[str, ...], int] = {
+    ("a", "leash"): 3,
+    ("a", "lead"): 3,
+    ("the", "leash"): 3,
+    ("its", "leash"): 3,
+}
 _CARVED = frozenset({"statue", "statues", "sculpture", "sculptures", "figurine"})
 
 

@@ -30,6 +30,7 @@ from app.engines.sketchbook.shapes import (
     lorries,
     nature,
     objects,
+    pastimes,
     seats,
     ships,
     sky,
@@ -47,7 +48,7 @@ MADE: dict[str, Callable[[], str]] = {
     **cycles.CYCLES, **boards.BOARDS, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
     **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
     **household.HOUSEHOLD, **cliffs.CLIFFS, **walls.WALLS,
-    **landmarks.LANDMARKS, **wonders.WONDERS,
+    **landmarks.LANDMARKS, **wonders.WONDERS, **pastimes.PASTIMES,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,

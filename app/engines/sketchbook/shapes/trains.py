@@ -21,12 +21,23 @@ def _tube(pen: Solid, fill: str, left: float, right: float, y: float, z: float, 
     pen.disc(tone(fill, 0.62), left - 0.02, y, z, 0.3 * r, "x")
 
 
+def _track(pen: Solid, left: float, right: float) -> None:
+    """Two rails on sleepers in a bed of stones, a little longer than what stands on them."""
+    pen.block("#9a8f82", (left, right), (-0.34, -0.16), (-0.7, 3.0))
+    for k in range(int((right - left) / 0.75)):
+        x = left + 0.2 + 0.75 * k
+        pen.block("#6b5038", (x, x + 0.3), (-0.16, -0.08), (-0.35, 2.7))
+    for z in (2.1, 0.25):
+        pen.block("#7f858a", (left, right), (-0.08, 0.06), (z, z + 0.12))
+
+
 def steam_engine() -> str:
     """Boiler, funnel, dome and cab on three pairs of driving wheels, steam above."""
     pen, wide = Solid(turn=-22, eye=2.2, away=24), 2.4
     px, py = pen.at(-3.1, 4.4, 1.2)
     for k, tint in enumerate(("#d9d6d4", "#e2dfdd", "#eae8e6", "#f1efed")):
         pen.oval(tint, px + 75 * k + 16 * k * k, py - 18 - 34 * k, 42 + 26 * k, 32 + 15 * k, -14)
+    _track(pen, -4.6, 4.2)
     pen.block(DARK, (-3.7, 3.4), (0.75, 1.15), (0.3, wide - 0.3))
     _tube(pen, GREEN, -3.3, 1.4, 2.1, 1.2, 0.78)
     for x in (-2.2, -0.9, 0.4):
@@ -76,6 +87,7 @@ def _band(pen: Solid, x: float, y: float, z: float, r: float) -> None:
 def train() -> str:
     """A steam engine with its tender and a carriage behind it."""
     pen = Solid(turn=-24, eye=2.2, away=40)
+    _track(pen, -5.4, 16.6)
     _coach(pen, 4.2, 9.8, "*#8a3a34")
     _coach(pen, 10.2, 15.8, "*#8a3a34")
     pen.block(DARK, (1.0, 3.8), (0.75, 1.15), (0.3, 2.1))
@@ -151,6 +163,7 @@ def _coach(pen: Solid, left: float, right: float, fill: str) -> None:
 def wagon() -> str:
     """A railway carriage by itself."""
     pen = Solid(turn=-20, eye=2.2, away=24)
+    _track(pen, -4.3, 4.3)
     _coach(pen, -3.6, 3.6, "*#8a3a34")
     return pen.done()
 
@@ -159,6 +172,7 @@ def fast_train() -> str:
     """A long nose, a band of windows."""
     pen, wide = Solid(turn=-28, eye=2.3, away=30), 2.6
     white, blue = "*#e9e9e6", "#3f6fa8"
+    _track(pen, -6.2, 11.6)
     pen.block(DARK, (-3.8, 11), (0.1, 0.7), (0.3, wide))
     nose = (
         (-5.4, 0.55),
