@@ -27,7 +27,7 @@ _WORDS: dict[Setting, str] = {
     "under water": "underwater, seabed, sea bed, sea floor, seafloor, ocean floor, coral reef, reef, "
     "kelp forest, deep sea, underwater world",
     "desert": "desert, egypt, sand dune, sand desert, sahara, sandy desert, desert landscape",
-    "canyon": "canyon, gorge, ravine",
+    "canyon": "cave, cavern, canyon, gorge, ravine",
     "volcano": "volcano, lava field, volcanic landscape",
     "snow field": "snow field, snowfield, ice field, arctic, antarctic, antarctica, snowscape, "
     "winter landscape, north pole, south pole, polar landscape",
@@ -42,16 +42,17 @@ _WORDS: dict[Setting, str] = {
     "times square, trafalgar square, piccadilly circus",
     "market": "market, marketplace, market place, market square, bazaar, street market, farmers market, "
     "square, town square",
-    "room": "room, living room, bedroom, parlour, parlor, sitting room, kitchen, dining room, study, "
-    "interior, chamber, indoors, hallway",
+    "room": "library, classroom, office, bathroom, workshop, attic, cellar, room, living room, bedroom, "
+    "parlour, parlor, sitting room, kitchen, dining room, study, interior, chamber, indoors, hallway",
     "table": "table, tabletop, table top, wooden table, kitchen table, still life, tablecloth, "
     "windowsill, window sill, desk, countertop",
     "sky": "sky with clouds, sky full of clouds, sky of clouds, cloudscape, sea of clouds",
     "space": "outer space, space, galaxy, universe, cosmos, milky way, nebula, deep space",
     "night sky": "night sky, starry sky, starry night, sky full of stars",
     "moon": "moon surface, moonscape, lunar surface, lunar landscape, moon landscape, lunar crater, moon crater",
-    "studio": "backdrop, studio, studio backdrop, plain wall",
-    "mars": "mars surface, martian surface, martian landscape, mars landscape, martian desert",
+    "studio": "stage, theatre stage, backdrop, studio, studio backdrop, plain wall",
+    "mars": "mars surface, alien planet, alien world, alien landscape, another planet, distant planet, "
+    "strange planet, martian surface, martian landscape, mars landscape, martian desert",
 }  # fmt: skip
 SETTINGS: dict[str, Setting] = {
     **{word: setting for setting, words in _WORDS.items() for word in words.split(", ")},
@@ -82,6 +83,9 @@ ONLY_NEAR: dict[str, str] = {
     "square": "a market place", "town square": "a market place", "vineyard": "a farm's fields",
     "orchard": "green hills", "park": "a garden", "glacier": "snowy mountains",
     **dict.fromkeys(CITIES, "a city seen from afar"), **dict.fromkeys(WATERSIDE, "a harbour"),
+    **dict.fromkeys(("library", "classroom", "office", "bathroom", "workshop", "attic", "cellar"),
+              "a room with a window"),
+    **dict.fromkeys(("cave", "cavern"), "a canyon"), **dict.fromkeys(("stage", "theatre stage"), "a plain backdrop"),
     "cairo": "a desert", **dict.fromkeys(SUMMITS, "mountains"),
     "grand canyon": "a canyon", "egypt": "a desert", "hawaii": "a beach",
     **dict.fromkeys(("times square", "trafalgar square", "piccadilly circus"), "a street"),

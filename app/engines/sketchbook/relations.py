@@ -113,8 +113,10 @@ def _under(a: Body, b: Body) -> float:
             _over(b.feet - a.y - 0.10 * min(a.h, b.h)),
             _over(abs(a.middle - b.middle) - 0.6 * max(a.w, b.w)),
         )
+    narrow = a.w < 0.5 * b.w and b.h > 1.2 * a.h  # beside its trunk, not in front of it
     return max(
         _over(abs(a.middle - b.middle) - 0.35 * max(a.w, b.w)),
+        _over(0.16 * b.w - abs(a.middle - b.middle)) if narrow else 0.0,
         _over(b.feet + 0.005 - a.y - a.back * a.h),
         _over(a.y + a.back * a.h - b.feet - 0.09),
     )

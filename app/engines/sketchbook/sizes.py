@@ -26,12 +26,14 @@ _MODEST = (
     1.5  # m: where all that stands outdoors is lower than this, more of the scene is seen around it
 )
 _BEHIND = 1.3  # of the largest before it: how high a building in the background is at most
+_DWARFED = 2.4  # times as high as who was named first a building is at most
 _MOST_AREA = 0.27
 
 
 def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float]:
     """One thing's height at the lower edge for each mention; aspects are width over height."""
     usual = [_compressed(mention) for mention in mentions]
+    usual = _beside_the_first(usual, mentions)
     counted = [size for size, m in zip(usual, mentions, strict=True) if m.noun.kind != "heaven"]
     before = [
         s
@@ -60,6 +62,21 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
         if m.noun.kind == "heaven"
         else _within(size * factor * _alone(mentions) * _posed(m), m)
         for size, m in zip(usual, mentions, strict=True)
+    ]
+
+
+def _beside_the_first(usual: Sequence[float], mentions: Sequence[Mention]) -> list[float]:
+    """The same sizes, buildings no higher beside somebody named first than lets that be seen."""
+    if (
+        not mentions
+        or mentions[0].noun.kind not in ("person", "animal")
+        or mentions[0].noun.height < 0.5
+    ):
+        return [*usual]
+    most = _DWARFED * usual[0]
+    return [
+        min(s, most) if m.noun.kind == "building" else s
+        for s, m in zip(usual, mentions, strict=True)
     ]
 
 

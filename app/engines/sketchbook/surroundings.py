@@ -24,6 +24,7 @@ _OUTDOORS = frozenset({"building", "tree", "vehicle", "boat", "aircraft", "heave
 _GARDEN_SEATS = frozenset(
     {"bench", "park bench", "deckchair", "deck chair", "swing", "hammock", "throne"}
 )
+_TABLED = 2.2  # m: what is higher stands on no table
 _BELONGS = FEATURES | {"clear"}
 
 
@@ -111,7 +112,8 @@ def _suiting(whole: Whole) -> Setting:
         m.noun.art in _SPACE for m in free
     ):
         return "space"
-    if all(m.noun.rests == "table" for m in free):
+    small = all(m.noun.height < _TABLED or m.noun.kind == "heaven" for m in mentions)
+    if small and all(m.noun.rests == "table" and m.noun.height < _TABLED for m in free):
         return "table"
     if home := home_of(free):
         return home

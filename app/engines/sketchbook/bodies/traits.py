@@ -37,6 +37,7 @@ _PARTS = {
 ALONE = {
     "bald": {"style": "bald"}, "balding": {"style": "bald"}, "bearded": {"beard": "0.4"},
     "moustached": {"beard": "0.0"}, "blonde": {"hair": "yellow"}, "blond": {"hair": "yellow"},
+    "old": {"hair": "white"}, "elderly": {"hair": "white"}, "aged": {"hair": "white"},
     "ginger": {"hair": "orange"}, "brunette": {"hair": "brown"}, "unshaven": {"beard": "0.4"},
 }  # fmt: skip
 Traits = dict[str, str]

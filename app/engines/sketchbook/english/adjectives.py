@@ -90,7 +90,7 @@ class Before:
         named_so = named_so or phrase in NAMED or singular(phrase) in _NAMED_WITH_SIZE
         if table == "thing" and (many > 2 or named_so):
             return 0
-        if table == "setting" and phrase in KNOWN_PLACES:
+        if (table == "setting" and phrase in KNOWN_PLACES) or (table == "time" and many > 1):
             return 0
         follows = noun_follows(words, at + 1)
         if word == "backlit" and follows:

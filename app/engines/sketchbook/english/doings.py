@@ -78,6 +78,7 @@ SILENT = frozenset(
     top bottom left right centre center middle corner edge part horizon everything anything something
     turn give gives get rid
     once lived lives went came comes saw said named called every always ever never another
+    during majestic medieval magical tropical steam steaming reflected reflection reflections reflecting crashing
     nothing part visible classic typical traditional little ground air""".split()
 )
 

@@ -1,5 +1,7 @@
 """The reading of a text at its end: settings in their order, no more than one picture holds, what is missing."""
 
+from dataclasses import replace
+
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.fastening import fastened
 from app.engines.sketchbook.english.figures import portray
@@ -63,6 +65,8 @@ def _with_landmarks(sentence: Sentence) -> None:
 def _settings(sentence: Sentence) -> tuple[Setting, ...]:
     """Foremost first; what something else is said to be in front of comes last."""
     said = [(g, behind) for g, behind in sentence.grounds if not g.modifier] or sentence.grounds
+    if any(g.modifier and g.setting == "under water" for g, _ in sentence.grounds):
+        return ("under water",)  # "an underwater city"
     if sentence.time is None and any(g.setting in ("night sky", "space") for g, _ in said):
         sentence.time = "night"
         sentence.features |= {"stars"}
@@ -87,6 +91,10 @@ def _within_limits(
     kept = range(len(mentions))
     said_so = fastened(sentence.relations, mentions)
     relations = [r for r in said_so if r.a in kept and all(b in kept for b in r.b)]
+    seats = {r.a: r.b for r in relations if r.how == "on"}
+    relations = [
+        replace(r, b=seats.get(r.b[0], r.b)) if r.how == "at the foot of" else r for r in relations
+    ]
     said = {(r.a, r.b) for r in relations if r.how not in ("next to", *lex.SIZED)}
     relations = [r for r in relations if r.how != "next to" or (r.a, r.b) not in said]
     return mentions, tuple(dict.fromkeys(relations))

@@ -43,7 +43,7 @@ PROPER = frozenset({"mount fuji", "fuji", "saturn", "planet saturn", "mars", "ju
 LANDMARKS = frozenset({"statue of liberty", "eiffel tower", "tokyo tower", "taj mahal", "colosseum",
                        "leaning tower of pisa", "sydney opera house", "golden gate bridge",
                        "empire state building", "chrysler building"})  # fmt: skip
-# The landmark by which a city is known, and what it stands beside where that is no street.
+# The landmark by which a city is known, or what a room has that tells it from others.
 CITY_OF: dict[str, str] = {
     "paris": "eiffel tower",
     "london": "big ben",
@@ -57,6 +57,13 @@ CITY_OF: dict[str, str] = {
     "amsterdam": "bicycle",
     "cairo": "pyramid",
     **dict.fromkeys(("dubai", "singapore", "hong kong", "chicago"), "skyscraper"),
+    "library": "bookshelf",
+    "classroom": "desk",
+    "office": "desk",
+    "bathroom": "bathtub",
+    "workshop": "workbench",
+    "kitchen": "stove",
+    "bedroom": "bed",
     **dict.fromkeys(("barcelona", "prague", "vienna"), "cathedral"),
 }
 PARKS = frozenset({"central park", "hyde park"})  # with their city behind them
@@ -64,8 +71,14 @@ WATERSIDE = frozenset({"venice", "amsterdam", "sydney", "hong kong", "san franci
 _SMALL = frozenset({"of", "the"})
 
 
-def known_by(city: str) -> str:
-    """`the Eiffel Tower` of "paris"."""
+def with_what(place: str, near: str) -> str:
+    """`a city seen from afar with the Eiffel Tower`: what a place is near to, with what it is known by."""
+    if place not in CITY_OF:
+        return near
+    return f"{near} {'and' if ' with ' in near else 'with'} {_known_by(place)}"
+
+
+def _known_by(city: str) -> str:
     name = CITY_OF[city]
     if name in LANDMARKS or name in PROPER:
         return f"{'the ' * (name in LANDMARKS)}{titled(name)}"

@@ -35,6 +35,7 @@ from app.engines.sketchbook.vocabulary import (
     longest_noun,
     nearest_noun,
     noun,
+    own_nouns,
     singular,
 )
 
@@ -114,6 +115,7 @@ class _Said(Before):
         several = singular(said) != said or said in _MANY_BY_NATURE
         count = self.count or (BARE_PLURAL if several or self.each else 1)
         material, as_said = self.made_of(noun.kind), self.stuff[1]
+        noun = self._named_by_look(noun)
         noun, unseen = self._traits(noun)
         colour, near = self._colour_of(noun.art, noun.name)
         if material and as_said in NEAREST:
@@ -132,6 +134,14 @@ class _Said(Before):
         )  # fmt: skip
         moods = [replace(each, of=True) if isinstance(each, Mood) else each for each in self.moods]
         return [*moods, *near, *looks, things]
+
+    def _named_by_look(self, noun: Noun) -> Noun:
+        """ "A vintage red car" is a vintage car."""
+        for word in self.looks:
+            if better := own_nouns().get(f"{word} {noun.name}"):
+                self.looks = [each for each in self.looks if each != word]
+                return better
+        return noun
 
     def _traits(self, noun: Noun) -> tuple[Noun, list[str]]:
         """Somebody "red-haired" or "bald", and the looks that no drawing shows."""

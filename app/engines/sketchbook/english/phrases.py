@@ -11,12 +11,15 @@ from app.engines.sketchbook.bodies import poses
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.atwork import at_work
 from app.engines.sketchbook.english.doings import (
+    CLOTHES,
     DOINGS,
+    GARMENTS,
     SILENT,
     TOWARDS,
     UNSEEN,
     VESSELS,
     WEARING,
+    WORN,
 )
 from app.engines.sketchbook.english.heads import (
     ALSO_VERBS,
@@ -99,9 +102,12 @@ def _owners(words: Sequence[str]) -> tuple[str, ...]:
 def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
     at = 0
     last: Piece | None = None
+    who: Piece | None = None  # the last that is no dress
     while at < len(words):
-        pieces, end = _next(words, at, last)
+        clad = isinstance(last, Things) and last.noun.name in GARMENTS | CLOTHES | WORN
+        pieces, end = (clad and _shown(words, at, who)) or _next(words, at, last)
         yield from pieces
+        who = last if isinstance(last, Things) and not clad else who
         last = next((each for each in reversed(pieces) if not isinstance(each, Doing)), last)
         at = max(end, at + 1)
 

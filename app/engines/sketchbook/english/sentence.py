@@ -12,13 +12,12 @@ from app.engines.sketchbook.english.doings import PARTS
 from app.engines.sketchbook.english.meaning import Mention, Relation
 from app.engines.sketchbook.english.names import (
     CITIES,
-    CITY_OF,
     KNOWN_PLACES,
     PARKS,
     PROPER,
     SUMMITS,
-    known_by,
     titled,
+    with_what,
 )
 from app.engines.sketchbook.english.pieces import Ground, Mood, Things, Tint
 from app.engines.sketchbook.english.portraying import portrayed
@@ -148,7 +147,8 @@ class Sentence:
         """Ties the B of "A with B" to A (on a table, in a vessel, else beside it), unless B hangs in the heavens."""
         new = self.mentions[index].noun
         how = fastening.held(self.mentions[whole].noun, new)
-        if new.kind != "heaven" and (said or how == "on"):
+        aloft = "heaven" in (new.kind, self.mentions[whole].noun.kind)
+        if not aloft and (said or how == "on"):
             self.relations.append(Relation(index, how, (whole,)))
 
     def wear(self, subjects: list[int], index: int, how: How = "on") -> None:
@@ -261,10 +261,9 @@ class Sentence:
         if said.modifier:
             return
         if said.word in lex.ONLY_NEAR:
-            near = lex.ONLY_NEAR[said.word]
+            near = with_what(said.word, lex.ONLY_NEAR[said.word])
             named = said.word in CITIES | SUMMITS | KNOWN_PLACES
             said_so = f"{titled(said.word)}" if named else f"{said.word} of my own"
-            near += f" with {known_by(said.word)}" if said.word in CITY_OF else ""
             self.missing.append(f"I have no {said_so}; the nearest is {near}.")
         if said.colour and said.colour not in _NATURAL.get(
             said.setting, ("green", "brown", "white")

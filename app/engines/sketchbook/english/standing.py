@@ -27,6 +27,7 @@ _ABOUT = _SIDES | {
     "around",
     "against",
 }
+_NEARBY = frozenset({"next to", "near", "around"})
 _BESIDE = {"table": _ABOUT, "waterfall": _SIDES}
 
 
@@ -77,6 +78,10 @@ class Standing:
         part = said.noun.name in PARTS or said.noun.name.endswith(" face")
         if self.how == "in" and self.subjects and self._clad(said):
             return
+        if said.definite and said.noun.name in PARTS and self._built():
+            self.sentence.unworn(said)
+            self.how, self.joint = None, ""
+            return
         clothes = self.how == "in" and said.noun.name in CLOTHES and self.subjects
         if clothes or (self.joint == "with" and self.whole and part):
             self.sentence.unworn(said)
@@ -108,6 +113,10 @@ class Standing:
         self.each = self.each or (said.each and index in self.subjects)
         self.joint = ""
         self.on_ground = False
+
+    def _built(self) -> bool:
+        """Whether a building was named, whose doors and windows "the windows" are."""
+        return any(m.noun.kind == "building" for m in self.sentence.mentions)
 
     def _clad(self, said: Things) -> bool:
         """ "A fox in a red scarf": worn, where the drawing can show it."""
@@ -155,7 +164,7 @@ class Standing:
             return
         if how == "held by" and self.link and self.link.doing:
             self._hold(others[0])
-        elif not (self.link and self.link.towards and self.sentence.out_of_reach(others[0])):
+        elif not self._too_far(how, others[0]):
             self.sentence.relate(self.subjects, how, others)
         if others[0] in self.sentence.each:
             parting.as_many(self.sentence, self.subjects, others[0])
@@ -163,6 +172,14 @@ class Standing:
         self.object, self.told = others[0], how
         self.between = len(self.sentence.relations) - 1 if alone else None
         self.closed = True
+
+    def _too_far(self, how: How, other: int) -> bool:
+        """Whether a thing hangs in the heavens, and who is turned to it or beside it stands on the ground."""
+        if not self.sentence.out_of_reach(other):
+            return False
+        mentions = [self.sentence.mentions[n] for n in self.subjects]
+        grounded = all(m.noun.rests != "air" and m.rests != "air" for m in mentions)
+        return bool(self.link and self.link.towards) or (grounded and how in _NEARBY)
 
     def wear(self, subjects: list[int], index: int, how: How) -> None:
         """A hat on everyone who wears it; pears in a bowl."""

@@ -1,0 +1,79 @@
+"""What strangers type: the causes of what went wrong in sixty such sentences, each mended once."""
+
+import pytest
+
+from app.domain.canvas import Size
+from app.domain.requests import PlanRequest
+from app.engines.sketchbook.layout import scene_of
+from app.engines.sketchbook.planner import plan
+from app.engines.sketchbook.reading import read
+from app.engines.sketchbook.scene import Scene
+
+WIDE = Size(1024, 768)
+
+
+def scene(intent: str, seed: int = 5) -> Scene:
+    return scene_of(plan(PlanRequest(intent, WIDE, seed), lambda told: None), WIDE, seed)
+
+
+def names(intent: str) -> list[str]:
+    return [mention.noun.name for mention in read(intent).mentions]
+
+
+def test_golden_hour_is_an_hour() -> None:
+    assert read("a farm at golden hour").time == "dusk"
+
+
+def test_the_windows_of_a_house_are_no_things_beside_it() -> None:
+    assert names("a cabin in the woods, light in the windows") == ["cabin"]
+    assert names("a red chair by a window") == ["chair", "window"]
+
+
+def test_an_adjective_apart_from_its_noun_still_names_it() -> None:
+    assert names("a vintage red car") == ["vintage car"]
+
+
+def test_who_wears_something_can_do_something_too() -> None:
+    (woman,) = read("a woman in a yellow dress reading a book").mentions
+    assert (woman.colour, woman.noun.art) == ("yellow", "own:woman-reading")
+
+
+def test_who_stands_on_the_ground_is_not_beside_the_moon() -> None:
+    assert read("the moon over a desert with camels").relations == ()
+
+
+def test_at_the_feet_of_who_sits_is_at_the_foot_of_the_seat() -> None:
+    throne, queen, lion = sorted(
+        scene("a queen on a throne with a lion at her feet").things,
+        key=lambda thing: ("throne", "queen", "lion").index(thing.name),
+    )
+    assert throne.box.h > 0.3
+    assert lion.box.y + lion.box.h > queen.box.y + queen.box.h
+
+
+@pytest.mark.parametrize("seed", [3, 4, 5])
+def test_who_stands_under_a_tree_is_not_before_its_trunk(seed: int) -> None:
+    tree, man = sorted(scene("a man under an oak tree", seed).things, key=lambda t: -t.box.w)
+    assert abs(man.box.centre[0] - tree.box.centre[0]) > 0.1 * tree.box.w
+
+
+def test_who_is_named_first_is_no_dwarf_before_a_castle() -> None:
+    knight, castle = sorted(scene("a knight in front of a castle").things, key=lambda t: t.box.h)
+    assert knight.box.h > 0.3 * castle.box.h
+
+
+@pytest.mark.parametrize(
+    ("intent", "setting", "also"),
+    [
+        ("a cat in a library", "room", "bookshelf"),
+        ("a chef in a kitchen", "room", "stove"),
+        ("a dragon on gold coins in a cave", "canyon", "dragon"),
+        ("an underwater city with mermaids", "under water", "mermaid"),
+        ("a spaceship on an alien planet", "mars", "spaceship"),
+        ("three ballerinas on a stage", "studio", "ballerina"),
+    ],
+)
+def test_a_place_is_painted_as_what_it_is_nearest_to(intent: str, setting: str, also: str) -> None:
+    made = scene(intent)
+    assert made.setting == setting
+    assert also in {thing.name for thing in made.things}
