@@ -14,11 +14,13 @@ from app.domain.canvas import Region
 from app.domain.errors import Invalid
 from app.domain.parts import Finding, Reflection
 from app.domain.requests import (
+    ROLE_OF,
     DraftRequest,
     PlanRequest,
     RefineRequest,
     ReflectRequest,
     Request,
+    kind_of,
 )
 from app.domain.runs import Move
 from app.domain.sampling import Sampling
@@ -66,8 +68,11 @@ def asked(
     raise Invalid("There is nothing to ask for at the end of a run.")
 
 
-def again(request: Request, step: Step, *, seed: int | None, words: str) -> Request:
-    """A step's request once more, with another seed or a person's words."""
+def again(
+    picture: Picture, request: Request, step: Step, *, seed: int | None, words: str
+) -> Request:
+    """A step's request once more, with another seed or a person's words, by whom and how the picture is made now."""
+    request = _as_chosen(picture, request)
     if seed is not None:
         request = replace(request, seed=seed)
     if not words:
@@ -77,6 +82,18 @@ def again(request: Request, step: Step, *, seed: int | None, words: str) -> Requ
     if isinstance(request, PlanRequest):
         return replace(request, words=words, previous=step.plan)
     return replace(request, words=words)
+
+
+def _as_chosen(picture: Picture, request: Request) -> Request:
+    """What one engine remembers is nothing to another."""
+    engine = picture.engine_for(ROLE_OF[kind_of(request)])
+    if engine != request.engine:
+        request = replace(request, engine=engine, version="", weights=None)
+        if not isinstance(request, ReflectRequest):
+            request = replace(request, scene=None)
+    if isinstance(request, DraftRequest | RefineRequest):
+        return replace(request, sampling=_how(picture))
+    return request
 
 
 def _seed(picture: Picture, tree: Tree, path: tuple[Step, ...], move: Move) -> int:

@@ -185,7 +185,7 @@ def _again(session: Session, picture: Picture, step: Step, *, new_seed: bool, wo
     )
     what = made or _in_its_place(session, picture, step)
     seed = secrets.randbelow(2**31) if new_seed else None
-    request = again(what.request, step, seed=seed, words=words)
+    request = again(picture, what.request, step, seed=seed, words=words)
     if isinstance(request, PlanRequest):
         request = replace(request, build=picture.build)
     return replace(what, request=request, made_from=step.id)

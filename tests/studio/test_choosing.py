@@ -97,3 +97,15 @@ def test_an_engine_that_is_away_is_kept(house: House) -> None:
     with house.work() as session:
         kept = choosing.choose(session, ALICE, picture.id, {"drafter": "sketchbook"})
     assert kept.engine_for("drafter") == "sketchbook"
+
+
+def test_a_redo_is_made_by_whom_and_how_was_chosen_by_then(offered: House) -> None:
+    picture = offered.started()
+    draft = offered.made()[1]
+    with offered.work() as session:
+        choosing.choose(session, ALICE, picture.id, {"drafter": BRUSH}, Sampling(steps=6))
+        runs.redo_from(session, ALICE, draft.id, new_seed=False, one_step=True)
+    asked = offered.made()[0].request
+    assert (draft.request.engine, asked.engine) == ("sketchbook", BRUSH)
+    assert (asked.sampling, asked.seed) == (Sampling(steps=6), draft.request.seed)
+    assert (asked.plan, asked.version, asked.scene) == (draft.request.plan, "", None)
