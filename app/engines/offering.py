@@ -1,6 +1,7 @@
 """What can be run here: the engines that a worker offers, and the one that plays each role unless a picture says so.
 
-A model is offered when its weights are on the shelf and its licence is settled, in the precision that suits the card.
+A model is offered when its weights are on the shelf and its licence is settled, in the precision that suits the card
+and, for when memory runs out, in those that take less.
 Imports nothing heavy; the device is looked at by another process, and only where there is a model to run on it.
 """
 
@@ -41,6 +42,7 @@ def offered(
     engines = [SKETCHBOOK, *servers.offers(bench)]
     if device is not None:
         engines += [offer for preset in here for offer in _of_preset(preset, device, bench.models)]
+        engines += [offer for preset in here for offer in _smaller(preset, device, bench.models)]
     engines += _named(engine, engines)
     chosen = _best(engines, device, bench.models) if engine == DIFFUSERS else _one(engine, engines)
     return Offers(tuple(engines), chosen, device.words if device else processor())
@@ -65,13 +67,34 @@ def precision_for(preset: Preset, device: Device, models: Path) -> Precision:
         model, _, precision = name.partition(":")[2].partition("@")
         if model == preset.name and precision in preset.precisions:
             return precision  # type: ignore[return-value]  # one of them
-    able = [each for each in preset.precisions if each != "nf4" or device.kind == "cuda"]
+    able = _able(preset, device)
     fitting = [each for each in able if preset.precisions[each].memory <= device.gb]
     return next(iter(fitting), able[-1] if able else preset.first_precision)
 
 
+def _smaller(preset: Preset, device: Device, models: Path) -> Iterator[Offer]:
+    """In each precision that the device can do and that takes less than the one before."""
+    taken = preset.precisions.get(precision_for(preset, device, models), Need()).memory
+    for each in _able(preset, device):
+        if preset.precisions[each].memory < taken:
+            taken = preset.precisions[each].memory
+            about = f"{preset.title} · {each}"
+            yield from (
+                replace(o, title=about) for o in _in_precision(preset, each, device, models)
+            )
+
+
+def _able(preset: Preset, device: Device) -> list[Precision]:
+    return [each for each in preset.precisions if each != "nf4" or device.kind == "cuda"]
+
+
 def _of_preset(preset: Preset, device: Device, models: Path) -> Iterator[Offer]:
-    precision = precision_for(preset, device, models)
+    return _in_precision(preset, precision_for(preset, device, models), device, models)
+
+
+def _in_precision(
+    preset: Preset, precision: Precision, device: Device, models: Path
+) -> Iterator[Offer]:
     spare = device.gb - preset.precisions.get(precision, Need()).memory
     note = f"{preset.note} {TIGHT}".strip() if spare < 0 else preset.note
     about = {

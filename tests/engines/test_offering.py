@@ -75,6 +75,8 @@ def test_what_is_fetched_is_offered_with_its_licence_and_settings(bench: Workben
         "remote:home",
         "diffusion:klein-4b@fp8",
         "language:qwen3-vl-4b@int8",
+        "diffusion:klein-4b@nf4",
+        "language:qwen3-vl-4b@nf4",
     ]
     klein = offers.engines[2]
     assert (klein.roles, klein.licence, klein.batch) == ({"drafter", "refiner"}, "Apache-2.0", 4)
@@ -86,10 +88,7 @@ def test_a_licence_that_was_accepted_by_name_is_offered(bench: Workbench) -> Non
     shelf.accept(bench.models, presets(bench.models)["qwen-image-2"])
     offers = found(bench)
     assert {"diffusion:qwen-image-2@int8", "language:qwen-image-2@int8"} <= set(names(offers))
-    assert [each.commercial for each in offers.engines if "qwen-image-2" in each.name] == [
-        False,
-        False,
-    ]
+    assert not any(each.commercial for each in offers.engines if "qwen-image-2" in each.name)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +99,15 @@ def test_the_precision_is_what_the_card_carries(
     gb: float, kind: str, name: str, bench: Workbench
 ) -> None:
     assert f"diffusion:klein-4b@{name}" in names(found(bench, gb=gb, kind=kind))
+
+
+def test_what_takes_less_memory_is_offered_after_it_by_its_precision(bench: Workbench) -> None:
+    def klein(gb: float, kind: str = "cuda") -> list[str]:
+        return [o.title for o in found(bench, gb=gb, kind=kind).engines if "klein-4b" in o.name]
+
+    assert klein(80) == ["FLUX.2 klein 4B", "FLUX.2 klein 4B · fp8", "FLUX.2 klein 4B · nf4"]
+    assert klein(24) == ["FLUX.2 klein 4B", "FLUX.2 klein 4B · nf4"]
+    assert klein(8) == klein(24, "mps") == ["FLUX.2 klein 4B"]
 
 
 def test_what_does_not_fit_says_that_it_is_slow(bench: Workbench) -> None:

@@ -17,11 +17,13 @@ from PIL import Image
 from app.domain.errors import Cancelled, EngineError, OutOfMemory
 from app.domain.sampling import Sampling
 from app.engines.base import Reporter
+from app.engines.device import look
 from app.engines.diffusion.adapting import adapted
 from app.engines.diffusion.loading import Loaded, clone, scheduler_of
 from app.engines.diffusion.previewing import Listening
 from app.engines.diffusion.stepping import heard
 from app.engines.pixels import Mask, Rgb, resized
+from app.engines.presets import Need
 from app.engines.residents import hand_back
 
 LEAST_STRENGTH = 0.02
@@ -142,20 +144,18 @@ def _canvas(image: Any, call: Call) -> Rgb | EngineError:
 
 
 def _smaller(loaded: Loaded, call: Call) -> str:
-    """What happened and the next smaller thing to try."""
-    preset = loaded.recipe.preset
-    sizes = list(preset.precisions)
-    here = sizes.index(loaded.recipe.precision) if loaded.recipe.precision in sizes else -1
-    smaller = sizes[here + 1 :]
+    """What happened and the next smaller thing to try: a precision by the name that it is offered under."""
+    preset, sizes = loaded.recipe.preset, loaded.recipe.preset.precisions
+    taken = sizes.get(loaded.recipe.precision, Need()).memory
+    able = [each for each in sizes if each != "nf4" or loaded.device.startswith("cuda")]
+    smaller = [each for each in able if sizes[each].memory < taken]
     if len(call.prompts) > 1:
         tip = "fewer variants at a time"
     elif smaller:
-        tip = (
-            f"{preset.title} as {smaller[0]}, or a smaller picture than {call.width}x{call.height}"
-        )
+        tip = f"{preset.title} · {smaller[0]}, or a smaller picture than {call.width}x{call.height}"
     else:
         tip = f"a smaller picture than {call.width}x{call.height}, or a smaller model"
     return (
-        f"The memory of {loaded.device} was too small for {preset.title} at {call.width}x{call.height}. "
+        f"{look(loaded.device).words} had too little memory for {preset.title} at {call.width}x{call.height}. "
         f"All finished steps are kept. Try {tip}."
     )

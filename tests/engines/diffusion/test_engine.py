@@ -229,9 +229,10 @@ def test_memory_that_runs_out_in_a_step_is_said_and_the_next_job_is_made(
             raise torch.OutOfMemoryError
 
     with pytest.raises(
-        OutOfMemory, match=r"Try Tiny sd as int8, or a smaller picture than 256x256"
+        OutOfMemory, match=r"Try Tiny sd · int8, or a smaller picture than 256x256"
     ) as fault:
         painter.run(asked("sd", steps=3), Store(), run_out)
+    assert fault.value.message.startswith(f"{processor()} had too little memory for Tiny sd")
     assert "All finished steps are kept" in fault.value.message
     assert residents_of(painter.bench).keys == ()
     assert isinstance(painter.run(asked("sd"), Store(), Listener()), Painted)
