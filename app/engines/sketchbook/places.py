@@ -11,7 +11,8 @@ _WORDS: dict[Setting, str] = {
     "mountain scenery, highlands",
     "rocky mountains": "rocky mountain, rocky mountains, craggy mountain, jagged mountain, rocky peak, "
     "jagged peak, crag, rock face, rocky landscape",
-    "hills": "hill, hillside, grassland, field, pasture, countryside, valley, orchard, hilltop, moor, "
+    "hills": "graveyard, cemetery, churchyard, hill, hillside, grassland, field, pasture, countryside, "
+    "valley, orchard, hilltop, moor, "
     "landscape, knoll, downs, rolling hill",
     "meadow": "meadow, flower meadow, wildflower meadow, flower field, field of flowers, lawn",
     "forest": "forest, wood, woodland, clearing, glade, forest landscape, grove of trees, pine forest, "
@@ -34,10 +35,11 @@ _WORDS: dict[Setting, str] = {
     "plain": "plain, prairie, steppe, savanna, savannah, road, tundra, path, flat land, ground, horizon",
     "farm": "farm, farmland, farmyard, farm yard, barnyard, barn yard, farm field, wheat field, "
     "cornfield, corn field, wheatfield, ploughed field, plowed field, crop field, vineyard",
-    "garden": "garden, park, hyde park, central park, flower garden, rose garden, cottage garden, backyard, back yard, "
+    "garden": "garden, park, hyde park, central park, flower garden, rose garden, cottage garden, "
+    "backyard, back yard, "
     "vegetable garden, front garden",
     "village": "village, hamlet, country village, mountain village, fishing village",
-    "city": "city, town, skyline, cityscape, downtown, metropolis, city landscape",
+    "city": "rooftop, rooftops, city, town, skyline, cityscape, downtown, metropolis, city landscape",
     "street": "street, village street, city street, alley, alleyway, avenue, boulevard, lane, side street, "
     "times square, trafalgar square, piccadilly circus",
     "market": "market, marketplace, market place, market square, bazaar, street market, farmers market, "
@@ -86,7 +88,8 @@ ONLY_NEAR: dict[str, str] = {
     **dict.fromkeys(("library", "classroom", "office", "bathroom", "workshop", "attic", "cellar"),
               "a room with a window"),
     **dict.fromkeys(("cave", "cavern"), "a canyon"), **dict.fromkeys(("stage", "theatre stage"), "a plain backdrop"),
-    "cairo": "a desert", **dict.fromkeys(SUMMITS, "mountains"),
+    **dict.fromkeys(("graveyard", "cemetery", "churchyard"), "green hills"), "cairo": "a desert",
+    **dict.fromkeys(SUMMITS, "mountains"),
     "grand canyon": "a canyon", "egypt": "a desert", "hawaii": "a beach",
     **dict.fromkeys(("times square", "trafalgar square", "piccadilly circus"), "a street"),
     **dict.fromkeys(PARKS, "a garden before a city"),
@@ -111,7 +114,8 @@ TIMES: dict[str, Time] = {
 FEATURES: dict[str, str] = {
     "snowy": "snow", "snow-capped": "snow", "snowcapped": "snow", "snow-covered": "snow",
     "snow covered": "snow", "snow": "snow", "wintry": "snow", "winter": "snow",
-    "winter day": "snow", "frosty": "snow", "icy": "snow", "frozen": "snow", "autumn": "autumn",
+    "winter day": "snow", "frosty": "snow", "christmas": "snow", "christmastime": "snow",
+    "icy": "snow", "frozen": "snow", "autumn": "autumn",
     "autumnal": "autumn", "fall colours": "autumn", "fall colors": "autumn",
     "autumn leaves": "autumn", "cloudy": "clouds", "clouded": "clouds", "overcast": "clouds",
     "starry": "stars", "stars": "stars", "moonlit": "moon", "moonlight": "moon",

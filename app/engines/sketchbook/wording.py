@@ -19,7 +19,7 @@ from app.engines.sketchbook.planreading import Part, Whole
 from app.engines.sketchbook.reading import Mention, Relation
 from app.engines.sketchbook.scene import FLOATING, Setting, Support
 from app.engines.sketchbook.supports import ON_WALL
-from app.engines.sketchbook.surroundings import time_of
+from app.engines.sketchbook.surroundings import setting_of, time_of
 from app.engines.sketchbook.vocabulary import Noun, article, own_nouns, plural
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -168,7 +168,7 @@ def part_words(number: int, whole: Whole, support: Support, another: bool) -> st
     if support == "water" and mention.noun.rests != "water":
         said += " on the water"
     flies = any(r.how == "above" for r in relations) or mention.place == "sky"
-    hung = mention.noun.art in ON_WALL
+    hung = mention.noun.art in ON_WALL or setting_of(whole) == "under water"
     if support == "air" and mention.noun.rests != "air" and not flies and not hung:
         said += " in the sky"
     held = [f"{r.how} {_objects(r, whole)}" for r in relations]

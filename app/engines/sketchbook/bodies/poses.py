@@ -62,6 +62,9 @@ _HELD = {
     "bunch of flowers": "holding",
     "fishing rod": "fishing",
 }
+# Whose own drawing shows a doing already.
+AT_WORK = {"violinist": "fiddling", "guitarist": "strumming", "flutist": "fluting", "drummer": "drumming",
+           "fisher": "fishing", "artist": "painting", "cook": "cooking"}  # fmt: skip
 # Doings that a person's drawing shows together with their object: the pose by the object.
 WITH_OBJECT: dict[str, dict[str, str]] = {
     **dict.fromkeys(

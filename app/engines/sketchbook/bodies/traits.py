@@ -84,6 +84,7 @@ def said_of(art: str) -> str:
     told = traits_of(art)
     words = []
     style, hair = told.get("style", ""), told.get("hair", "").replace("_", " ")
+    hair = "blonde" if hair == "yellow" else hair
     if style or hair:
         named = _STYLES.get(style, "hair")
         lead = "a " * named.startswith("a ")

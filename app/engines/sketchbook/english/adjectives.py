@@ -90,7 +90,9 @@ class Before:
         named_so = named_so or phrase in NAMED or singular(phrase) in _NAMED_WITH_SIZE
         if table == "thing" and (many > 2 or named_so):
             return 0
-        if (table == "setting" and phrase in KNOWN_PLACES) or (table == "time" and many > 1):
+        if (
+            table == "setting" and (phrase in KNOWN_PLACES or (many > 1 and word in colours.TINTS))
+        ) or (table == "time" and many > 1):
             return 0
         follows = noun_follows(words, at + 1)
         if word == "backlit" and follows:
@@ -228,6 +230,9 @@ class Before:
             return 0
         if singular(phrase) != phrase or (table == "thing" and next_table == "setting"):
             return 0
+        if phrase == "baby" and next_table == "thing":
+            self.size *= lex.SIZES["small"]
+            return many
         if next_table == "thing" and self._tinge(phrase, words, at + many, next_many):
             return many
         if table == "setting":

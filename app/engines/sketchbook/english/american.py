@@ -34,6 +34,7 @@ def usual(words: Sequence[str]) -> tuple[str, ...]:
             at += 2
             continue
         if words[at] in _TOGETHER and words[at + 1 : at + 2] not in (("of",), ["of"]):
+            found += [] if not found or found[-1] not in ("two", "both") else [found.pop() and "a"]
             found += _TOGETHER[words[at]].split()
             at += 1
             continue

@@ -57,6 +57,7 @@ CITY_OF: dict[str, str] = {
     "amsterdam": "bicycle",
     "cairo": "pyramid",
     **dict.fromkeys(("dubai", "singapore", "hong kong", "chicago"), "skyscraper"),
+    **dict.fromkeys(("graveyard", "cemetery", "churchyard"), "tombstone"),
     "library": "bookshelf",
     "classroom": "desk",
     "office": "desk",

@@ -154,7 +154,9 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
     if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):
         does_to = words[at] in IN_AIR | IN_WATER and words[at + 1 : at + 2] in _TO_WHAT
         return ([] if does_to else _doing(words[at])), at + 1
-    if isinstance(last, Unknown) and words[at] in poses.WORDS:  # "with red hair sitting"
+    if (
+        isinstance(last, Unknown) and last.kind == "thing" and words[at] in poses.WORDS
+    ):  # "with red hair sitting"
         return [Doing(words[at])], at + 1
     return noun_phrase(words, at, isinstance(last, Link))
 
@@ -187,6 +189,8 @@ def _shown(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pi
     if len(pieces) != 1 or not isinstance(pieces[0], Things) or words[end : end + 1] == ("of",):
         return None
     pose = poses.WITH_OBJECT[words[at]].get(pieces[0].noun.name, "")
+    if pose and poses.AT_WORK.get(poses.kind_of(last.noun.art)) == pose:
+        return [], end  # a violinist has a violin
     return ([Doing(pose)], end) if pose and poses.posed(last.noun.art, pose) else None
 
 

@@ -176,7 +176,8 @@ class Sentence:
         """In a place of the picture, where none was said before."""
         for index in self.aloft(subjects) if place == "sky" else subjects:
             if self.mentions[index].place is None:
-                self.alter(index, place=place)
+                floats = place == "sky" and self.mentions[index].rests == "water"
+                self.alter(index, place=place, rests="" if floats else self.mentions[index].rests)
 
     def settle(self, subjects: list[int], how: How, said: Ground) -> None:
         """Where things rest that stand so to a setting; along one, they stand in a row."""

@@ -5,6 +5,7 @@ Fills a `Sentence` from left to right; relations may come after their subject or
 
 from dataclasses import replace
 
+from app.engines.sketchbook.attaching import fits_on
 from app.engines.sketchbook.english import parting, pointing
 from app.engines.sketchbook.english.figures import has_part, told
 from app.engines.sketchbook.english.pieces import (
@@ -152,12 +153,21 @@ class Tying(Standing):
     def _link(self, link: Link, after: list[Piece]) -> None:
         """A relation; said before its subject ("on the hill, a castle") it waits for it."""
         how = link.how
+        if how == "behind" and self.on_ground and not [p for p in after if not isinstance(p, Mark)]:
+            self.sentence.grounds[-1] = (self.sentence.grounds[-1][0], True)  # "mountains behind"
+            return
         if self.gone:
             self.negated = self.gone = False
             return
         self.negated = False
         self.link = link
-        if self.closed and self.support is not None and how not in ("left of", "right of"):
+        worn = link.turned and how == "on" and self._clothed()
+        if (
+            self.closed
+            and self.support is not None
+            and how not in ("left of", "right of")
+            and not worn
+        ):
             self.subjects = [self.support]
         chains = how in ("left of", "right of") or link.doing
         if (
@@ -180,7 +190,17 @@ class Tying(Standing):
             self.closed = False
         self.how, self.fresh = how, False
 
+    def _clothed(self) -> bool:
+        """Whether what the subjects are on cannot wear anything: "a king on a throne wearing a crown"."""
+        nouns = [self.sentence.mentions[n].noun for n in self.subjects[-1:]]
+        return all(map(fits_on, nouns)) and not fits_on(
+            self.sentence.mentions[self.support or 0].noun
+        )
+
     def _at(self, place: Place, after: list[Piece]) -> None:
+        if place == "background" and self.on_ground and self.fresh is False:
+            self.sentence.grounds[-1] = (self.sentence.grounds[-1][0], True)
+            return
         if self.gone:
             self.negated = self.gone = False
             return

@@ -45,7 +45,7 @@ def test_a_face_fills_the_picture_and_is_cut_off_by_its_lower_edge(intent: str) 
         ("a portrait of a woman with red hair", "Place a portrait of a woman with red hair."),
         ("a bald man", "Place a man with a bald head."),
         ("a red-haired boy with green eyes", "Place a boy with red hair and green eyes."),
-        ("a blonde girl with pigtails", "Place a girl with yellow plaits."),
+        ("a blonde girl with pigtails", "Place a girl with blonde plaits."),
         ("an old man with a long beard", "Place an old man with a long beard."),
         ("a man in a red shirt, blue eyes", "Place a man in red with blue eyes."),
     ],

@@ -77,3 +77,43 @@ def test_a_place_is_painted_as_what_it_is_nearest_to(intent: str, setting: str, 
     made = scene(intent)
     assert made.setting == setting
     assert also in {thing.name for thing in made.things}
+
+
+def test_a_king_on_a_throne_wears_the_crown_himself() -> None:
+    reading = read("a king sitting on a golden throne wearing a crown")
+    named = [mention.noun.name for mention in reading.mentions]
+    (worn,) = (relation for relation in reading.relations if relation.how == "worn by")
+    assert (named[worn.a], named[worn.b[0]]) == ("crown", "king")
+
+
+def test_a_castle_floats_in_the_sky_and_not_on_water() -> None:
+    (mention,) = read("a castle floating in the sky").mentions
+    assert (mention.place, mention.rests) == ("sky", "")
+
+
+@pytest.mark.parametrize(
+    ("intent", "settings"),
+    [
+        ("cows in a green valley with mountains behind", ("hills", "mountains")),
+        ("a fox in a forest, mountains in the background", ("forest", "mountains")),
+        ("a jellyfish in the deep sea", ("under water",)),
+    ],
+)
+def test_settings_stand_in_the_order_said(intent: str, settings: tuple[str, ...]) -> None:
+    assert read(intent).settings == settings
+
+
+def test_a_baby_animal_is_a_small_one() -> None:
+    (mention,) = read("a cute baby elephant").mentions
+    assert mention.size < 1
+    assert read("a baby").mentions[0].noun.name == "baby"
+
+
+def test_a_violinist_plays_what_is_in_hand_already() -> None:
+    reading = read("a busker playing violin in a street")
+    assert ([m.noun.name for m in reading.mentions], reading.missing) == (["busker"], ())
+
+
+def test_what_lives_under_water_is_not_told_to_be_in_the_sky() -> None:
+    made = plan(PlanRequest("a jellyfish in the deep sea", WIDE, 5), lambda told: None)
+    assert all("in the sky" not in line.words for line in made.instructions)
