@@ -23,6 +23,7 @@ OWN = "own:"
 LARGEST = 720  # px; larger drawings are enlarged from this, strokes are coarser anyway
 _MEASURED = 128
 MAIN = 'class="main"'  # before the fill of what a colour word recolours
+PANE, FRAME = 'class="pane"', 'class="frame"'  # the same of a window's glass, and of what holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,24 @@ def main_part(art: str, width: int, height: int, flip: bool = False, tilt: float
     return part
 
 
-def told_part(body: str, view: Outline, width: int, height: int) -> Floats | None:
-    """(h, w) of how much each pixel is of the part that a colour word means; None where the drawing tells of none."""
-    if MAIN not in body:
+@lru_cache(32)
+def glazed(
+    art: str, width: int, height: int, flip: bool = False, tilt: float = 0.0, panes: bool = False
+) -> Floats:
+    """(height, width) 0..1: how much each pixel is of a window, or of its glass alone; 0 where none is told."""
+    marks = (PANE,) if panes else (PANE, FRAME)
+    told = told_part(_turned(art, flip, tilt), outline(art, flip, tilt), width, height, marks)
+    part = np.zeros((height, width), np.float32) if told is None else told
+    part.setflags(write=False)
+    return part
+
+
+def told_part(
+    body: str, view: Outline, width: int, height: int, marks: tuple[str, ...] = (MAIN,)
+) -> Floats | None:
+    """(h, w) of how much each pixel is of the parts so marked; None where the drawing tells of none. Without `marks`
+    it is the part that a colour word means."""
+    if not any(mark in body for mark in marks):
         return None
 
     def said(found: re.Match[str]) -> str:
@@ -156,7 +172,7 @@ def told_part(body: str, view: Outline, width: int, height: int) -> Floats | Non
         return found[2] + tint + (f" stroke{tint}" if found[3] else "")
 
     hue = '="#[0-9a-f]{6}"'
-    told = re.sub(f"({MAIN} )?(fill|stroke){hue}( stroke{hue})?", said, body)
+    told = re.sub(f"((?:{'|'.join(marks)}) )?(fill|stroke){hue}( stroke{hue})?", said, body)
     pixels = rastered(told, view, width, height)
     return pixels[..., 0].astype(np.float32) / np.float32(255)
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Size
-from app.engines.sketchbook import edges, hands, stars, washes
+from app.engines.sketchbook import edges, hands, stars, touches, washes
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.pixels import (
     Bytes,
@@ -93,8 +93,10 @@ class Canvas:
             self.witness.fill(self.meant.ids, there)
 
     def finished(self) -> Bytes:
-        """The dry picture; its stars are laid on the canvas itself."""
+        """The dry picture; its stars and last touches are laid on the canvas itself."""
         self._lay_stars(self.rgb)
+        if self.brush.strokes:
+            touches.lay(self.rgb, self.wanted, self.meant.touches, self.fresh)
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
 
     def glimpse(self) -> Bytes:

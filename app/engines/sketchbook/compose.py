@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from app.domain.canvas import Region, Size
-from app.engines.sketchbook import grading, palettes, stars, weather
+from app.engines.sketchbook import grading, palettes, stars, touches, weather
 from app.engines.sketchbook.footing import give_footing
 from app.engines.sketchbook.gaze import APART, eye_of
 from app.engines.sketchbook.light import Light, light_of
@@ -27,7 +27,7 @@ from app.engines.sketchbook.pixels import (
 )
 from app.engines.sketchbook.scene import INDOORS, Scene
 from app.engines.sketchbook.settings import paint_setting
-from app.engines.sketchbook.sheet import Sheet, Star
+from app.engines.sketchbook.sheet import Sheet, Star, Touch
 from app.engines.sketchbook.things import place
 
 GROUND = 400  # px, geometric mean of the sides
@@ -40,7 +40,7 @@ class Composition:
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
     `eye` (H, W) is 1 where the eye rests. `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where
     nothing falls. `kept` is what the scene's palette still asks of the dry picture. `stars` are to be laid
-    on the finished strokes, `thick` is how thick paint is laid: ridges would stand out in fog.
+    on the finished strokes and `touches` after them, `thick` is how thick paint is laid: ridges would stand out in fog.
     """
 
     rgb: Floats
@@ -54,6 +54,7 @@ class Composition:
     eye: Floats | None = None
     stars: tuple[Star, ...] = ()
     thick: float = 1.0
+    touches: tuple[Touch, ...] = ()
 
 
 def compose(
@@ -74,6 +75,7 @@ def peopled(sheet: Sheet) -> Composition:
     scene = sheet.scene
     order = sorted(range(len(scene.things)), key=lambda i: (scene.things[i].depth, i))
     placed = {i: (place(sheet, scene.things[i]), sheet.regions) for i in order}
+    touches.strike_out(sheet)
     weather.fall(sheet)
     numbers = tuple(placed[i][1] for i in range(len(placed)))
     spared = _spared(sheet, numbers)
@@ -87,7 +89,18 @@ def peopled(sheet: Sheet) -> Composition:
     dabs = stars.shown(sheet) if scene.style in stars.LATER else ()
     thick = 0.4 if "fog" in weather.outdoors(scene) else 1.0
     return Composition(
-        sheet.rgb, sheet.ids, focus, sheet.angle, places, numbers, sheet.pen, kept, eye, dabs, thick
+        sheet.rgb,
+        sheet.ids,
+        focus,
+        sheet.angle,
+        places,
+        numbers,
+        sheet.pen,
+        kept,
+        eye,
+        dabs,
+        thick,
+        touches.seen(sheet),
     )
 
 

@@ -6,11 +6,14 @@ Works on composed bodies, so that every style shows it in its own means. Knows n
 import cv2
 import numpy as np
 
+from app.engines.sketchbook import art
 from app.engines.sketchbook.marks import oval, polygon
-from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, shone, soft
+from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_of, shone, soft
 from app.engines.sketchbook.scene import FLOATING, Thing
-from app.engines.sketchbook.shadows import Body
+from app.engines.sketchbook.shadows import Body, blend
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.touches import BOLT
+from app.engines.sketchbook.weather import DRAWN
 
 # what part of a drawing shines, from the top
 LAMPS = {
@@ -20,14 +23,15 @@ LAMPS = {
     "own:old-lighthouse": 0.16,
 }
 FIRES = frozenset(
-    {"own:sun", "own:star", "star", "sun", "fire", "candle", "light-bulb", "high-voltage", "sparkles", "comet",
+    {"own:sun", "own:star", "star", "sun", "fire", "candle", "light-bulb", BOLT, "sparkles", "comet",
      "red-paper-lantern", "diya-lamp", "jack-o-lantern"}
 )  # fmt: skip
-HEAVENLY = frozenset({"own:sun", "sun", "own:star", "star", "comet", "high-voltage"})
+HEAVENLY = frozenset({"own:sun", "sun", "own:star", "star", "comet", BOLT})
 DARK = {"night": 0.85, "dusk": 0.6}  # how much of a light is seen; by day less
 BY_DAY = 0.35
 WARM = np.array([1.0, 0.86, 0.55], np.float32)
 PANES = np.array([1.0, 0.83, 0.45], np.float32)
+THUNDER, COLD = rgb_of("3f4660"), rgb_of("b9bdf6")  # a sky with lightning, and its light
 MOST = 0.34  # of a house: more blue than this is paint, not panes
 
 
@@ -40,6 +44,9 @@ def add_glow(sheet: Sheet, thing: Thing, body: Body) -> None:
     """Light around what shines and on the ground below it; of a lamp only its head does."""
     part = LAMPS.get(thing.art)
     alpha = body.alpha
+    if thing.art == BOLT:
+        _flash(sheet, body)
+        return
     if part is not None:
         alpha = alpha.copy()
         alpha[int(alpha.shape[0] * part) :] = 0
@@ -56,11 +63,20 @@ def add_glow(sheet: Sheet, thing: Thing, body: Body) -> None:
         _pool(sheet, body, strength)
 
 
-def lit_panes(sheet: Sheet, thing: Thing, body: Body, own: Floats) -> Body:
-    """A house after dark: light in its windows, known by their blue in `own` (h, w, 3), the drawing's own colours."""
-    panes = soft(0.05, 0.14, own[..., 2] - own[..., 0]) * body.alpha
-    if thing.colour in ("blue", "purple") or panes.sum() > MOST * body.alpha.sum():
-        return body
+def panes_of(thing: Thing, own: Floats, alpha: Floats) -> Floats:
+    """(h, w) 0..1 of a house's glass: as its drawing tells, else by its blue in `own` (h, w, 3), the drawing's own
+    colours; none where so much blue must be paint."""
+    h, w = alpha.shape
+    told = art.glazed(thing.art, w, h, thing.flip, thing.tilt, panes=True)
+    if told.any():
+        return as_floats(told * alpha)
+    blue = soft(0.05, 0.14, own[..., 2] - own[..., 0]) * alpha
+    painted = thing.colour in ("blue", "purple") or blue.sum() > MOST * alpha.sum()
+    return np.zeros_like(blue) if painted else blue
+
+
+def lit_panes(sheet: Sheet, thing: Thing, body: Body, panes: Floats) -> Body:
+    """A house after dark: light in its `panes` (h, w)."""
     uneven = np.float32(0.86) + np.float32(0.14) * soft(
         0.0, 1.0, np.linspace(0, 1, len(panes), dtype=np.float32)
     )
@@ -71,12 +87,36 @@ def lit_panes(sheet: Sheet, thing: Thing, body: Body, own: Floats) -> Body:
     )  # fmt: skip
 
 
-def shine_out(sheet: Sheet, body: Body, own: Floats) -> None:
-    """The air before lit windows, over the body itself."""
-    panes = soft(0.05, 0.14, own[..., 2] - own[..., 0]) * body.alpha
-    if 0 < panes.sum() <= MOST * body.alpha.sum():
-        reach = max(4, body.alpha.shape[0] // 4)
-        _halo(sheet, body, panes, 2 * reach, reach, DARK.get(sheet.scene.time, 0.0) * 0.75)
+def shine_out(sheet: Sheet, thing: Thing, body: Body, panes: Floats) -> None:
+    """The air before lit `panes` (h, w), over the body itself; frames and bars stand dark against it."""
+    if panes.sum() <= 0:
+        return
+    h, w = panes.shape
+    reach = max(4, h // 4)
+    _halo(sheet, body, panes, 2 * reach, reach, DARK.get(sheet.scene.time, 0.0) * 0.75)
+    held = art.glazed(thing.art, w, h, thing.flip, thing.tilt) * body.alpha
+    bars = np.clip(held - panes, 0, 1) * np.float32(0.85)
+    blend(sheet, mix(sheet.light.shaded(rgb_of("6a4a34")), PANES, 0.12), bars, body.left, body.top)
+    blend(sheet, body.rgb, panes * np.float32(0.6), body.left, body.top)
+
+
+def _flash(sheet: Sheet, body: Body) -> None:
+    """The sky around a bolt: dark clouds, and the air beside it alight."""
+    h = body.alpha.shape[0]
+    x = body.middle / sheet.width
+    y = (body.top + 0.3 * h) / sheet.height
+    near = np.exp(-((sheet.distance(x, y) / np.float32(1.3 * h / sheet.unit)) ** 2))
+    above = soft(sheet.scene.horizon + 0.02, sheet.scene.horizon - 0.10, sheet.y)
+    billows = np.float32(0.85) + np.float32(0.15) * sheet.noise(3.0, 931, 4, (1, 2.2))
+    share = np.clip(near * above * billows, 0, 1) * np.float32(
+        0.45 if sheet.scene.time == "night" else 0.78
+    )
+    sheet.rgb[:] = mix(sheet.rgb, THUNDER, as_floats(share))
+    pad = h // 3
+    wide = cv2.copyMakeBorder(body.alpha, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
+    halo = blurred(wide, 0.05 * h) * np.float32(2.2) + blurred(wide, 0.014 * h) * np.float32(0.7)
+    most = 0.18 if sheet.scene.style in DRAWN else 0.55
+    _lighten(sheet, np.clip(halo, 0, most), body.left - pad, body.top - pad, COLD)
 
 
 def _halo(sheet: Sheet, body: Body, alpha: Floats, pad: int, reach: int, strength: float) -> None:
@@ -94,8 +134,8 @@ def _halo(sheet: Sheet, body: Body, alpha: Floats, pad: int, reach: int, strengt
     _lighten(sheet, halo * np.float32(strength), body.left - pad, body.top - pad)
 
 
-def _lighten(sheet: Sheet, share: Floats, left: int, top: int) -> None:
-    """Warm light added in a rectangle; what lies outside the sheet is left away."""
+def _lighten(sheet: Sheet, share: Floats, left: int, top: int, tone: Floats = WARM) -> None:
+    """Light added in a rectangle; what lies outside the sheet is left away."""
     h, w = share.shape
     x0, y0, x1, y1 = (
         max(0, left),
@@ -106,7 +146,7 @@ def _lighten(sheet: Sheet, share: Floats, left: int, top: int) -> None:
     if x1 <= x0 or y1 <= y0:
         return
     part = np.clip(share[y0 - top : y1 - top, x0 - left : x1 - left], 0, 1)
-    sheet.rgb[y0:y1, x0:x1] = shone(np.ascontiguousarray(sheet.rgb[y0:y1, x0:x1]), WARM, part)
+    sheet.rgb[y0:y1, x0:x1] = shone(np.ascontiguousarray(sheet.rgb[y0:y1, x0:x1]), tone, part)
 
 
 def _beam(sheet: Sheet, body: Body, strength: float) -> None:

@@ -29,6 +29,23 @@ class Star(NamedTuple):
     region: int
 
 
+class Touch(NamedTuple):
+    """Cover (h, w) 0..1 of what the finest brush does at last, px of its left top, the region that it is seen on;
+    `bare` leaves the paper of a drawing free of lines there."""
+
+    cover: Floats
+    left: int
+    top: int
+    region: int
+    bare: bool = False
+
+    @property
+    def on(self) -> tuple[slice, slice]:
+        """Where it lies, of rows and columns."""
+        h, w = self.cover.shape
+        return slice(self.top, self.top + h), slice(self.left, self.left + w)
+
+
 @dataclass(slots=True)
 class Sheet:
     """rgb (H, W, 3), focus (H, W) 0 loose .. 1 fine, angle (H, W) radians: float32; ids (H, W) int32 region numbers.
@@ -54,6 +71,10 @@ class Sheet:
     far: float | None = None  # where the dry ground beyond that water begins
     pen: Floats | None = None  # (H, W) 0..1: what falls, where it is drawn in lines and not painted
     stars: list[Star] = field(default_factory=list)  # laid when all else is there
+    touches: list[Touch] = field(default_factory=list)  # laid after that, over the dry strokes
+    bolts: list[tuple[list[Floats], int]] = field(
+        default_factory=list
+    )  # outlines in units, and their region
 
     def __post_init__(self) -> None:
         flat = (self.height, self.width)

@@ -7,7 +7,7 @@ Gives it light, haze and a region of its own; its form is `modelling`'s business
 import numpy as np
 
 from app.domain.canvas import Region, clipped
-from app.engines.sketchbook import art, glow, shadows, sheens, weather
+from app.engines.sketchbook import art, glow, shadows, sheens, touches, weather
 from app.engines.sketchbook.art import Drawing
 from app.engines.sketchbook.bodies.poses import is_framed
 from app.engines.sketchbook.bodies.wear import is_worn
@@ -64,7 +64,8 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         glow.add_glow(sheet, thing, body)
     housed = sheet.scene.time in glow.DARK and _kind(thing) == "building"
     if housed:
-        body = glow.lit_panes(sheet, thing, body, plain.rgb)
+        panes = glow.panes_of(thing, plain.rgb, body.alpha)
+        body = glow.lit_panes(sheet, thing, body, panes)
     weathered = weather.outdoors(sheet.scene)
     if thing.support in ("ground", "table") and sheet.scene.setting not in FLOATING:
         if weather.RAINY & weathered and sheet.scene.setting in weather.PAVED:
@@ -83,8 +84,9 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         )
         shadows.blend(sheet, snow, cap * np.float32(share), body.left, body.top)
     if housed:
-        glow.shine_out(sheet, body, drawn.rgb)
+        glow.shine_out(sheet, thing, body, panes)
     _mark(sheet, body)
+    touches.touch_up(sheet, thing, _kind(thing), body.alpha, body.left, body.top)
     if thing.support == "ground" and sheet.scene.setting not in PAVED:
         shadows.settle(sheet, body)
     h, w = body.alpha.shape

@@ -9,7 +9,7 @@ from copy import copy
 import cv2
 import numpy as np
 
-from app.engines.sketchbook import edges, inking, pastel, pencil
+from app.engines.sketchbook import edges, inking, pastel, pencil, touches
 from app.engines.sketchbook.blends_any import dry
 from app.engines.sketchbook.compose import Composition
 from app.engines.sketchbook.hatching import lanes_of
@@ -74,6 +74,7 @@ class Varnish:
             self.shading = pencil.Shading(lanes, int(meant.ids.max()))
         if meant.eye is not None:
             self.line *= 1 - np.float32(0.65) * edges.lost(meant.rgb, meant.ids, meant.eye)
+        touches.bare(self.line, meant.touches)
         if meant.pen is not None:
             self.line = np.maximum(self.line, meant.pen)
 

@@ -7,8 +7,9 @@ things. Knows no words.
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.bolts import bolt
 from app.engines.sketchbook.light import Light
-from app.engines.sketchbook.marks import oval
+from app.engines.sketchbook.marks import oval, polygon
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_of, shone, soft
 from app.engines.sketchbook.scene import INDOORS, Scene, Setting, Thing
@@ -67,26 +68,21 @@ def fall(sheet: Sheet) -> None:
 
 
 def strike(sheet: Sheet, horizon: float) -> None:
-    """Lightning from the clouds to the horizon, forked once, lighting the air around it."""
+    """Lightning from the clouds to the horizon, forked, lighting the air around it; the bolt is touched in last."""
     chance = sheet.chance(901)
-    x, side = float(chance.uniform(0.2, 0.8)), float(chance.choice([-1.0, 1.0]))
+    x = float(chance.uniform(0.2, 0.8))
+    outlines = bolt(chance, horizon * sheet.down, 0.011)
+    outlines = [line + as_floats([x * sheet.across, 0.0]) for line in outlines]
     mask = np.zeros((sheet.height, sheet.width), np.float32)
-    points, steps = [(x, 0.0)], 13
-    for k in range(1, steps + 1):
-        x += float(chance.normal(0.004 * side, 0.020)) / sheet.across
-        points.append((x, horizon * k / steps))
-    fork = [points[5]]
-    for _ in range(5):
-        at = fork[-1]
-        fork.append((at[0] + side * float(chance.uniform(0.008, 0.03)) / sheet.across,
-                     at[1] + horizon * 0.055 * float(chance.uniform(0.6, 1.3))))  # fmt: skip
-    thick = max(1, round(0.0042 * sheet.unit))
-    for line, wide in ((points, thick), (fork, max(1, thick // 2))):
-        scaled = np.round(np.array(line) * (sheet.width, sheet.height) * 16).astype(np.int32)
-        cv2.polylines(mask, [scaled], False, (1.0,), wide, cv2.LINE_AA, 4)
+    for line in outlines:
+        polygon(mask, line * np.float32(sheet.unit), 1.0)
     glow = blurred(mask, sheet.unit * 0.03) * np.float32(3.0) + blurred(mask, sheet.unit * 0.008)
-    sheet.rgb[:] = shone(sheet.rgb, rgb_of("a9a8f0"), np.clip(glow * np.float32(0.8), 0, 0.7))
+    most = (
+        0.16 if sheet.scene.style in DRAWN else 0.5
+    )  # on paper a bolt is white only beside what is not
+    sheet.rgb[:] = shone(sheet.rgb, rgb_of("a9a8f0"), np.clip(glow * np.float32(0.8), 0, most))
     sheet.put(rgb_of("fffaf0"), np.clip(mask, 0, 1), 1.4, 0.8, new=False)
+    sheet.bolts.append((outlines, sheet.regions))
 
 
 def snow_on(thing: Thing, shown: frozenset[str]) -> float:

@@ -52,7 +52,7 @@ MADE: dict[str, Callable[[], str]] = {
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {
     "sun": sky.sun, "moon": sky.moon, "crescent": sky.crescent, "star": sky.star, "cloud": sky.cloud,
-    "rainbow": sky.rainbow,
+    "rainbow": sky.rainbow, "lightning": sky.lightning,
     "rock": nature.rock, "island": nature.island, "waterfall": nature.waterfall,
     "fox": creatures.fox, "flying-bird": creatures.flying_bird,
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,

@@ -45,7 +45,7 @@ def _drum(
     face.stones(outline, fill, 2 * r, h, 1.2, seed, 0.16, 0.12)
     for k, b in enumerate((0.34, 0.6, 0.8)):
         if h * b > 3:
-            face.arch(DARK, r * (0.62 + 0.3 * (k % 2)), h * b, 0.42, 1.4)
+            face.slit(DARK, r * (0.62 + 0.3 * (k % 2)), h * b, 0.42, 1.4)
     if roof:
         cone(pen, x, z, 1.36 * r, h - 0.1, h + tip, roof, 0.18)
         pen.bar(DARK, (x, h + tip - 0.2, z), (x, h + tip + 1.6, z), 0.12)
@@ -214,7 +214,7 @@ def round_tower() -> str:
     pen = Solid(turn=0, eye=3.0, away=70)
     _drum(pen, 0, 0, 2.4, 19, STONE, 6, "#7d4a5c", 8)
     face = Face(pen, (-2.4, 0, -2.5))
-    face.arch("#f0cf7a", 1.9, 14.0, 1.0, 1.9)
+    face.slit("#f0cf7a", 1.9, 14.0, 1.0, 1.9)
     face.arch("#5b4030", 1.7, 0, 1.5, 2.8)
     clump(pen, (-2.0, 0, -2.4), 1.5, 4)
     return pen.done()
@@ -231,7 +231,7 @@ def clock_tower() -> str:
             face.rect(trim, -0.2, b, 5.6, 0.5, lift=1.05)
         for b in (6.6, 9.4):
             for a in (1.1, 3.1):
-                face.arch("#44505c", a, b, 0.9, 2.1)
+                face.slit("#44505c", a, b, 0.9, 2.1)
         for r, fill in ((1.9, trim), (1.6, "#f6f0de")):
             face.arch(fill, 2.6 - r, 15.6 - r, 2 * r, 2 * r, lift=1.05)
             face.shape(fill, (2.6 - r, 15.6), (2.6 + r, 15.6), (2.6 + 0.7 * r, 15.6 - 0.75 * r), (2.6, 15.6 - r),

@@ -70,9 +70,12 @@ class Face:
     ) -> None:  # fmt: skip
         """A framed window with a sill; the upper panes mirror the sky."""
         rim, bar = 0.09 * min(w, h) + 0.03, 0.05 * min(w, h)
+        self.pen.part = "frame"
         self.rect(frame, a - rim, b - rim, w + 2 * rim, h + 2 * rim)
+        self.pen.part = "pane"
         self.rect(glass, a, b, w, h, lift=0.86)
         self.shape(glass, (a, b + h), (a, b + 0.35 * h), (a + 0.62 * w, b + h), lift=1.35)
+        self.pen.part = "frame"
         self.rect("#2c3a48", a, b + 0.9 * h, w, 0.1 * h)
         for k in range(1, bars[0]):
             self.rect(frame, a + w * k / bars[0] - bar / 2, b, bar, h, lift=0.96)
@@ -81,6 +84,7 @@ class Face:
         if frame:
             self.rect(frame, a - 2 * rim, b - 2.1 * rim, w + 4 * rim, 1.1 * rim, lift=1.1)
             self.rect("#50443c", a - rim, b - 3 * rim, w + 3 * rim, 0.9 * rim)
+        self.pen.part = ""
         for side in (-1, 1) if shutters else ():
             x = a - rim - 0.48 * w if side < 0 else a + w + rim
             self.rect(shutters, x, b - rim, 0.48 * w, h + 2 * rim, lift=1.0 if side < 0 else 0.92)
@@ -88,6 +92,12 @@ class Face:
                 self.rect(
                     shutters, x + 0.07 * w, b + h * (0.08 + 0.31 * k), 0.34 * w, 0.16 * h, lift=0.78
                 )
+
+    def slit(self, fill: str, a: float, b: float, w: float, h: float) -> None:
+        """A narrow window in thick walls, without a frame."""
+        self.pen.part = "pane"
+        self.arch(fill, a, b, w, h)
+        self.pen.part = ""
 
     def door(
         self,

@@ -2,6 +2,9 @@
 
 import math
 
+import numpy as np
+
+from app.engines.sketchbook.bolts import bolt
 from app.engines.sketchbook.shapes.svg import disc, line, oval, path, polygon
 
 
@@ -60,6 +63,14 @@ def cloud() -> str:
     parts += [oval("#dfe6f1", x, y + 0.2, r * 0.95, r * 0.8) for x, y, r in heaps]
     parts += [oval("#ffffff", x - 0.4, y - r * 0.25, r * 0.72, r * 0.56) for x, y, r in heaps]
     return "".join(parts)
+
+
+def lightning() -> str:
+    """A forked bolt, thin and white; the air around it is not drawn."""
+    outlines = bolt(np.random.default_rng(2), 30.0, 1.0)
+    return "".join(
+        polygon("#fffcf2", *((x + 16, y + 1) for x, y in line.tolist())) for line in outlines
+    )
 
 
 def rainbow() -> str:

@@ -27,6 +27,7 @@ class Solid(Pen):
 
     def __init__(self, turn: float = 0.0, eye: float = 1.6, away: float = 20.0) -> None:
         super().__init__()
+        self.part = ""  # what is drawn, where others must find it again
         self._cos, self._sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
         self._eye, self._away = eye, away
 
@@ -248,7 +249,8 @@ class Solid(Pen):
     def wedge(self, fill: str, *points: Point) -> str:
         """A closed outline with corners."""
         drawn = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "z"
-        mark = 'class="main" ' if fill.startswith("*") else ""
+        mark = f'class="{self.part}" ' if self.part else ""
+        mark = 'class="main" ' if fill.startswith("*") else mark
         self._elements.append(f'<path {mark}fill="{fill.lstrip("*")}" d="{drawn}"/>')
         if not self._clip:
             across, down = zip(*points, strict=True)
