@@ -15,6 +15,7 @@ import numpy as np
 import resvg_py
 
 from app.domain.errors import EngineError
+from app.engines.sketchbook.bodies.traits import CLOSE
 from app.engines.sketchbook.pixels import Bytes, Floats, resized
 from app.engines.sketchbook.recolour import dominant, recoloured
 from app.engines.sketchbook.scene import Colour
@@ -22,6 +23,7 @@ from app.engines.sketchbook.scene import Colour
 OWN = "own:"
 LARGEST = 720  # px; larger drawings are enlarged from this, strokes are coarser anyway
 _MEASURED = 128
+_SHOULDERS = 2.1  # how far below the middle of a head a portrait is cut off, in halves of the head
 MAIN = 'class="main"'  # before the fill of what a colour word recolours
 PANE, FRAME = 'class="pane"', 'class="frame"'  # the same of a window's glass, and of what holds it
 
@@ -55,6 +57,7 @@ def has(art: str) -> bool:
         from app.engines.sketchbook import shapes
 
         return shapes.made(art.removeprefix(OWN)) is not None
+    art = art.removesuffix(CLOSE)
     return art in _bodies("second") or art in _bodies("icons")
 
 
@@ -78,11 +81,23 @@ def body_of(art: str) -> str:
         if made is None:
             raise EngineError(f"The sketchbook has no shape called {art!r}.")
         return made()
+    if art.endswith(CLOSE):
+        return _cut_off(art.removesuffix(CLOSE))
     if art in _bodies("second"):
         return matching.matched(_bodies("second")[art])
     if art not in _bodies("icons"):
         raise EngineError(f"The art has no drawing called {art!r}.")
     return anatomy.completed(art, _bodies("icons")[art])
+
+
+def _cut_off(art: str) -> str:
+    """Head and shoulders of a drawing that looks at us: what lies lower is cut off."""
+    from app.engines.sketchbook.bodies.spots import spots_of
+
+    head = spots_of(art)["head"]
+    low = head.y + _SHOULDERS * head.r
+    clip = f'<clipPath id="close"><path d="M-8 -8H40V{low:.2f}H-8z"/></clipPath>'
+    return f'{clip}<g clip-path="url(#close)">{body_of(art)}</g>'
 
 
 @lru_cache(1024)

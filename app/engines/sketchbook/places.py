@@ -70,6 +70,8 @@ RELATED: dict[str, str] = {
                      "on the bottom of the sea", "below the surface of the sea"), "underwater"),
     **dict.fromkeys(("on the moon", "on the surface of the moon", "on our moon", "landing on the moon",
                      "across the moon", "across the surface of the moon"), "moonscape"),
+    **dict.fromkeys(("above the clouds", "over the clouds", "through the clouds", "among the clouds", "in the clouds",
+                     "high above the clouds", "between the clouds"), "cloudscape"),
     **dict.fromkeys(("on mars", "on the surface of mars", "on the red planet", "on planet mars",
                      "landing on mars", "across mars", "across the surface of mars"), "martian landscape"),
 }  # fmt: skip

@@ -25,7 +25,7 @@ _SEATS: dict[str, float] = {
     "zebra": 0.42, "llama": 0.5, "goat": 0.4, **dict.fromkeys(TREES, 0.42), "poplar": 0.5, "fir": 0.4,
     "scots-pine": 0.3, "raft": 0.84, "dinghy": 0.84, "yacht": 0.93, "ketch": 0.86, "junk": 0.84, "tall-ship": 0.82,
     "pirate-ship": 0.82, "fishing-boat": 0.72, "tug": 0.74, "steamer": 0.72, "ferry": 0.42, "liner": 0.5,
-    "barge": 0.5, "cart": 0.3, "pickup": 0.5, "wooden-bridge": 0.4, "pier": 0.4, "wheelbarrow": 0.4, "scooter": 0.3,
+    "barge": 0.5, "cart": 0.3, "pickup": 0.5, "wooden-bridge": 0.4, "pier": 0.6, "wheelbarrow": 0.4, "scooter": 0.3,
     "armchair": 0.58, "sofa": 0.52, "throne": 0.64, "rocking-chair": 0.62, "stool": 0.06, "desk": 0.26,
     "round-table": 0.1, "shelf": 0.09,
     "skateboard": 0.23, "sledge": 0.04, "surfboard": 0.62, "swing": 0.73, "cliff": 0.1, "sea-cliff": 0.1,

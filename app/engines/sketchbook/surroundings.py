@@ -115,6 +115,8 @@ def _suiting(whole: Whole) -> Setting:
     small = all(m.noun.height < _TABLED or m.noun.kind == "heaven" for m in mentions)
     if small and all(m.noun.rests == "table" and m.noun.height < _TABLED for m in free):
         return "table"
+    if all(m.place == "sky" for m in free) and any(m.noun.rests != "air" for m in free):
+        return "sky"  # a castle in the air
     if home := home_of(free):
         return home
     if any(_furnishes(m) for m in mentions) and not any(m.noun.kind in _OUTDOORS for m in mentions):

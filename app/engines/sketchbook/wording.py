@@ -179,7 +179,8 @@ def phrase(mention: Mention, another: bool = False) -> str:
     """`two big red boats`, `another small house`."""
     if is_framed(mention.noun.art):
         art = own_nouns()[mention.noun.name].art
-        bare = with_traits(art, traits_of(mention.noun.art))
+        told = traits_of(mention.noun.art)
+        bare = with_traits(art, told) if told else art
         face = replace(mention, noun=replace(mention.noun, art=bare))
         return f"{'another' if another else 'a'} portrait of {phrase(face)}"
     size = next(word for most, word in SIZE_WORDS if mention.size < most)

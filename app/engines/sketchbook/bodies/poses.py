@@ -12,7 +12,7 @@ from app.engines.sketchbook.bodies import (
     seafloor,
     shore,
 )
-from app.engines.sketchbook.bodies.traits import plain
+from app.engines.sketchbook.bodies.traits import CLOSE, plain
 
 OWN = (
     kinds.OWN
@@ -62,6 +62,8 @@ _HELD = {
     "bunch of flowers": "holding",
     "fishing rod": "fishing",
 }
+# Of the art set: whoever looks at us from there is seen from close by when the rest is cut off.
+FRONTAL = frozenset({"robot", "alien", "owl", "teddy-bear", "person-zombie", "troll"})
 # Whose own drawing shows a doing already.
 AT_WORK = {"violinist": "fiddling", "guitarist": "strumming", "flutist": "fluting", "drummer": "drumming",
            "fisher": "fishing", "artist": "painting", "cook": "cooking"}  # fmt: skip
@@ -97,13 +99,15 @@ def posed(art: str, word: str) -> str:
 
 def framed(art: str) -> str:
     """The drawing of the same face from close by; nothing if there is none."""
-    name = f"{kind_of(art)}-portrait"
+    if art in FRONTAL:
+        return f"{art}{CLOSE}"
+    name = f"{kind_of(art)}{CLOSE}"
     return f"own:{name}" if plain(name) in OWN else ""
 
 
 def is_framed(art: str) -> bool:
     """Whether a drawing is of a face from close by, cut off below."""
-    return art.partition("~")[0].endswith("-portrait")
+    return art.partition("~")[0].endswith(CLOSE)
 
 
 def kind_of(art: str) -> str:

@@ -40,6 +40,7 @@ ALONE = {
     "old": {"hair": "white"}, "elderly": {"hair": "white"}, "aged": {"hair": "white"},
     "ginger": {"hair": "orange"}, "brunette": {"hair": "brown"}, "unshaven": {"beard": "0.4"},
 }  # fmt: skip
+CLOSE = "-portrait"  # the end of the name of a drawing of head and shoulders
 Traits = dict[str, str]
 
 

@@ -13,6 +13,7 @@ _AFTER_FALL = frozenset(
 _SAID_OTHERWISE = {
     ("stop", "light"): ("traffic", "light"), ("stop", "lights"): ("traffic", "lights"), ("rain", "boots"): ("boots",),
     ("rain", "boot"): ("boot",), ("big", "wheel"): ("ferris", "wheel"), ("movie", "theater"): ("cinema",),
+    ("fishing", "from"): ("fishing", "on"), ("fishes", "from"): ("fishes", "on"),
 }  # fmt: skip
 
 

@@ -30,7 +30,8 @@ def scene(intent: str) -> Scene:
 @pytest.mark.parametrize(
     "intent",
     ["a portrait of a woman", "headshot of a king", "a close up of a tiger's face", "the face of a lion",
-     "a beautiful girl, portrait, oil painting", "portrait of a horse in a forest", "a dog's head"],
+     "a beautiful girl, portrait, oil painting", "portrait of a horse in a forest", "a dog's head",
+     "portrait of a robot", "close-up of an owl"],
 )  # fmt: skip
 def test_a_face_fills_the_picture_and_is_cut_off_by_its_lower_edge(intent: str) -> None:
     (thing,) = scene(intent).things

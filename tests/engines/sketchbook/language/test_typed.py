@@ -71,6 +71,8 @@ def test_who_is_named_first_is_no_dwarf_before_a_castle() -> None:
         ("an underwater city with mermaids", "under water", "mermaid"),
         ("a spaceship on an alien planet", "mars", "spaceship"),
         ("three ballerinas on a stage", "studio", "ballerina"),
+        ("an airship above the clouds", "sky", "airship"),
+        ("a castle floating in the sky", "sky", "castle"),
     ],
 )
 def test_a_place_is_painted_as_what_it_is_nearest_to(intent: str, setting: str, also: str) -> None:
@@ -117,3 +119,8 @@ def test_a_violinist_plays_what_is_in_hand_already() -> None:
 def test_what_lives_under_water_is_not_told_to_be_in_the_sky() -> None:
     made = plan(PlanRequest("a jellyfish in the deep sea", WIDE, 5), lambda told: None)
     assert all("in the sky" not in line.words for line in made.instructions)
+
+
+def test_who_fishes_from_a_pier_stands_on_it() -> None:
+    (relation,) = read("a boy fishing from a pier").relations
+    assert relation.how == "on"
