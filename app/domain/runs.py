@@ -114,11 +114,9 @@ def _after_reflection(tree: Tree, tip: Step, run: str, policy: Policy, spend: Sp
     spent = _spent(policy, spend)
     if wanted.act == "end" or not spent:
         rounds = spend.rounds >= policy.max_rounds and wanted.act not in ("end", "continue")
-        return (
-            _pass_over(tree, tip, run, f"All {policy.max_rounds} rounds are used.")
-            if rounds
-            else wanted
-        )
+        most = policy.max_rounds
+        said = "The one round is used." if most == 1 else f"All {most} rounds are used."
+        return _pass_over(tree, tip, run, said) if rounds else wanted
     return Move("end", f"{spent} The best picture is kept.", pass_no=tip.pass_no)
 
 

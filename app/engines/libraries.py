@@ -44,7 +44,7 @@ def reading(title: str, folder: object) -> Iterator[None]:
     except torch.OutOfMemoryError as fault:
         raise OutOfMemory(
             f"{title} does not fit into the device's memory. All finished steps are kept: choose a smaller precision "
-            "or a smaller model for this role, and redo the step."
+            "or a smaller model for this role, and try again."
         ) from fault
     except (OSError, ValueError, KeyError, ImportError, RuntimeError) as fault:
         raise Unavailable(

@@ -56,7 +56,7 @@ def test_an_engine_is_asked_with_the_references(
     draft = next(step for step in house.made() if step.kind == "draft")
     assert [each.id for each in draft.request.sampling.references] == references(alice, picture)
     shown = read(alice.get(f"/pictures/{picture}").text)
-    assert "Went by" in shown.text_of(f"made-{draft.id}")
+    assert "Given to go by" in shown.text_of(f"made-{draft.id}")
 
 
 def test_a_reference_is_kept_until_nothing_goes_by_it(

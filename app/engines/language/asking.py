@@ -19,8 +19,8 @@ from app.engines.language.telling import Telling
 MOST_SEEN = 1024  # pixels of the longer side: more only costs tokens
 ONCE_MORE = "That answer did not have the form it should. Asking once more."
 GIVEN_UP = (
-    "The language model answered twice and neither answer can be used: {}. All finished steps are kept; redo this one "
-    "with another seed, or choose another model for this role."
+    "The language model answered twice and neither answer can be used: {}. All finished steps are kept: choose another "
+    "model for this role and try again, or redo the step before this one with a new seed."
 )
 
 T = TypeVar("T", bound=Form)

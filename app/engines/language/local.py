@@ -49,7 +49,7 @@ class Local:
             hand_back(fault)
             raise OutOfMemory(
                 f"{self.title} did not fit into the device's memory. All finished steps are kept: choose a smaller "
-                "precision or a smaller model for this role, and redo the step."
+                "precision or a smaller model for this role, and try again."
             ) from fault
         except Cancelled as stop:
             hand_back(stop)

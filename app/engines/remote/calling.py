@@ -26,7 +26,7 @@ FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds before it is asked again
 MOST_BYTES = 96_000_000  # of one answer
 LONGEST_TOLD = 200  # characters of a server's own words
 AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
-KEPT = "All finished steps are kept; redo the step, or choose another engine for this role."
+KEPT = "All finished steps are kept: try again, or choose another engine for this role first."
 
 Pulse = Callable[[], None]
 
@@ -83,7 +83,8 @@ class Calling:
 
     def fault(self, what: str) -> EngineError:
         """An error that names the server, says what it did, and what is kept."""
-        return EngineError(f"{self.server.title} ({self.server.host}) {what}. {KEPT}")
+        said = what.rstrip(". ")
+        return EngineError(f"{self.server.title} ({self.server.host}) {said}. {KEPT}")
 
     def _client(self) -> httpx2.AsyncClient:
         """Proxies of the environment count only where no transport is given."""

@@ -144,6 +144,7 @@ def test_a_private_address_is_asked_past_the_proxies_of_the_environment(
     [
         (plain({"error": {"message": "no such model"}}, 404), "answered 404: no such model"),
         (plain({"detail": "bad form"}, 400), "answered 400: bad form"),
+        (plain({"error": {"message": "It was refused."}}, 400), r"refused\. All finished steps are kept: try again"),
         (page("<html>sign in</html>", 200), "answered something that is no JSON"),
         (page("<html>nginx</html>", 502, **{"retry-after": "0.01"}), r"answered 502\."),
         (page("", 302, location="http://elsewhere.example/"), "another address"),
