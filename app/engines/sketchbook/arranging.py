@@ -211,6 +211,8 @@ def _item(
     if mention.noun.kind == "heaven" and support == "air" and not tied:
         band = stage.heaven(room[1])
         across = stage.open_sky if mention.place in (None, "sky") else FREE
+    if mention.noun.kind == "aircraft" and support == "air" and not tied:
+        band = stage.flight(room[1])
     if support == "air" and stage.setting == "room" and mention.noun.art in ON_WALL:
         band = stage.hung(room[1])
     if support == "air" and "bottom" in (mention.place or ""):

@@ -15,10 +15,12 @@ from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.touches import BOLT
 from app.engines.sketchbook.weather import DRAWN
 
+SHADED = {"own:table-lamp": 0.48, "own:floor-lamp": 0.24}  # the part of it that is a shade
 # what part of a drawing shines, from the top
 LAMPS = {
     "own:candle": 0.34,
     "own:lamppost": 0.27,
+    **SHADED,
     "own:lighthouse": 0.16,
     "own:old-lighthouse": 0.16,
 }
@@ -30,6 +32,7 @@ HEAVENLY = frozenset({"own:sun", "sun", "own:star", "star", "comet", BOLT})
 DARK = {"night": 0.85, "dusk": 0.6}  # how much of a light is seen; by day less
 BY_DAY = 0.35
 WARM = np.array([1.0, 0.86, 0.55], np.float32)
+GLOWING = np.array([1.0, 0.93, 0.66], np.float32)
 PANES = np.array([1.0, 0.83, 0.45], np.float32)
 THUNDER, COLD = rgb_of("3f4660"), rgb_of("b9bdf6")  # a sky with lightning, and its light
 MOST = 0.34  # of a house: more blue than this is paint, not panes
@@ -52,7 +55,10 @@ def add_glow(sheet: Sheet, thing: Thing, body: Body) -> None:
         alpha[int(alpha.shape[0] * part) :] = 0
     pad = max(alpha.shape) if part is None else round(0.7 * alpha.shape[0])
     strength = DARK.get(sheet.scene.time, BY_DAY)
-    _halo(sheet, body, alpha, pad, pad // 2 if part is not None else pad, strength)
+    reach = pad // 2 if part is not None else pad
+    if thing.art in SHADED:  # in a room the light fills the air around it
+        pad, reach = round(1.6 * len(alpha)), round(0.9 * len(alpha))
+    _halo(sheet, body, alpha, pad, reach, strength)
     if "lighthouse" in thing.art and sheet.scene.time in DARK:
         _beam(sheet, body, strength)
     elif (
@@ -61,6 +67,17 @@ def add_glow(sheet: Sheet, thing: Thing, body: Body) -> None:
         and thing.support in ("ground", "table")
     ):
         _pool(sheet, body, strength)
+
+
+def lit_shade(sheet: Sheet, thing: Thing, body: Body) -> Body:
+    """A lamp after dark: its shade is the lightest thing there."""
+    if thing.art not in SHADED or sheet.scene.time not in DARK:
+        return body
+    rows = np.linspace(0, 1, len(body.alpha), dtype=np.float32)
+    low = SHADED[thing.art]
+    share = soft(low + 0.02, low - 0.02, rows) * (0.55 + 0.35 * soft(0.0, low, rows))
+    bright = mix(body.rgb, GLOWING, as_floats(share)[:, None])
+    return Body(bright, body.alpha, body.slope_x, body.slope_y, body.left, body.top)
 
 
 def panes_of(thing: Thing, own: Floats, alpha: Floats) -> Floats:

@@ -22,6 +22,7 @@ HORIZONS: dict[Setting, float] = {
     "village": 0.54, "moon": 0.52, "mars": 0.50, "studio": 0.74,
 }  # fmt: skip
 _SHELF = (0.80, 0.86)  # where the feet of small things stand on a room's table
+_HIGH = frozenset[Setting]({"mountains", "rocky mountains", "volcano", "canyon", "city", "forest"})
 _ROOFS = frozenset[Setting]({"city", "street", "market", "village"})
 
 
@@ -52,6 +53,15 @@ class Stage:
             return self.band("air")
         top = height / 2 + 0.05
         return top, max(top + 0.02, 0.15 if self.setting in _ROOFS else self.horizon - 0.27)
+
+    def flight(self, height: float) -> tuple[float, float]:
+        """The middle of an aircraft of that height: as high as it can be, over whatever stands at the horizon."""
+        if self.setting in FLOATING | INDOORS or self.wet:
+            return self.band("air")
+        top = height / 2 + 0.05
+        return top, max(
+            top + 0.02, self.horizon - (0.30 if self.setting in _HIGH else 0.12) - height / 2
+        )
 
     def hung(self, height: float) -> tuple[float, float]:
         """The middle of what hangs on a room's wall and is so high: its lower edge well above the floor."""

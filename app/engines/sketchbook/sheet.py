@@ -30,7 +30,7 @@ class Star(NamedTuple):
 
 
 class Touch(NamedTuple):
-    """Cover (h, w) 0..1 of what the finest brush does at last, px of its left top, the region that it is seen on;
+    """Cover (h, w) 0..1 of what the finest brush does at last, px of its left top, the last region that it is seen on;
     `bare` leaves the paper of a drawing free of lines there."""
 
     cover: Floats
@@ -71,7 +71,9 @@ class Sheet:
     far: float | None = None  # where the dry ground beyond that water begins
     pen: Floats | None = None  # (H, W) 0..1: what falls, where it is drawn in lines and not painted
     stars: list[Star] = field(default_factory=list)  # laid when all else is there
-    touches: list[Touch] = field(default_factory=list)  # laid after that, over the dry strokes
+    touches: list[Touch] = field(
+        default_factory=list
+    )  # laid after that; a setting's cover all of it
     bolts: list[tuple[list[Floats], int]] = field(
         default_factory=list
     )  # outlines in units, and their region
@@ -97,6 +99,7 @@ class Sheet:
         near = cv2.resize(self.ids.astype(np.uint16), (w, h), interpolation=cv2.INTER_NEAREST)
         large.ids = np.asarray(cv2.medianBlur(near, 5), np.int32)  # no stairs along slopes
         large.angle = resized(self.angle, w, h, smooth=False)
+        large.touches = [touch._replace(cover=resized(touch.cover, w, h)) for touch in self.touches]
         return large
 
     @property

@@ -27,6 +27,7 @@ _MODEST = (
 )
 _BEHIND = 1.3  # of the largest before it: how high a building in the background is at most
 _DWARFED = 2.4  # times as high as who was named first a building is at most
+_WINGS = 0.46  # of the width, of an aircraft
 _MOST_AREA = 0.27
 
 
@@ -60,8 +61,8 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
     return [
         _heaven(m)
         if m.noun.kind == "heaven"
-        else _within(size * factor * _alone(mentions) * _posed(m), m)
-        for size, m in zip(usual, mentions, strict=True)
+        else _aloft(_within(size * factor * _alone(mentions) * _posed(m), m), m, aspect)
+        for size, m, aspect in zip(usual, mentions, aspects, strict=True)
     ]
 
 
@@ -82,6 +83,12 @@ def _beside_the_first(usual: Sequence[float], mentions: Sequence[Mention]) -> li
 
 def _behind(mention: Mention) -> bool:
     return mention.place == "background" and mention.noun.kind == "building"
+
+
+def _aloft(height: float, mention: Mention, aspect: float) -> float:
+    """What flies high is far off: no wings span more of the picture than this."""
+    wide = _WINGS * max(1.0, mention.size)
+    return min(height, wide / aspect) if mention.noun.kind == "aircraft" else height
 
 
 def beside(mention: Mention, scene: Scene) -> float:

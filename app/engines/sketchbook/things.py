@@ -30,6 +30,8 @@ SELF_LIT = frozenset(
         "own:rainbow",
         "rainbow",
         "own:lamppost",
+        "own:table-lamp",
+        "own:floor-lamp",
     }
 )
 HIGH = 1.5  # of the picture's height: how near a thing in the air is that is one picture high
@@ -62,6 +64,7 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     body = _lit(sheet, thing, drawn, form, left, top)
     if glow.shines(thing):
         glow.add_glow(sheet, thing, body)
+        body = glow.lit_shade(sheet, thing, body)
     housed = sheet.scene.time in glow.DARK and _kind(thing) == "building"
     if housed:
         panes = glow.panes_of(thing, plain.rgb, body.alpha)

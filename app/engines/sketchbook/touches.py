@@ -37,7 +37,7 @@ def strike_out(sheet: Sheet) -> None:
         cover = np.zeros((sheet.height, sheet.width), np.float32)
         for outline in outlines:
             polygon(cover, outline * np.float32(sheet.unit), 1.0)
-        there = as_floats(cover * (sheet.ids == region))
+        there = as_floats(cover * (sheet.ids <= region))
         sheet.rgb[:] = mix(sheet.rgb, BARE, there)
         sheet.touches.append(Touch(there, 0, 0, region, True))
 
@@ -52,9 +52,7 @@ def seen(sheet: Sheet) -> tuple[Touch, ...]:
         if x1 <= x0 or y1 <= y0:
             continue
         part = touch.cover[y0 - touch.top : y1 - touch.top, x0 - touch.left : x1 - touch.left]
-        open_ = sheet.ids[y0:y1, x0:x1] == touch.region
-        if touch.bare:  # thin as a hair: its rims are no region of their own
-            open_ = blurred(open_.astype(np.float32), 1.0) > 0.1
+        open_ = sheet.ids[y0:y1, x0:x1] <= touch.region
         shown.append(Touch(as_floats(part * open_), x0, y0, touch.region, touch.bare))
     return tuple(shown)
 

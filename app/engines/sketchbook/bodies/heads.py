@@ -2,6 +2,7 @@
 
 import math
 
+from app.engines.sketchbook.bodies.ears import Skull
 from app.engines.sketchbook.bodies.pen import Pen
 from app.engines.sketchbook.bodies.skeleton import Beast, Bones, Point, Pose
 
@@ -28,7 +29,8 @@ def head_of(pen: Pen, beast: Beast, b: Bones, pose: Pose) -> None:
     _neck_pattern(pen, beast, neck, (sx, sy), (x, y))
     if pose != "grazing" or beast.mane == "ruff":
         _mane(pen, beast, (sx, sy), (x, y))
-    down = math.radians(62 if pose == "grazing" else 24 + 8 * beast.hoofed)
+    held = 6 if beast.coat_of == "camel" else 24 + 8 * beast.hoofed
+    down = math.radians(62 if pose == "grazing" else held)
     _Head(pen, beast, x, y, down).draw()
     pen.spot("head", x - 0.2 * beast.head, y, 1.08 * beast.head)
     at = 0.62
@@ -69,30 +71,14 @@ def _mane(pen: Pen, beast: Beast, root: Point, top: Point) -> None:
              (sx + 1.6, sy - beast.deep * 0.85, w * 0.4))  # fmt: skip
 
 
-class _Head:
+class _Head(Skull):
     """Draws in the head's own directions: `u` along the muzzle, `v` upwards from it, in half heights of the skull."""
-
-    def __init__(self, pen: Pen, beast: Beast, x: float, y: float, down: float) -> None:
-        self.pen, self.beast, self.x, self.y = pen, beast, x, y
-        self.cos, self.sin = math.cos(down), math.sin(down)
-
-    def at(self, u: float, v: float) -> Point:
-        h = self.beast.head
-        return (
-            self.x - (u * self.cos + v * self.sin * 1) * h,
-            self.y + (u * self.sin - v * self.cos) * h,
-        )
-
-    def up(self, u: float, v: float) -> Point:
-        """As `at`, but ears and horns stay upright whatever the muzzle does."""
-        h, (px, py) = self.beast.head, self.at(0.0, 0.7)
-        return (px - u * h, py - v * h)
 
     def draw(self) -> None:
         b, pen = self.beast, self.pen
         h, (length, half) = b.head, b.muzzle
         long = length / h
-        self._ear(b.shade, -0.35)
+        self.ear(b.shade, -0.35)
         if b.horn:
             self._horns(b.shade if b.horn == "antlers" else "#8c8069", -0.3)
         skull = pen.tube(
@@ -123,7 +109,9 @@ class _Head:
         pen.within("")
         if b.tail == "curl":
             pen.oval(b.shade, *tip, half * 0.5, half * 1.0, -14)
-        if b.trunk:
+        if b.coat_of == "camel":
+            self._lips(0.6 + long)
+        elif b.trunk:
             self._trunk()
         elif not b.hoofed:
             pen.oval(
@@ -133,111 +121,30 @@ class _Head:
             pen.oval("#3a2c28", *self.at(0.55 + long, -0.12), 0.17, 0.13)
         pen.tube("#4a3630", (*self.at(0.55 + long, -0.62), 0.07), (*self.at(0.75, -0.62), 0.05))
         eye = self.at(0.5, 0.28)
+        if b.coat_of == "camel":  # under a bony brow
+            pen.oval(b.shade, *self.at(0.42, 0.42), h * 0.46, h * 0.36)
         pen.oval("#221a18", *eye, h * 0.16, h * 0.16)
         pen.oval("#ffffff", eye[0] - h * 0.05, eye[1] - h * 0.06, h * 0.05, h * 0.05)
+        if b.coat_of == "camel":  # heavy lids
+            pen.tube(b.pale, (*self.at(0.1, 0.42), h * 0.1), (*self.at(0.5, 0.5), h * 0.19),
+                     (*self.at(0.86, 0.3), h * 0.07))  # fmt: skip
         if b.horn:
             self._horns("#cbb893" if b.horn != "tusks" else "#f3ecd9", 0.0)
-        self._ear(b.coat, 0.0)
+        self.ear(b.coat, 0.0)
 
-    def _ear(self, fill: str, back: float) -> None:
-        """The near ear, or with `back` the far one behind the skull."""
-        draw = {
-            "pointed": self._pointed_ear,
-            "round": self._round_ear,
-            "drop": self._drop_ear,
-            "long": self._long_ear,
-            "leaf": self._leaf_ear,
-            "huge": self._huge_ear,
-        }.get(self.beast.ear)
-        if draw:
-            draw(fill, back)
-
-    def _inner(self, fill: str, back: float) -> str:
-        return self.beast.dark if back == 0 else fill
-
-    def _pointed_ear(self, fill: str, back: float) -> None:
-        pen = self.pen
-        pen.wedge(
-            fill,
-            self.up(0.15 + back, 0.0),
-            self.up(-0.25 + back, 1.15),
-            self.up(-0.75 + back, -0.1),
-        )
-        pen.wedge(
-            self._inner(fill, back),
-            self.up(0.0 + back, 0.1),
-            self.up(-0.24 + back, 0.85),
-            self.up(-0.5 + back, 0.05),
-        )
-
-    def _round_ear(self, fill: str, back: float) -> None:
+    def _lips(self, tip: float) -> None:
+        """A cleft upper lip that hangs over, a drooping lower one, and a slit for a nostril."""
         b, pen, h = self.beast, self.pen, self.beast.head
-        dark = b.dark if b.coat_of == "panda" else fill
-        if b.coat_of == "grey":  # a koala's
-            pen.oval(fill, *self.up(-0.6 - back * 2.2, -0.1), h * 0.68, h * 0.7)
-            pen.oval(
-                b.pale if back == 0 else fill,
-                *self.up(-0.55 - back * 2.2, -0.15),
-                h * 0.42,
-                h * 0.45,
-            )
-            return
-        pen.oval(dark, *self.up(-0.45 + back, 0.2), h * 0.42, h * 0.44)
-        pen.oval(self._inner(fill, back), *self.up(-0.42 + back, 0.16), h * 0.22, h * 0.25)
-
-    def _drop_ear(self, fill: str, back: float) -> None:
-        b, pen, h = self.beast, self.pen, self.beast.head
+        half = b.muzzle[1]
+        pen.oval(b.pale, *self.at(tip - 0.25, -0.98), half * 0.72, half * 0.5, 12)
+        pen.oval(b.coat, *self.at(tip + 0.02, -0.42), half * 0.95, half * 0.98)
         pen.tube(
-            b.shade if back == 0 else b.dark,
-            (*self.up(-0.5 + back, 0.05), h * 0.2),
-            (*self.up(-0.75 + back, -0.5), h * 0.38),
-            (*self.up(-0.6 + back, -1.2), h * 0.26),
-        )
-
-    def _long_ear(self, fill: str, back: float) -> None:
-        b, pen, h = self.beast, self.pen, self.beast.head
-        pen.tube(
-            fill,
-            (*self.up(-0.3 + back, -0.1), h * 0.22),
-            (*self.up(-0.55 + back * 1.3, 1.1), h * 0.36),
-            (*self.up(-1.0 + back * 1.5, 2.1), h * 0.12),
+            b.dark, (*self.at(tip + 0.1, -0.02), h * 0.07), (*self.at(tip + 0.5, -0.22), h * 0.05)
         )
         pen.tube(
-            self._inner(fill, back) if b.belly is False else b.pale,
-            (*self.up(-0.38 + back, 0.2), h * 0.08),
-            (*self.up(-0.55 + back * 1.3, 1.1), h * 0.18),
-            (*self.up(-0.9 + back * 1.5, 1.8), h * 0.05),
-        )
-
-    def _leaf_ear(self, fill: str, back: float) -> None:
-        pen, h = self.pen, self.beast.head
-        pen.tube(
-            fill,
-            (*self.up(-0.35, -0.15 + back), h * 0.15),
-            (*self.up(-0.85, 0.15 + back * 0.6), h * 0.3),
-            (*self.up(-1.4, 0.3 + back), h * 0.08),
-        )
-
-    def _huge_ear(self, fill: str, back: float) -> None:
-        b, pen = self.beast, self.pen
-        if back != 0:
-            return
-        pen.patch(
-            b.shade,
-            self.at(-0.1, 0.7),
-            self.at(-1.0, 1.0),
-            self.at(-1.8, 0.2),
-            self.at(-1.7, -1.2),
-            self.at(-0.9, -1.7),
-            self.at(-0.2, -0.6),
-        )
-        pen.patch(
-            b.pale,
-            self.at(-0.4, 0.3),
-            self.at(-1.1, 0.5),
-            self.at(-1.55, -0.1),
-            self.at(-1.4, -1.0),
-            self.at(-0.8, -1.2),
+            "#4a3630",
+            (*self.at(tip + 0.62, -0.86), h * 0.06),
+            (*self.at(tip - 0.9, -0.84), h * 0.05),
         )
 
     def _trunk(self) -> None:

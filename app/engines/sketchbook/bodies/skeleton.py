@@ -32,13 +32,23 @@ class Beast:
     nape: float = 1.7
     head: float = 1.7
     muzzle: Point = (2.4, 0.8)
-    ear: Literal["pointed", "round", "drop", "long", "leaf", "huge", ""] = "pointed"
+    ear: Literal["pointed", "round", "drop", "long", "leaf", "small", "huge", ""] = "pointed"
     tail: Literal["bushy", "thin", "tuft", "hair", "short", "curl", "ringed", "plume", ""] = "thin"
     horn: Literal["antlers", "palms", "curved", "back", "coiled", "knobs", "tusks", "spire", ""] = (
         ""
     )
     coat_of: Literal[
-        "plain", "stripes", "tiger", "spots", "net", "patches", "wool", "panda", "grey", "mask"
+        "plain",
+        "stripes",
+        "tiger",
+        "spots",
+        "net",
+        "patches",
+        "wool",
+        "panda",
+        "grey",
+        "mask",
+        "camel",
     ] = "plain"
     mane: Literal["", "ruff", "crest", "bristles"] = ""
     legs_dark: float = 0.0  # how much of the leg is dark, from below

@@ -8,11 +8,12 @@ from app.engines.sketchbook import rocks
 from app.engines.sketchbook.light import between, hazed
 from app.engines.sketchbook.marks import oval, polygon
 from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of, shone, soft, toned
-from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.sheet import Sheet, Touch
 
 DEPTHS = tuple(rgb_of(text) for text in ("bfeee6", "5fc3cf", "2a8fb5", "155f94", "0d3f74"))
 SEABED, REEF = rgb_of("d9c9a0"), rgb_of("6f7f94")
 CORALS = ("e0607a", "f09a5a", "c76fb0", "e8c75a", "d94f4f", "9a7fd0")
+SHAFTS = 9  # of light, from edge to edge
 WEED = ("3f8f5a", "6fa84a", "2f7a6a")
 
 
@@ -204,13 +205,24 @@ def _shafts(sheet: Sheet) -> None:
         * np.float32(sheet.across)
         / ((sheet.y - np.float32(py)) * np.float32(sheet.down))
     )
-    drift = sheet.ridge(3, 816, 3)[None] * np.float32(0.4)
-    rays = np.sin(turn * np.float32(21) + drift) * np.sin(turn * np.float32(47) + 2) * 0.5 + 0.5
-    strength = {"night": 0.12, "dusk": 0.22}.get(light.time, 0.34)
-    share = (
-        soft(0.45, 1.0, as_floats(rays)) * soft(0.85, 0.0, sheet.y) * np.exp(-np.abs(turn) * 1.1)
-    )
-    sheet.rgb[:] = shone(sheet.rgb, mix(light.key, DEPTHS[0], 0.5), as_floats(share * strength))
+    chance = sheet.chance(816)
+    rays = np.zeros((sheet.height, sheet.width), np.float32)
+    for k in range(SHAFTS):
+        middle = (k + float(chance.uniform(0.2, 0.8))) / SHAFTS * 1.9 - 0.95
+        half = float(chance.uniform(0.022, 0.060))
+        deep = float(chance.uniform(0.55, 0.95))
+        beam = soft(half, 0.45 * half, np.abs(turn - np.float32(middle)))
+        rays = np.maximum(
+            rays, beam * soft(deep, 0.15 * deep, sheet.y) * float(chance.uniform(0.6, 1))
+        )
+    strength = {"night": 0.22, "dusk": 0.34}.get(light.time, 0.52)
+    share = as_floats(rays * np.exp(-np.abs(turn) * np.float32(0.7)))
+    sheet.rgb[:] = shone(sheet.rgb, mix(light.key, DEPTHS[0], 0.5), share * np.float32(strength))
+    if sheet.scene.style == "watercolour":  # lifted out with a damp brush: glazes would drown them
+        sheet.touches.append(Touch(share * np.float32(0.9), 0, 0, sheet.regions))
+    inside = share > 0.08
+    sheet.angle[inside] = np.arctan2(1.0, turn)[inside]
+    sheet.focus[inside] = np.maximum(sheet.focus[inside], 0.6 if sheet.touches else 0.34)
 
 
 def _bubbles(sheet: Sheet) -> None:
