@@ -16,6 +16,11 @@ MISSING = (
     "Models need PyTorch, diffusers and transformers, and they are not installed. All finished steps are kept. "
     "Install them with: pip install 'pentimento[gpu]'"
 )
+TOO_LARGE = (
+    "{} does not fit into the device's memory. All finished steps are kept: choose a smaller precision or a smaller "
+    "model for this role, and try again."
+)
+RAN_OUT = ("out of memory", "can't allocate memory", "ALLOC_FAILED")
 CHATTY = ("torchao", "diffusers", "transformers", "torch")
 
 
@@ -34,19 +39,23 @@ def offline() -> None:
         library.disable_progress_bar()
 
 
+def ran_out(fault: Exception) -> bool:
+    """Whether a device had too little memory. Only CUDA's own allocator has an exception for that; Apple's, the CPU's
+    and CUDA's libraries say it in words (PyTorch 2.13)."""
+    import torch
+
+    told = isinstance(fault, RuntimeError) and any(words in str(fault) for words in RAN_OUT)
+    return isinstance(fault, torch.OutOfMemoryError) or told
+
+
 @contextmanager
 def reading(title: str, folder: object) -> Iterator[None]:
     """Faults of what is read inside, in words. Raises Unavailable or OutOfMemory."""
-    import torch
-
     try:
         yield
-    except torch.OutOfMemoryError as fault:
-        raise OutOfMemory(
-            f"{title} does not fit into the device's memory. All finished steps are kept: choose a smaller precision "
-            "or a smaller model for this role, and try again."
-        ) from fault
     except (OSError, ValueError, KeyError, ImportError, RuntimeError) as fault:
+        if ran_out(fault):
+            raise OutOfMemory(TOO_LARGE.format(title)) from fault
         raise Unavailable(
             f"The weights of {title} in {folder} cannot be read. All finished steps are kept. "
             f"Fetch them again, or look at what is there: {' '.join(str(fault).split())[:200]}"

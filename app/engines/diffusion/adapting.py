@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.errors import EngineError
 from app.domain.sampling import Adapter
 from app.engines.diffusion.adapters import file_of
+from app.engines.libraries import ran_out
 
 
 @contextmanager
@@ -35,6 +36,8 @@ def _put_on(pipe: Any, files: list[Path], weights: list[float]) -> None:
             )
             pipe.set_adapters(name, weight)
         except (ValueError, KeyError, RuntimeError) as fault:
+            if ran_out(fault):
+                raise
             raise EngineError(
                 f"The adapter {file.stem!r} was not made for this model. Take it off this picture and go on."
             ) from fault

@@ -22,6 +22,7 @@ from app.engines.diffusion.adapting import adapted
 from app.engines.diffusion.loading import Loaded, clone, scheduler_of
 from app.engines.diffusion.previewing import Listening
 from app.engines.diffusion.stepping import heard
+from app.engines.libraries import ran_out
 from app.engines.pixels import Mask, Rgb, resized
 from app.engines.presets import Need
 from app.engines.residents import hand_back
@@ -70,8 +71,10 @@ def paint(
     try:
         with torch.no_grad(), adapted(pipe, call.sampling.adapters, loaded.models):
             found = pipe(**_arguments(pipe, loaded, call, listening)).images
-    except torch.OutOfMemoryError as fault:
+    except RuntimeError as fault:
         hand_back(fault)
+        if not ran_out(fault):
+            raise
         raise OutOfMemory(_smaller(loaded, call)) from fault
     except Cancelled as stop:
         hand_back(stop)

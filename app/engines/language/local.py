@@ -19,6 +19,7 @@ from transformers import LogitsProcessor, StoppingCriteria, TextStreamer
 from app.domain.errors import Cancelled, OutOfMemory
 from app.engines.language.loading import Loaded
 from app.engines.language.speaking import Hearer, Reply, Said
+from app.engines.libraries import TOO_LARGE, ran_out
 from app.engines.residents import hand_back
 
 MOST_TOKENS = 3000  # of an answer; a plan of twenty lines is half of that
@@ -45,12 +46,11 @@ class Local:
                     **asked, max_new_tokens=self.most, streamer=streamer, logits_processor=[_Forbid(grammar)],
                     stopping_criteria=[_Follow(grammar)],
                 )  # fmt: skip
-        except torch.OutOfMemoryError as fault:
+        except RuntimeError as fault:
             hand_back(fault)
-            raise OutOfMemory(
-                f"{self.title} did not fit into the device's memory. All finished steps are kept: choose a smaller "
-                "precision or a smaller model for this role, and try again."
-            ) from fault
+            if not ran_out(fault):
+                raise
+            raise OutOfMemory(TOO_LARGE.format(self.title)) from fault
         except Cancelled as stop:
             hand_back(stop)
             raise

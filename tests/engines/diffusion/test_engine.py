@@ -219,21 +219,30 @@ def test_every_part_lies_on_the_device_however_small_its_weights(
     assert {p.device.type for p in parts if isinstance(p, torch.nn.Module)} == {"meta"}
 
 
+RAN_OUT = (
+    torch.OutOfMemoryError(),
+    RuntimeError("MPS backend out of memory (MPS allocated: 9.06 GB)"),
+    RuntimeError("[enforce fail at alloc_cpu.cpp:117] DefaultCPUAllocator: can't allocate memory"),
+    RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+)
+
+
+@pytest.mark.parametrize("fault", RAN_OUT, ids=["cuda", "mps", "cpu", "cublas"])
 def test_memory_that_runs_out_in_a_step_is_said_and_the_next_job_is_made(
-    tiny_bench: Workbench,
+    fault: Exception, tiny_bench: Workbench
 ) -> None:
     painter = Diffusion("tiny-sd", Workbench(tiny_bench.models, device="cpu"))
 
     def run_out(said: object) -> None:
         if isinstance(said, Preview):
-            raise torch.OutOfMemoryError
+            raise fault
 
     with pytest.raises(
         OutOfMemory, match=r"Try Tiny sd · int8, or a smaller picture than 256x256"
-    ) as fault:
+    ) as told:
         painter.run(asked("sd", steps=3), Store(), run_out)
-    assert fault.value.message.startswith(f"{processor()} had too little memory for Tiny sd")
-    assert "All finished steps are kept" in fault.value.message
+    assert told.value.message.startswith(f"{processor()} had too little memory for Tiny sd")
+    assert "All finished steps are kept" in told.value.message
     assert residents_of(painter.bench).keys == ()
     assert isinstance(painter.run(asked("sd"), Store(), Listener()), Painted)
 
