@@ -69,6 +69,15 @@ def add_glow(sheet: Sheet, thing: Thing, body: Body) -> None:
         _pool(sheet, body, strength)
 
 
+def burn(sheet: Sheet, body: Body) -> None:
+    """The light of a fire that has taken hold of a body, on the air and the ground around it."""
+    strength = max(0.5, DARK.get(sheet.scene.time, BY_DAY))
+    reach = max(body.alpha.shape)
+    _halo(sheet, body, body.alpha, reach, reach // 2, strength * 0.8)
+    if sheet.scene.time in DARK:
+        _pool(sheet, body, strength)
+
+
 def lit_shade(sheet: Sheet, thing: Thing, body: Body) -> Body:
     """A lamp after dark: its shade is the lightest thing there."""
     if thing.art not in SHADED or sheet.scene.time not in DARK:

@@ -10,7 +10,8 @@ from app.engines.sketchbook.scene import Colour
 PATTERNS = ("striped", "spotted", "checked", "flowered")
 CARVED = ("wooden", "stone", "marble", "brick")
 METALS = ("golden", "silver", "copper", "metal")
-MATERIALS = (*PATTERNS, *CARVED, *METALS, "glass")
+BURNING = "burning"  # no stuff, but as much its look: fire has taken hold of it
+MATERIALS = (*PATTERNS, *CARVED, *METALS, "glass", BURNING)
 
 
 def name_of(material: str) -> str:

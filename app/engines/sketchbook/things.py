@@ -7,12 +7,12 @@ Gives it light, haze and a region of its own; its form is `modelling`'s business
 import numpy as np
 
 from app.domain.canvas import Region, clipped
-from app.engines.sketchbook import art, glow, shadows, sheens, touches, weather
+from app.engines.sketchbook import art, fires, glow, shadows, sheens, touches, weather
 from app.engines.sketchbook.art import Drawing
 from app.engines.sketchbook.bodies.poses import is_framed
 from app.engines.sketchbook.bodies.wear import is_worn
 from app.engines.sketchbook.carving import carved
-from app.engines.sketchbook.materials import METALS, PATTERNS, name_of
+from app.engines.sketchbook.materials import BURNING, METALS, PATTERNS, name_of
 from app.engines.sketchbook.modelling import OF_A_FACE, SWELL, Form, form_of, lit
 from app.engines.sketchbook.patterns import bare, clad
 from app.engines.sketchbook.pixels import Floats, mix
@@ -65,9 +65,14 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     if glow.shines(thing):
         glow.add_glow(sheet, thing, body)
         body = glow.lit_shade(sheet, thing, body)
-    housed = sheet.scene.time in glow.DARK and _kind(thing) == "building"
+    burns, salt = name_of(thing.material) == BURNING, round(1e4 * abs(box.x))
+    panes = glow.panes_of(thing, plain.rgb, body.alpha)
+    housed = sheet.scene.time in glow.DARK and _kind(thing) == "building" and not burns
+    if burns:
+        fires.smoke_over(sheet, body, salt)
+        glow.burn(sheet, body)
+        body = fires.alight(body, panes)
     if housed:
-        panes = glow.panes_of(thing, plain.rgb, body.alpha)
         body = glow.lit_panes(sheet, thing, body, panes)
     weathered = weather.outdoors(sheet.scene)
     if thing.support in ("ground", "table") and sheet.scene.setting not in FLOATING:
@@ -80,7 +85,9 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         shadows.reflect(sheet, body)
     sheet.regions += 1
     shadows.blend(sheet, body.rgb, body.alpha, body.left, body.top)
-    share = weather.snow_on(thing, weathered)
+    if burns:
+        fires.flames_on(sheet, body, panes, salt)
+    share = 0.0 if burns else weather.snow_on(thing, weathered)
     if share and not glow.shines(thing):
         snow, cap = weather.snowed(
             body.rgb, body.alpha, sheet.light, _kind(thing), round(1e4 * abs(box.x))
@@ -157,7 +164,8 @@ def _shown(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, to
     to, scene, light = _towards(sheet, thing), sheet.scene, sheet.light
     made = name_of(thing.material)
     if made in METALS:
-        return sheens.polished(drawn, form, thing, scene, light, to)
+        metal = sheens.polished(drawn, form, thing, scene, light, to)
+        return touches.set_with_jewels(metal, lit(drawn, form, thing, scene, light, to), thing)
     if made == "glass":
         h, w = drawn.alpha.shape
         x, y = np.arange(left, left + w), np.arange(top, top + h)

@@ -31,6 +31,14 @@ def touch_up(sheet: Sheet, thing: Thing, kind: str, alpha: Floats, left: int, to
         sheet.touches.append(Touch(cover, left, top, sheet.regions, thing.art == BOLT))
 
 
+def set_with_jewels(metal: Floats, plain: Floats, thing: Thing) -> Floats:
+    """(h, w, 3): a thing of metal, whose jewels stay what they are."""
+    if thing.art not in JEWELLED:
+        return metal
+    h, w = metal.shape[:2]
+    return mix(plain, metal, art.main_part(thing.art, w, h, thing.flip, thing.tilt))
+
+
 def strike_out(sheet: Sheet) -> None:
     """The setting's own bolts, drawn at the sheet's own size."""
     for outlines, region in sheet.bolts:

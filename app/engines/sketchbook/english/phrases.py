@@ -50,8 +50,9 @@ from app.engines.sketchbook.english.pieces import (
     Unknown,
 )
 from app.engines.sketchbook.english.portraying import close_by, plainly
-from app.engines.sketchbook.english.stuffs import after_thing
+from app.engines.sketchbook.english.stuffs import after_thing, fits
 from app.engines.sketchbook.english.tinged import TINGES, made_of, tinged, told
+from app.engines.sketchbook.materials import BURNING
 
 ALONGSIDE = frozenset({"riding", "rides", "ride", "rode"})  # a pose, and where its object is
 _TURNED: tuple[tuple[tuple[str, ...], lex.How], ...] = (
@@ -115,6 +116,12 @@ def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
 def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Piece], int]:
     if palette := palette_said(words, at, not isinstance(last, Things)):
         return [Mood(palette=palette[0])], palette[1]
+    if (
+        isinstance(last, Things)
+        and words[at : at + 2] in _BURNING
+        and fits(BURNING, last.noun.kind)
+    ):
+        return [Tint(None, material=BURNING)], at + 2
     if isinstance(last, Things) and (made := after_thing(words, at)):
         return [Tint(made.colour, material=made.material)], at + made.words
     if isinstance(last, Things) and (of := made_of(words, at))[1] and tinged(of[0], last.noun.kind):

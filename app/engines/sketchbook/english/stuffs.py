@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.engines.sketchbook.english import colours
-from app.engines.sketchbook.materials import METALS, PATTERNS, name_of, second_colour, with_second
+from app.engines.sketchbook.materials import (
+    BURNING,
+    METALS,
+    PATTERNS,
+    name_of,
+    second_colour,
+    with_second,
+)
 from app.engines.sketchbook.scene import Colour
 
 Words = Sequence[str]
@@ -24,6 +31,7 @@ STUFFS: dict[str, str] = {
     **dict.fromkeys(("metal", "metallic", "iron", "steel", "tin"), "metal"),
     **dict.fromkeys(("glass", "crystal", "glassy"), "glass"), "marble": "marble",
     **dict.fromkeys(("stone", "granite", "concrete", "sandstone"), "stone"), "brick": "brick",
+    **dict.fromkeys(("burning", "blazing", "ablaze"), BURNING),
 }  # fmt: skip
 NEAREST = {
     "bronze": "copper",
@@ -43,6 +51,7 @@ _PATTERN_NOUNS = {
 _STUFF_NOUNS = frozenset("""wood gold silver copper bronze brass metal iron steel tin glass crystal stone granite marble
     brick bricks timber sandstone concrete""".split())  # fmt: skip
 LIVING = frozenset({"animal", "bird", "fish", "insect", "person", "plant", "tree", "heaven"})
+BURN = frozenset({"building", "vehicle", "boat", "tree"})  # what fire can take hold of
 BARE = frozenset({"heaven", "person"})  # no pattern shows on them
 
 
@@ -70,6 +79,8 @@ def stuff_at(words: Words, at: int) -> tuple[str, int]:
 def fits(material: str, kind: str) -> bool:
     """Whether a material can be seen on things of a kind: a golden cat is a yellow one, a striped moon none."""
     name = name_of(material)
+    if name == BURNING:
+        return kind in BURN
     if name in ("copper", "metal"):
         return kind not in ("plant", "tree", "heaven")
     if name in METALS:

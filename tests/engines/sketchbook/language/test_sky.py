@@ -78,12 +78,18 @@ def test_a_wish_for_a_sky_is_obeyed_and_colours_nothing_else() -> None:
     assert not changing.undone
 
 
-@pytest.mark.parametrize("intent", ["a house on fire", "a house in flames"])
-def test_what_is_on_fire_has_the_fire_on_it(intent: str) -> None:
+@pytest.mark.parametrize("intent", ["a house on fire", "a house in flames", "a burning house"])
+def test_a_house_on_fire_burns(intent: str) -> None:
+    (house,) = read(intent).mentions
+    assert (house.noun.name, house.material) == ("house", "burning")
+
+
+@pytest.mark.parametrize("intent", ["a chair on fire", "a chair in flames"])
+def test_what_else_is_on_fire_has_the_fire_on_it(intent: str) -> None:
     reading = read(intent)
     names = [m.noun.name for m in reading.mentions]
     assert [(names[r.a], r.how, names[r.b[0]]) for r in reading.relations] == [
-        (names[1], "on", "house")
+        (names[1], "on", "chair")
     ]
 
 

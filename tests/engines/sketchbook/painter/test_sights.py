@@ -13,7 +13,7 @@ from app.engines.sketchbook.compose import compose
 from app.engines.sketchbook.layout import scene_of
 from app.engines.sketchbook.pixels import blurred, lab_of
 from app.engines.sketchbook.planner import plan
-from app.engines.sketchbook.scene import Scene, Style
+from app.engines.sketchbook.scene import Scene, Style, Time
 from tests.engines.sketchbook.painter.canvases import Told, thing
 
 SIZE = Size(384, 384)
@@ -60,6 +60,32 @@ def test_a_camel_carries_a_small_head_high_and_has_no_dogs_nose() -> None:
     drawn = art.drawing("own:camel-standing", 300, 300)
     muzzle = np.s_[:, : round(0.06 * drawn.alpha.shape[1])]
     assert (drawn.rgb[muzzle][drawn.alpha[muzzle] > 0.8].mean(1) < 0.25).mean() < 0.12
+
+
+@pytest.mark.parametrize("intent", ["a burning house", "a house on fire", "a ship in flames"])
+def test_what_burns_is_said_in_the_plan_and_read_back(intent: str) -> None:
+    (one,) = seen(intent, 3).things
+    assert (one.name, one.material) in {("house", "burning"), ("ship", "burning")}
+
+
+def test_what_fire_cannot_take_hold_of_does_not_burn() -> None:
+    assert [t.material for t in seen("a burning candle on a table", 3).things] == [""]
+
+
+@pytest.mark.parametrize("time", ["day", "night"])
+def test_a_burning_house_has_flames_smoke_and_glow(time: Time) -> None:
+    house = replace(thing("own:house", foot=0.85, side=0.45), name="house")
+    scene = Scene("plain", time=time, things=(house,), horizon=0.5, seed=3)
+    fire = replace(scene, things=(replace(house, material="burning"),))
+    burning, whole = (
+        lab_of(painter.draft(each, SIZE, SIZE, 1, Told()) / np.float32(255))
+        for each in (fire, scene)
+    )
+    hot = (burning[..., 2] > 45) & (burning[..., 1] > 12) & (burning[..., 0] > 50)
+    assert 0.01 < hot.mean() < 0.2
+    assert hot[:200].any()
+    sky = np.s_[10:100, 100:284]
+    assert np.abs(burning - whole)[sky].mean() > 3
 
 
 @pytest.mark.parametrize("seed", [5, 6, 7])

@@ -92,6 +92,14 @@ def test_the_jewels_of_a_crown_keep_their_colours() -> None:
     assert np.percentile(jewels[:, 1], 10) < 0
 
 
+def test_a_golden_crown_keeps_its_jewels() -> None:
+    crown = replace(CROWN, material="golden")
+    meant = compose(Scene("table", things=(crown,), horizon=0.5, seed=3), SIZE, SIZE)
+    (touch,) = meant.touches
+    jewels = lab_of(meant.rgb)[touch.on][touch.cover > 0.8]
+    assert np.percentile(jewels[:, 1], 10) < 0 < 25 < np.percentile(jewels[:, 1], 90)
+
+
 def test_what_stands_before_a_window_hides_its_touch() -> None:
     wall = replace(thing("own:rock", foot=0.95, side=0.75, depth=0.9), name="rock")
     scene = Scene("plain", things=(HOUSE, wall), horizon=0.5, seed=3)
