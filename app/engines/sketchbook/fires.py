@@ -55,6 +55,7 @@ def flames_on(sheet: Sheet, body: Body, panes: Floats, salt: int) -> None:
         mask = np.zeros_like(cover)
         for x, y, wide, tall, lean in tongues:
             polygon(mask, _tongue(x + room, y + room, wide * part, tall * part, lean), 1.0)
+        mask = blurred(mask, 0.007 * h + 0.3)  # fire has no hard edge
         blend(sheet, rgb_of(text), mask, body.left - room, body.top - room)
         cover = np.maximum(cover, mask)
     sheet.touches.append(

@@ -15,7 +15,7 @@ SMALLEST = 0.1  # below this a drawing can no longer be read
 LARGEST = 0.74
 _HEAVEN = {
     "cloud": 0.14, "rainbow": 0.36, "star": 0.07, "snowflake": 0.06, "comet": 0.13,
-    "ringed-planet": 0.24, "globe-showing-americas": 0.30, "lightning": 0.46, "tornado": 0.4,
+    "ringed-planet": 0.24, "globe-showing-americas": 0.30, "lightning": 0.34, "tornado": 0.4,
     "sparkles": 0.14, "cloud-with-lightning-and-rain": 0.2,
 }  # fmt: skip
 _SUN_OR_MOON = 0.13

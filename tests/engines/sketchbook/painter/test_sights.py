@@ -94,3 +94,11 @@ def test_an_aircraft_flies_above_the_mountains(seed: int) -> None:
     (plane,) = scene.things
     assert plane.box.y + plane.box.h < scene.horizon - 0.15
     assert plane.box.w < 0.5
+
+
+@pytest.mark.parametrize("seed", [5, 6, 7])
+def test_lightning_ends_about_the_horizon(seed: int) -> None:
+    scene = seen("lightning over the sea", seed)
+    (bolt,) = scene.things
+    assert bolt.box.h > 0.3
+    assert bolt.box.y + bolt.box.h < scene.horizon + 0.08
