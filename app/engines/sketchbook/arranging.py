@@ -207,6 +207,8 @@ def _item(
     far = far_off(number, parts, relations)
     if stage.opposite and support == "ground" and far and mention.place != "foreground":
         band = stage.far_shore()
+    if stage.opposite and mention.noun.kind == "building" and mention.place == "background":
+        band = stage.far_shore()  # a pier too, though it stands in water
     tied = any(number in (r.a, *r.b) for r in relations)
     if mention.noun.kind == "heaven" and support == "air" and not tied:
         band = stage.heaven(room[1])

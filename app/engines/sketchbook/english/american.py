@@ -22,13 +22,25 @@ _TOGETHER = {
     "family": "man and a woman and a child",
     "lovers": "man and a woman",
 }
+_FAR_BANK = (
+    ("on", "at"),
+    ("the",),
+    ("far", "other", "opposite"),
+    ("shore", "bank", "side"),
+    ("of",),
+)
+_BEYOND = "in the background by".split()
 
 
 def usual(words: Sequence[str]) -> tuple[str, ...]:
-    """The words with "in the fall" as "in the autumn", "a couple" as "a man and a woman"."""
+    """The words with "in the fall" as "in the autumn", "a couple" as "a man and a woman", a far shore as background."""
     found: list[str] = []
     at = 0
     while at < len(words):
+        if _is_far_bank(words, at):
+            found += _BEYOND
+            at += 5
+            continue
         pair = tuple(words[at : at + 2])
         if pair in _SAID_OTHERWISE:
             found += _SAID_OTHERWISE[pair]
@@ -42,6 +54,13 @@ def usual(words: Sequence[str]) -> tuple[str, ...]:
         found.append("autumn" if words[at] == "fall" and _is_season(words, at) else words[at])
         at += 1
     return tuple(found)
+
+
+def _is_far_bank(words: Sequence[str], at: int) -> bool:
+    """Whether "on the far shore of" begins there."""
+    return at + 5 < len(words) and all(
+        word in known for word, known in zip(words[at : at + 5], _FAR_BANK, strict=True)
+    )
 
 
 def _is_season(words: Sequence[str], at: int) -> bool:

@@ -112,3 +112,12 @@ def test_furniture_stands_in_a_room_as_a_thing(intent: str) -> None:
     made = plan(PlanRequest(intent, Size(256, 256), 7), lambda _report: None)
     assert made.instructions[0].words.startswith("Paint a room")
     assert len(made.instructions) == 3
+
+
+@pytest.mark.parametrize("where", ["far shore", "opposite bank", "other side"])
+@pytest.mark.parametrize("what", ["house", "pier"])
+def test_what_is_on_the_far_shore_stands_beyond_the_water(what: str, where: str) -> None:
+    _, scene = written(f"a {what} on the {where} of a lake")
+    (house,) = scene.things
+    assert (scene.setting, scene.behind) == ("lake", ())
+    assert house.box.y + house.box.h < scene.horizon + 0.03
