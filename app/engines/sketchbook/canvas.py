@@ -97,6 +97,7 @@ class Canvas:
         self._lay_stars(self.rgb)
         if self.brush.strokes:
             touches.lay(self.rgb, self.wanted, self.meant.touches, self.fresh)
+        del self.wanted, self.scratch, self.regions  # no stroke follows
         return self.varnish.coat(self.rgb, self.relief, self.fresh if self.continued else None)
 
     def glimpse(self) -> Bytes:

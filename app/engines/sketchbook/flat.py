@@ -28,20 +28,23 @@ def cut(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
     unit = float(np.sqrt(ids.size))
     body = np.isin(ids, things)
     lab = _simplified(rgb, ids, body, unit)
-    keys = ids.astype(np.int64) * LEVELS
+    keys = ids * np.int32(LEVELS)
     tone = np.where(body, *reversed(TONES[fine])).astype(np.float32)
-    keys += np.clip(lab[..., 0] / tone, 0, LEVELS - 1).astype(np.int64)
+    keys += np.clip(lab[..., 0] / tone, 0, LEVELS - 1).astype(np.int32)
     tint = np.where(body, *reversed(TINTS)).astype(np.float32)
     for channel in (1, 2):
         step = np.clip(np.round(lab[..., channel] / tint) + SHADES // 2, 0, SHADES - 1)
-        keys = keys * SHADES + step.astype(np.int64)
+        keys *= np.int32(SHADES)
+        keys += step.astype(np.int32)
     flat = keys.ravel()
     many = np.maximum(np.bincount(flat), 1)
     for channel in range(3):
         means = as_floats(np.bincount(flat, lab[..., channel].ravel()) / many)
         lab[..., channel] = means[keys]
     lab[..., 1:] *= np.float32(1.12)
-    return blurred(rgb_of_lab(lab), 0.35 + unit / 4096)
+    del body, keys, flat, many, tone, tint  # a large picture is heavy
+    lab[:] = rgb_of_lab(lab)
+    return blurred(lab, 0.35 + unit / 4096)
 
 
 def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
@@ -51,7 +54,6 @@ def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
     small = _behind(calm, body)
     for _ in range(2):
         small = cv2.bilateralFilter(small, 7, 0.16, max(1.2, unit / BROAD / 90))
-    broad = resized(lab_of(small), w, h)
     own = lab_of(cv2.bilateralFilter(calm, 5, 0.12, unit / 220))
     for channel in range(3):
         own[..., channel] = cv2.medianBlur(as_floats(own[..., channel]), 5)
@@ -59,11 +61,13 @@ def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
     thin = body & (whole == 0)  # ropes and reins, which a median would break
     if thin.any():
         own[thin] = lab_of(calm[thin][None])[0]
+    del calm
     regions = ids.astype(np.float32)
     side = 2 * BROAD + 1
     edge = cv2.dilate(regions, np.ones((side, side))) != cv2.erode(regions, np.ones((side, side)))
     edge &= cv2.dilate(body.astype(np.uint8), np.ones((side, side), np.uint8)) == 0
-    return as_floats(np.where((body | edge)[..., None], own, broad))
+    np.copyto(own, resized(lab_of(small), w, h), where=~(body | edge)[..., None])
+    return own
 
 
 def _behind(rgb: Floats, body: Flags) -> Floats:

@@ -6,7 +6,14 @@ What a composition becomes before its strokes. Knows no strokes and no things.
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, lab_of, mix, rgb_of_lab
+from app.engines.sketchbook.pixels import (
+    Floats,
+    Ints,
+    as_floats,
+    lab_of,
+    lay_over,
+    rgb_of_lab,
+)
 
 STEP = 12.0  # of Lab lightness between two mixed tones
 WHITE = 0.03  # how much of it is in every mixture
@@ -22,7 +29,9 @@ def mixed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     lab[..., 0] += (step * np.float32(STEP) - lab[..., 0]) * held
     lab[..., 0] = np.float32(10) + lab[..., 0] * np.float32(0.92)  # matt: no black is quite black
     lab[..., 1:] *= np.float32(1.22)
-    return mix(rgb_of_lab(lab), np.ones(3, np.float32), WHITE)
+    lab[:] = rgb_of_lab(lab)  # one array for both: a large picture is heavy
+    lab += (np.float32(1) - lab) * np.float32(WHITE)
+    return lab
 
 
 def _flattened(rgb: Floats, focus: Floats) -> Floats:
@@ -34,4 +43,5 @@ def _flattened(rgb: Floats, focus: Floats) -> Floats:
     for _ in range(2):
         small = cv2.bilateralFilter(small, 7, 0.13, max(1.2, unit / 3 / 100))
     far = cv2.resize(small, (w, h), interpolation=cv2.INTER_LINEAR)
-    return mix(near, as_floats(far), np.clip(1 - np.float32(2.2) * focus, 0, 1))
+    lay_over(near, as_floats(far), np.clip(1 - np.float32(2.2) * focus, 0, 1), near)
+    return as_floats(near)

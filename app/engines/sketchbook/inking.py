@@ -1,6 +1,6 @@
 """Ink and wash: few tones on paper, lines that swell in the dark and near, hatching, one restrained colour.
 
-Turns a composition into what the brush aims at (`few_tones`) and what the pen draws (`drawn`). Knows no strokes.
+Turns a composition into what the brush aims at (`few_tones`) and what the pen draws. Knows no strokes.
 """
 
 import cv2
@@ -86,10 +86,9 @@ def _beginnings(small: Floats) -> Floats:
     return as_floats(np.array(begins, np.float32))
 
 
-def drawn(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:
-    """(H, W) 0..1: how black the pen's lines and hatching are."""
-    black = _hatching(rgb, ids, focus, lanes)
-    return np.maximum(black, contours(rgb, ids, focus), out=black)
+def hatch_over(line: Floats, rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> None:
+    """Lay the pen's hatching over its contours, `line` (H, W) 0..1, in place."""
+    np.maximum(line, _hatching(rgb, ids, focus, lanes), out=line)
 
 
 def contours(rgb: Floats, ids: Ints, focus: Floats) -> Floats:

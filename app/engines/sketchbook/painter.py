@@ -118,6 +118,8 @@ def refine(
     canvas = Canvas(scene.style, seed, meant, fine=True)
     del meant  # the canvas keeps what it needs
     canvas.lay_ground(before)
+    if mask is None:
+        del before, start  # a large picture is heavy
     canvas.watched_by(witness, scene.things)
     _paint(canvas, REFINEMENT, telling, _inside(changed or [], size), each=2)
     picture = canvas.finished()

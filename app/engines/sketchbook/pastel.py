@@ -12,6 +12,7 @@ from app.engines.sketchbook.pixels import (
     as_floats,
     blurred,
     lab_of,
+    lay_over,
     mix,
     resized,
     rgb_of_lab,
@@ -25,8 +26,10 @@ def powdered(rgb: Floats, focus: Floats) -> Floats:
     unit = float(np.sqrt(h * w))
     small = resized(rgb, max(8, w // 3), max(8, h // 3))
     rubbed = resized(blurred(small, unit / 3 * 0.006), w, h)
-    soft = mix(as_floats(rgb), rubbed, np.clip(np.float32(0.60) - np.float32(1.6) * focus, 0, 1))
-    lab = lab_of(np.clip(soft, 0, 1))
+    # one array for both: a large picture is heavy
+    lay_over(rgb, rubbed, np.clip(np.float32(0.60) - np.float32(1.6) * focus, 0, 1), rubbed)
+    lab = lab_of(np.clip(rubbed, 0, 1, out=rubbed))
+    del rubbed
     lab[..., 0] = np.float32(10) + lab[..., 0] * np.float32(0.92)
     lab[..., 1:] *= np.float32(1.28)
     return rgb_of_lab(lab)

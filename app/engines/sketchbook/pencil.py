@@ -17,8 +17,10 @@ from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
     Bytes,
     Floats,
+    Halves,
     Ints,
     as_floats,
+    as_halves,
     blurred,
     lab_of,
     lessened,
@@ -28,6 +30,7 @@ from app.engines.sketchbook.pixels import (
 )
 from app.engines.sketchbook.styles import GREY_PAPER
 
+Kept = Floats | Halves
 LEAD = np.array([0.150, 0.152, 0.168], np.float32)
 DARKEST = 0.90  # how much of the paper's light the closest strokes take
 OPEN, LIT = (
@@ -46,22 +49,24 @@ class Shading:
 
     def __init__(self, lanes: Lanes, seed: int) -> None:
         h, w = lanes.along.shape
-        self.strokes = (
-            lanes.strokes(0.0, 5.6, 92, seed),
-            lanes.strokes(0.16, 4.4, 60, seed + 1, 2.6),
-            lanes.strokes(0.95, 5.0, 56, seed + 2, 2.8),
+        self.strokes: tuple[Kept, Kept, Kept] = (
+            as_halves(lanes.strokes(0.0, 5.6, 92, seed)),
+            as_halves(lanes.strokes(0.16, 4.4, 60, seed + 1, 2.6)),
+            as_halves(lanes.strokes(0.95, 5.0, 56, seed + 2, 2.8)),
         )
         scale = lanes.scale
         speck = np.random.default_rng(seed).random((h, w), dtype=np.float32)
         grain = blurred(speck, 0.7 * scale + 0.3) - np.float32(0.5)
-        self.tooth = as_floats(grain / np.float32(max(1e-6, float(grain.std()))))
+        self.tooth: Kept = as_halves(grain / np.float32(max(1e-6, float(grain.std()))))
         self.even = self._measured()
 
     def sized(self, width: int, height: int) -> "Shading":
         """The same strokes at no more pixels than their own."""
         small, size = copy(self), (width, height)
-        one, two, three = (lessened(stroke, size) for stroke in self.strokes)
-        small.strokes, small.tooth = (one, two, three), lessened(self.tooth, size)
+        one, two, three, tooth = (
+            lessened(as_floats(layer), size) for layer in (*self.strokes, self.tooth)
+        )
+        small.strokes, small.tooth = (one, two, three), tooth
         return small
 
     def _measured(self) -> Floats:
@@ -69,7 +74,7 @@ class Shading:
         at = np.random.default_rng(1).integers(
             0, self.tooth.size, 4096
         )  # not in step with the lanes
-        some = [x.ravel()[at] for x in (*self.strokes, self.tooth)]
+        some = [as_floats(x.ravel()[at]) for x in (*self.strokes, self.tooth)]
         asked = np.linspace(0, 1, STEPS, dtype=np.float32)
         made = np.array([_lead(np.full_like(some[0], d), some).mean() for d in asked])
         made = np.maximum.accumulate(made)
@@ -81,7 +86,7 @@ class Shading:
         step = np.clip(dark * np.float32((STEPS - 1) / DARKEST), 0, STEPS - 1.001)
         low = step.astype(np.int32)
         asked = self.even[low] + (self.even[low + 1] - self.even[low]) * (step - low)
-        layers = [layer[rows] for layer in (*self.strokes, self.tooth)]
+        layers = [as_floats(layer[rows]) for layer in (*self.strokes, self.tooth)]
         taken = _lead(as_floats(asked), layers) * np.float32(DARKEST)
         return mix(GREY_PAPER, LEAD, as_floats(np.maximum(taken, outline[rows])))
 

@@ -18,6 +18,7 @@ from app.engines.sketchbook.pixels import (
     Floats,
     as_bytes,
     as_floats,
+    as_halves,
     bands,
     blurred,
     lessened,
@@ -35,7 +36,7 @@ class Varnish:
     """Ready for one size, style and seed: grain is drawn once and reused for every preview.
 
     `meant` is the composition, for the lines of ink and pencil. The same picture is hatched the same way whatever
-    the seed, so that what is gone on with keeps its strokes.
+    the seed, so that what is gone on with keeps its strokes. Its layers are kept in half precision.
     """
 
     def __init__(self, style: Style, seed: int, meant: Composition) -> None:
@@ -44,34 +45,40 @@ class Varnish:
         h, w = meant.ids.shape
         self.line = np.zeros((1, 1), np.float32)
         self.scale = float(np.sqrt(h * w)) / 1024
+        if style in ("ink", "pencil"):
+            self._draw(meant)  # first, while there is the most room
         chance = np.random.default_rng(seed)
         speck = chance.random((h, w), dtype=np.float32)
         if self.brush.wet:
-            self.tooth = _tooth(speck, self.scale)
-            self.shade = 1 - _shade(self.tooth * np.float32(self.brush.weave * 0.068))
-            self.held = resized(chance.random((9, 9), dtype=np.float32), w, h) * np.float32(1.6)
+            tooth = _tooth(speck, self.scale)
+            shade = 1 - _shade(tooth * np.float32(self.brush.weave * 0.068))
+            self.tooth, self.shade = as_halves(tooth), as_halves(shade)
+            del tooth, shade
+            held = resized(chance.random((9, 9), dtype=np.float32), w, h) * np.float32(1.6)
+            self.held = as_halves(held)
             torn = chance.random((11, 11), dtype=np.float32) - np.float32(0.5)
             fray = chance.random((70, 70), dtype=np.float32) - np.float32(0.5)
             ragged = _stretched(torn, w, h) * np.float32(0.009)
             ragged += _stretched(fray, w, h) * np.float32(0.0035)
-            self.rim, self.edge = _rim(ragged)
+            rim, edge = _rim(ragged)
+            self.rim, self.edge = as_halves(rim), as_halves(edge)
         elif self.brush.weave:
-            self.grain = blurred(speck, 0.9 * self.scale + 0.2)
-            self.grain *= np.float32(self.brush.weave * 0.5)
+            grain = blurred(speck, 0.9 * self.scale + 0.2)
+            self.grain = as_halves(grain * np.float32(self.brush.weave * 0.5))
         del speck
-        if style in ("ink", "pencil"):
-            self._draw(meant)
         if style == "pastel":
-            self.hollows, self.focus = pastel.tooth_of(seed, h, w), meant.focus
+            self.hollows, self.focus = as_halves(pastel.tooth_of(seed, h, w)), meant.focus
 
     def _draw(self, meant: Composition) -> None:
         """Lines and strokes of a pen or pencil."""
+        self.line = inking.contours(meant.rgb, meant.ids, meant.focus)
         lanes = lanes_of(meant.ids, meant.angle, meant.numbers)
         if self.style == "ink":
-            self.line = inking.drawn(meant.rgb, meant.ids, meant.focus, lanes)
+            inking.hatch_over(self.line, meant.rgb, meant.ids, meant.focus, lanes)
         else:
-            self.line = pencil.outlined(inking.contours(meant.rgb, meant.ids, meant.focus))
+            self.line = pencil.outlined(self.line)
             self.shading = pencil.Shading(lanes, int(meant.ids.max()))
+        del lanes
         if meant.eye is not None:
             self.line *= 1 - np.float32(0.65) * edges.lost(meant.rgb, meant.ids, meant.eye)
         touches.bare(self.line, meant.touches)
@@ -83,7 +90,7 @@ class Varnish:
         small, size = copy(self), (width, height)
         for name, layer in vars(self).items():
             if isinstance(layer, np.ndarray) and layer.size > 1:
-                setattr(small, name, lessened(layer, size))
+                setattr(small, name, lessened(as_floats(layer), size))
         small.scale = float(np.sqrt(width * height)) / 1024
         small.kept = self.kept.sized(width, height)
         if self.style == "pencil":
@@ -112,7 +119,8 @@ class Varnish:
 
     def _dusted(self, canvas: Floats, fresh: Floats | None, rows: slice) -> Floats:
         new = None if fresh is None else fresh[rows]
-        return pastel.dusted(canvas[rows], self.hollows[rows], self.focus[rows], new)
+        hollows = as_floats(self.hollows[rows])
+        return pastel.dusted(canvas[rows], hollows, self.focus[rows], new)
 
     def _dried(self, out: Floats, fresh: Floats | None) -> Bytes:
         """Pigment gathers along some edges, settles in the paper's hollows where it is deep, and ends at the rim."""
@@ -126,7 +134,8 @@ class Varnish:
 
         def dried(rows: slice) -> Floats:
             done = np.empty_like(out[rows])
-            dry(out[rows], *(layer[rows] for layer in layers), PAPER, INK, settles, done)
+            some = (as_floats(layer[rows]) for layer in layers)
+            dry(out[rows], *some, PAPER, INK, settles, done)
             return done
 
         return _in_bands(out, dried)

@@ -35,8 +35,12 @@ def washed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
     loose = np.clip(1 - np.float32(1.3) * focus, 0, 1)
     density = _density(_run(rgb, loose))
     wash = _thin(density)
-    drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h) * loose
-    keep = _bloomed(wash, ids, loose, seed) * _dried(wash, loose, seed) * _left_dry(ids, wash, seed)
+    keep = _dried(wash, loose, seed)  # what takes the most room first
+    keep *= _bloomed(wash, ids, loose, seed)
+    keep *= _left_dry(ids, wash, seed)
+    del wash
+    drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h)
+    drift *= loose
     for channel, turn in enumerate((-0.13, 0.0, 0.15)):
         density[..., channel] *= (1 + drift * np.float32(turn)) * keep
     return _on_paper(density)
@@ -102,7 +106,11 @@ def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:
     h, w = wash.shape
     unit = float(np.sqrt(h * w))
     wander = resized(field(w // 2, h // 2, w / h, 5.0, seed + 74, 5), w, h)
-    smooth = blurred(wash, unit * 0.0035) + wander * np.float32(0.035) * (np.float32(0.25) + loose)
+    wander *= np.float32(0.035)
+    wander *= np.float32(0.25) + loose
+    smooth = blurred(wash, unit * 0.0035)
+    smooth += wander
+    del wander
     flat, lines = np.zeros_like(wash), np.zeros_like(wash)
     for begins, deep in zip(GLAZES, np.diff((0.0, *GLAZES, 1.3))[1:], strict=True):
         inward = smooth - np.float32(begins)

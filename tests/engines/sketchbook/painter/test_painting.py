@@ -129,7 +129,15 @@ def test_a_refinement_leaves_the_drafts_large_strokes_in_the_sky() -> None:
 
 
 @pytest.mark.parametrize(
-    ("style", "most"), [("oil", 93), ("ink", 140), ("flat", 112), ("pastel", 105)]
+    ("style", "most"),
+    [
+        ("oil", 82),
+        ("watercolour", 95),
+        ("ink", 100),
+        ("pencil", 96),
+        ("flat", 85),
+        ("pastel", 82),
+    ],
 )
 def test_a_refinement_holds_few_copies_of_its_picture(style: Style, most: int) -> None:
     scene, size = duck_pond(style=style), Size(1024, 1024)

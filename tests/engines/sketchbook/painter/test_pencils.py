@@ -105,7 +105,8 @@ def test_a_pen_hatches_a_dark_thing_and_leaves_a_light_one() -> None:
     lanes, ids = two_surfaces()
     rgb, focus = np.full((SIDE, SIDE, 3), 0.95, np.float32), np.ones((SIDE, SIDE), np.float32)
     rgb[ids == 2] = 0.12
-    line = inking.drawn(rgb, ids, focus, lanes)
+    line = inking.contours(rgb, ids, focus)
+    inking.hatch_over(line, rgb, ids, focus, lanes)
     body, wall = line[60:130, 120:160], line[60:130, 10:60]
     assert body.mean() > 0.15
     assert wall.mean() < 0.02
