@@ -39,10 +39,11 @@ WEARING = frozenset({"wearing", "wears", "wear"})
 VESSELS = frozenset({"bowl", "basket", "vase", "plate", "box", "bucket", "crate", "barrel",
                      "dish", "pot", "jar", "nest", "bird nest", "cart", "jug"})  # fmt: skip
 CLOTHES = frozenset({"scarf", "tie", "glasses", "sunglasses", "shoe", "boot", "dress", "shirt", "coat",
-                     "jacket", "jeans", "necklace", "bow", "ribbon", "sock", "glove"})  # fmt: skip
+                     "jacket", "jeans", "hoodie", "cardigan",
+                     "sweatshirt", "vest", "sweater", "necklace", "bow", "ribbon", "sock", "glove"})  # fmt: skip
 # Clothes that a person's own drawing has: their colour is the person's.
 GARMENTS = frozenset({"dress", "gown", "robe", "cloak", "shirt", "coat", "jacket", "suit", "sweater", "jumper",
-                      "blouse", "uniform"})  # fmt: skip
+                      "blouse", "uniform", "hoodie", "cardigan", "sweatshirt", "vest"})  # fmt: skip
 WORN = frozenset({"hat", "top hat", "straw hat", "cap", "crown", "helmet", "bonnet", "tiara"})
 SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
 HUNG = frozenset({"painting", "mirror", "window", "calendar", "shelf"})  # on the wall of a room

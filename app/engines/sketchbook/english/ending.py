@@ -14,6 +14,7 @@ from app.engines.sketchbook.scene import Setting
 from app.engines.sketchbook.vocabulary import article, noun
 
 MOST_GROUPS = 12
+_ANY_LAND = frozenset({"landscape", "landscapes"})  # beside mountains it says nothing more
 
 
 def reading_of(sentence: Sentence) -> Reading:
@@ -65,6 +66,8 @@ def _with_landmarks(sentence: Sentence) -> None:
 def _settings(sentence: Sentence) -> tuple[Setting, ...]:
     """Foremost first; what something else is said to be in front of comes last."""
     said = [(g, behind) for g, behind in sentence.grounds if not g.modifier] or sentence.grounds
+    named = [each for each in said if each[0].word not in _ANY_LAND]
+    said = named or said
     if any(g.modifier and g.setting == "under water" for g, _ in sentence.grounds):
         return ("under water",)  # "an underwater city"
     if sentence.time is None and any(g.setting in ("night sky", "space") for g, _ in said):

@@ -24,7 +24,8 @@ _FASHION = """trending on artstation|trending on art station|artstation|art stat
     octane render|octane|redshift render|v ray|vray|ray tracing|raytracing|ray traced|unity engine|
     made in blender|blender render|cinema 4 d|zbrush|midjourney|dalle|stable diffusion|artstation hq|hq|
     viral|popular"""
-_CAMERA = """depth of field|shallow depth of field|bokeh|dof|wide angle|wide-angle|wide angle lens|telephoto|
+_CAMERA = """solo|looking at viewer|looking at the viewer|looking at camera|looking at the camera|
+    depth of field|shallow depth of field|bokeh|dof|wide angle|wide-angle|wide angle lens|telephoto|
     fisheye|fish-eye|fisheye lens|dslr|canon|nikon|leica|hasselblad|sony alpha|film grain|kodak|
     kodak portra|kodachrome|fujifilm|polaroid|cinematic lighting|cinematic light|cinematic|
     cinematic shot|cinematic still|movie still|film still|volumetric lighting|volumetric light|

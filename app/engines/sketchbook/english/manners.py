@@ -4,11 +4,14 @@ Takes words and a place in them, gives the mood and what to say of it. Knows no 
 """
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.heads import ENDS
+from app.engines.sketchbook.english.names import titled
 from app.engines.sketchbook.english.pieces import Mood, Piece, Unknown
 from app.engines.sketchbook.scene import Style
 from app.engines.sketchbook.vocabulary import MOST_WORDS, longest_noun
 
 _DRAWN = (("portrait",), ("illustration",), ("study",), ("headshot",))
+_LONGEST_NAME = 3  # words
 _ALSO_THINGS = frozenset(
     {"pencil", "charcoal"}
 )  # a manner after "in", or last of all: "a cat, pencil"
@@ -20,7 +23,11 @@ def manner(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
         many = len(lead.split())
         if said(words, at, many) == lead and at + many < len(words):
             at += many
-            used = _longest(words, at, lex.OTHER_STYLES) or _longest(words, at, lex.STYLES) or 1
+            used = (
+                _longest(words, at, lex.OTHER_STYLES)
+                or _longest(words, at, lex.STYLES)
+                or _name(words, at)
+            )
             return _named_style(said(words, at, used)), at + used
     start = at
     while at < len(words) and words[at] in ("in", "as", "a", "an", "using", "by"):
@@ -43,11 +50,20 @@ def manner(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
     return _named_style(said(words, at, used)), at + used
 
 
+def _name(words: tuple[str, ...], at: int) -> int:
+    """How many words an unknown artist's name takes: to the next mark or small word."""
+    end = at + 1
+    while end < len(words) and words[end] not in ENDS and end - at < _LONGEST_NAME:
+        end += 1
+    return end - at
+
+
 def _named_style(name: str) -> list[Piece]:
     if name in lex.STYLES:
         return [Mood(style=lex.STYLES[name])]
     near = lex.OTHER_STYLES.get(name, "oil")
-    said = f"I do not paint in the manner of {name}; the nearest I have is {near}."
+    shown = name if name in lex.OTHER_STYLES else titled(name)
+    said = f"I do not paint in the manner of {shown}; the nearest I have is {near}."
     return [Mood(style=near), Unknown(said, "near")]
 
 

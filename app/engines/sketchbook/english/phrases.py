@@ -49,7 +49,7 @@ from app.engines.sketchbook.english.pieces import (
     Tint,
     Unknown,
 )
-from app.engines.sketchbook.english.portraying import close_by, plainly
+from app.engines.sketchbook.english.portraying import close_by, picture_of, plainly
 from app.engines.sketchbook.english.stuffs import after_thing, fits
 from app.engines.sketchbook.english.tinged import TINGES, made_of, tinged, told
 from app.engines.sketchbook.materials import BURNING
@@ -70,7 +70,8 @@ _TURNS = tuple(
     for turn in (
         "once upon a time", "in full bloom", "in bloom", "in blossom", "in full blossom", "in love",
         "every morning", "every evening", "every day", "one day", "all day", "in my style",
-        "as usual", "for example", "of course", "at work", "on foot", "in peace",
+        "as usual", "going home", "coming home",
+        "walking home", "at home", "for example", "of course", "at work", "on foot", "in peace",
     )
 )  # fmt: skip
 _BEFORE_PLACE = frozenset(
@@ -86,10 +87,7 @@ _RELATIONS = tuple(
 
 def pieces_of(words: Sequence[str]) -> list[Piece]:
     """All pieces of a text, in order."""
-    found: list[Piece] = []
-    for piece in _pieces(_owners(plainly(words))):
-        found.append(piece)
-    return found
+    return [*_pieces(_owners(plainly(words)))]
 
 
 def _owners(words: Sequence[str]) -> tuple[str, ...]:
@@ -156,6 +154,8 @@ def _next(words: tuple[str, ...], at: int, last: Piece | None) -> tuple[list[Pie
         return [link[0]], link[1]
     if (close := close_by(words, at))[0]:
         return [*(Unknown(look, "look") for look in close[1]), Mark("portrait")], at + close[0]
+    if at == 0 and (end := picture_of(words)):
+        return [], end
     if words[at] in lex.OF_PICTURE and words[at + 1 : at + 2] == ("of",):
         return [], at + 2
     if isinstance(last, Things | Ground) and (_is_doing(words, at) or _of_person(last, words, at)):

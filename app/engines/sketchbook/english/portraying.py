@@ -13,7 +13,7 @@ from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.english.doings import SILENT
 from app.engines.sketchbook.english.heads import ENDS, head, noun_follows
 from app.engines.sketchbook.english.stuffs import STUFFS
-from app.engines.sketchbook.lexicon import ARTICLES
+from app.engines.sketchbook.lexicon import ARTICLES, OF_PICTURE
 from app.engines.sketchbook.vocabulary import Noun, longest_noun
 
 _CLOSE = frozenset({"portrait", "headshot", "close-up", "closeup", "mugshot", "selfie"})
@@ -37,6 +37,15 @@ def plainly(words: Sequence[str]) -> tuple[str, ...]:
             after = words[at + 1] if at + 1 < len(words) else ""
         if word in ("face", "head") and after == "of" and (not said or said[-1] in _BEFORE_FACE):
             word = "portrait"
+        if word == "self-portrait" and not {*said[-3:]} & {
+            "painting",
+            "paints",
+            "drawing",
+            "sketching",
+        }:
+            said += ["portrait", "of", "an", "artist"]
+            at += 1
+            continue
         if word.endswith("'s") and after in _FACES:
             start = _start_of(said)
             lead = () if tuple(said[start - 2 : start]) in _SAID else ("portrait", "of")
@@ -106,6 +115,13 @@ def close_by(words: Sequence[str], at: int) -> tuple[int, list[str]]:
     of = tuple(words[end + 1 : end + 2]) == ("of",)
     looks = [f"{word} portrait" for word in words[at:end] if word not in SILENT | ARTICLES]
     return end - at + 1 + of, looks
+
+
+def picture_of(words: tuple[str, ...]) -> int:
+    """Where the picture's own words begin after "a painting of"; 0 where no text begins so."""
+    start = int(words[0] in ARTICLES)
+    named = words[start : start + 1] != () and words[start] in OF_PICTURE
+    return start + 2 if named and words[start + 1 : start + 2] == ("of",) else 0
 
 
 def portrayed(known: Noun, size: float) -> tuple[Noun, float]:

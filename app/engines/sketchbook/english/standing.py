@@ -85,6 +85,7 @@ class Standing:
         clothes = self.how == "in" and said.noun.name in CLOTHES and self.subjects
         if clothes or (self.joint == "with" and self.whole and part):
             self.sentence.unworn(said)
+            self.wearers = self.subjects[-1:] if clothes else self.wearers
             self.how = None
             return
         if self.negated:

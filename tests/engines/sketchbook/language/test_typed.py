@@ -124,3 +124,32 @@ def test_what_lives_under_water_is_not_told_to_be_in_the_sky() -> None:
 def test_who_fishes_from_a_pier_stands_on_it() -> None:
     (relation,) = read("a boy fishing from a pier").relations
     assert relation.how == "on"
+
+
+@pytest.mark.parametrize(
+    ("intent", "named"),
+    [
+        ("a painting of a ship", ["ship"]),
+        ("a self-portrait", ["artist"]),
+        ("a bouquet of wildflowers in a glass vase", ["bouquet of wildflowers", "vase"]),
+        ("a man and a woman going home in the rain", ["man", "woman"]),
+        ("1girl, solo, long hair, looking at viewer", ["girl"]),
+    ],
+)
+def test_words_around_a_thing_bring_no_other(intent: str, named: list[str]) -> None:
+    assert names(intent) == named
+
+
+def test_an_unknown_artist_is_told_by_the_whole_name() -> None:
+    told = " ".join(read("a fox in the style of Beatrix Potter").missing)
+    assert "Beatrix Potter" in told
+    assert "'potter'" not in told
+
+
+def test_a_landscape_with_mountains_is_these_mountains() -> None:
+    assert read("a beautiful landscape, mountains, river").settings == ("river", "mountains")
+
+
+def test_glasses_after_clothes_are_worn_too() -> None:
+    reading = read("a kangaroo in an orange hoodie and blue sunglasses")
+    assert [relation.how for relation in reading.relations] == ["worn by"]
