@@ -3,8 +3,9 @@
 A case is a plan, a picture and what is wrong with it: nothing (`faithful`), one thing tampered with after
 painting (`doctored`), or something painted against the plan (`painted`). Every third plan is vague: what was painted
 stands up to a tenth off and is up to a tenth larger or smaller; every tenth was painted from another seed than the
-critic is told, so that the setting is laid out otherwise. The nouns are split in two by their drawing: what tunes
-the critic is never what judges it. Styles, settings and weather are those the sketchbook has.
+critic is told, so that the setting is laid out otherwise. A change that nobody could see (`critic_visible`) is
+no fault: another is made instead. The nouns are split in two by their drawing: what tunes the critic is never what
+judges it. Styles, settings and weather are those the sketchbook has.
 """
 
 import zlib
@@ -24,8 +25,9 @@ from app.engines.sketchbook.ground import stage_of
 from app.engines.sketchbook.scene import COLOURS, SETTINGS, STYLES, Scene, Setting
 from app.engines.sketchbook.vocabulary import Noun, article, noun, plural
 from benchmarks.critic_against import AGAINST, KIND_OF, against
-from benchmarks.critic_doctoring import FAULTS, Bytes, Spot, doctored
+from benchmarks.critic_doctoring import FAULTS, Bytes, Floats, Spot, doctored
 from benchmarks.critic_paintings import painted, patched, spots_of
+from benchmarks.critic_visible import at_a_glance, visible
 from benchmarks.critic_wholes import WHOLES, whole
 
 Half = Literal["tuning", "judging"]
@@ -163,8 +165,10 @@ def _phrase(each: Noun, chance: np.random.Generator) -> str:
     return f"{('two', 'three')[count - 2]} {colour}{plural(each.name)}"
 
 
-def cases(half: Half, first: int, last: int, doctored_each: int) -> Iterator[Case]:
-    """Per number: the faithful picture, so many doctored ones and one painted against the plan."""
+def cases(
+    half: Half, first: int, last: int, doctored_each: int, painted_each: int = 1
+) -> Iterator[Case]:
+    """Per number: the faithful picture, so many doctored ones and so many painted against the plan."""
     for number in range(first, last):
         size = SIZES[number % len(SIZES)]
         style, level = STYLES[number % len(STYLES)], _level(number)
@@ -192,8 +196,9 @@ def cases(half: Half, first: int, last: int, doctored_each: int) -> Iterator[Cas
         )
         yield faithful
         spots = spots_of(scene, pixels)
-        yield from _doctored(faithful, spots, doctored_each)
-        yield from _painted(faithful, spots, size)
+        looks = at_a_glance(pixels)
+        yield from _doctored(faithful, spots, looks, doctored_each)
+        yield from _painted(faithful, spots, looks, size, painted_each)
 
 
 def _level(number: int) -> Literal["draft", "refinement"]:
@@ -213,7 +218,7 @@ def loosely(scene: Scene, chance: np.random.Generator) -> Scene:
     return replace(scene, things=tuple(things))
 
 
-def _doctored(case: Case, spots: list[Spot | None], many: int) -> Iterator[Case]:
+def _doctored(case: Case, spots: list[Spot | None], looks: Floats, many: int) -> Iterator[Case]:
     chance = np.random.default_rng(case.number)
     able = _able(case.scene, spots)
     turns = chance.permutation(len(FAULTS))
@@ -225,7 +230,7 @@ def _doctored(case: Case, spots: list[Spot | None], many: int) -> Iterator[Case]
         spot = spots[target]
         others = [s for i, s in enumerate(spots) if s and i != target]
         result = doctored(case.pixels, FAULTS[turn], spot, others, chance) if spot else None
-        if result:
+        if result and visible(looks, result.pixels, result.regions, spot):
             done += 1
             yield replace(
                 case, pixels=result.pixels, way="doctored", fault=FAULTS[turn],
@@ -238,8 +243,11 @@ def _able(scene: Scene, spots: list[Spot | None]) -> list[int]:
     return [i for i, thing in enumerate(scene.things) if spots[i] and thing.box.area > 0.004]
 
 
-def _painted(case: Case, spots: list[Spot | None], size: Size) -> Iterator[Case]:
-    """The same plan with one thing painted against it."""
+def _painted(
+    case: Case, spots: list[Spot | None], looks: Floats, size: Size, many: int
+) -> Iterator[Case]:
+    """The same plan with one thing painted against it, another one each time."""
+    done = 0
     chance = np.random.default_rng(50_000 + case.number)
     able = _able(case.scene, spots)
     faults = (*AGAINST, *WHOLES)
@@ -257,11 +265,15 @@ def _painted(case: Case, spots: list[Spot | None], size: Size) -> Iterator[Case]
         if changed.patch:
             under = painted(changed.patch, size, case.number, case.level)
             pixels = patched(pixels, under, changed.part)
+        if not visible(looks, pixels, changed.regions, spots[target] if changed.about else None):
+            continue
         yield replace(
             case, pixels=pixels, way="painted", fault=KIND_OF.get(fault, fault),
             regions=changed.regions, target=target if changed.about else -1,
         )  # fmt: skip
-        return
+        done += 1
+        if done == many:
+            return
 
 
 def quiet(report: Report) -> None:

@@ -26,6 +26,7 @@ HERE = (
     "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
     "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
     "blot", "off bare", "bare", "strange", "strength", "alike", "tinted", "explained", "modelled",
+    "least strength", "least alike", "most bare", "part step",
     "contrast", "meant contrast", "around", "visible", "size", "fits",
 )  # fmt: skip
 THERE = (

@@ -30,15 +30,19 @@ LOST = ("missing", "covered", "recoloured", "faint")  # not as planned at its pl
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
-CUT_OFF = (0.5, 0.65)  # likeness and kept share from which the rest at the rim is it
+CUT_OFF = (
+    0.5,
+    0.65,
+    0.0,
+)  # likeness, kept share and nearness (Lab, against the ground's) from which the rest at the rim is it
 RESIZED = (
     0.58,
     0.6,
     0.7,
 )  # likeness, kept share or inner likeness from which another size of it is it
 DOUBTED, DOUBTED_GAIN = (
-    0.3,
-    0.25,
+    0.15,
+    0.15,
 )  # how wrong it may be as planned, and likeness that another size must gain, to be called that size
 SHIFTED, SURELY = 0.24, 0.5  # of its longer side: farther is not its place; the likeness that takes
 OTHERWISE = (
@@ -85,23 +89,25 @@ def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extr
     if not sight.seen:
         return (), ()
     alone = _states(sight, fusion)
+    first = tuple(alone)
     kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for i, one in enumerate(sight.seen):
         kinds[kind_of(one.layer.thing)].append(i)
     extras: list[Extra] = []
     for kind, members in kinds.items():
         gone = any(alone[i].state in (*LOST, "cropped") for i in members)
-        matches = _anywhere(sight, alone, members) if gone else sight.again[kind]
+        matches = _anywhere(sight, first, members) if gone else sight.again[kind]
         spots = _spots(sight, [sight.seen[i] for i in members], matches, fusion)
         for i in sorted(members, key=lambda i: -alone[i].sure):
             there = spots[0] if spots else None
             if there and there.sure > _moved_from(alone[i]) and not stayed(alone[i], there.at):
                 spot = spots.pop(0)
                 alone[i] = replace(alone[i], state="moved", at=spot.at, sure=spot.sure)
-        grown = [alone[i].at for i in members if alone[i].state == "resized"]
+        own = [alone[i].at for i in members if alone[i].state == "resized"]
+        own += [alone[i].thing.box for i in members if alone[i].state == "moved"]
         extras += [
             spot for spot in spots
-            if spot.sure > fusion.again_from and not any(shared(spot.at, at) > 0.3 for at in grown)
+            if spot.sure > fusion.again_from and not any(shared(spot.at, at) > 0.3 for at in own)
         ]  # fmt: skip
     return tuple(alone), tuple(extras)
 
@@ -193,7 +199,7 @@ def again(match: Elsewhere) -> dict[str, float]:
 def _cut_off(one: Seen, sight: Sight) -> Cut | None:
     """What the rim left of a thing that was not found whole, if that fits much better than anything at its place."""
     part = cut(sight.view, sight.meant, sight.bare, one.layer)
-    if part is None or part.likeness < CUT_OFF[0]:
+    if part is None or part.likeness < CUT_OFF[0] or part.nearer <= CUT_OFF[2]:
         return None
     return part if part.kept > max(CUT_OFF[1], one.numbers["kept"] + 0.15) else None
 

@@ -12,15 +12,17 @@ import numpy as np
 
 from app.engines.sketchbook.critic.elsewhere import Elsewhere
 from app.engines.sketchbook.critic.expectation import Layer
-from app.engines.sketchbook.critic.quarters import shares
+from app.engines.sketchbook.critic.quarters import parts, shares
 from app.engines.sketchbook.critic.search import SCALES, Piece, located, sampled
 from app.engines.sketchbook.critic.view import SHADED, WORST, Flags, Floats, View, lengths, middle
 
 NEAR, FAR = 10.0, 18.0  # Lab: nearer than the first is as planned, farther than the second is not
+WEIGHT = 0.2  # of the strongest part's step: what should stand out less says nothing
 NAMES = (
     "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
     "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
     "blot", "off bare", "bare", "strange", "strength", "alike", "tinted", "explained", "modelled",
+    "least strength", "least alike", "most bare", "part step",
     "contrast", "meant contrast", "around", "visible", "size", "fits",
     "again", "again shape", "again colour", "again off",
 )  # fmt: skip
@@ -77,6 +79,7 @@ def measured(
         **_colours(painted, wanted),
         **_parts(there, piece, inside),
         **_grounds(painted, wanted, ground),
+        **_weakest(there, piece),
         "contrast": _contrast(there, piece),
         "around": _around(there, piece),
     }
@@ -149,6 +152,27 @@ def _grounds(painted: Floats, wanted: Floats, ground: Floats) -> dict[str, float
         "strength": both / size,
         "alike": both / (size * (float(has @ has) + 1e-3)) ** 0.5,
         "meant contrast": min(WORST, float(np.linalg.norm(middle(wanted - ground)))),
+    }
+
+
+def _weakest(there: Floats, piece: Piece) -> dict[str, float]:
+    """The part of the thing (a quarter or a third from one side) that is least as meant, by how much of its step from
+    the ground is there, how alike that step is, and what share of the part is nearer to the ground."""
+    rows, columns = sampled(piece.mask)
+    wanted = (piece.lab - piece.bare)[rows, columns] * SHADED
+    has = (there - piece.bare)[rows, columns] * SHADED
+    both, size, own = ((a * b).sum(1) for a, b in ((wanted, has), (wanted, wanted), (has, has)))
+    bare = (2 * both < size).astype(np.float32) * size
+    within = parts(rows, columns)
+    sums = within @ np.stack([both, size, own, bare], 1) + 1e-3
+    strength = sums[:, 0] / sums[:, 1]
+    alike = sums[:, 0] / np.sqrt(sums[:, 1] * sums[:, 2])
+    weakest = int(np.where(sums[:, 1] > WEIGHT * sums[:, 1].max(), strength, 9).argmin())
+    return {
+        "least strength": float(np.clip(strength[weakest], -2, 3)),
+        "least alike": float(alike.min()),
+        "most bare": float((sums[:, 3] / sums[:, 1]).max()),
+        "part step": float(np.sqrt(sums[weakest, 1] / max(1.0, float(within[weakest].sum())))),
     }
 
 

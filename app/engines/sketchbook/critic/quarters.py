@@ -20,3 +20,16 @@ def shares(values: Floats, rows: Ints, columns: Ints, shape: tuple[int, ...]) ->
     sums = np.bincount(part, values, 9)
     fair = many > LEAST * len(values)
     return [float(each) for each in sums[fair] / many[fair]] or [0.0]
+
+
+def parts(rows: Ints, columns: Ints) -> Floats:
+    """(8, n) float32: which of n points lie in each quarter of their box, and in the third at each of its sides."""
+    across, down = (
+        (each - each.min()) / max(1, int(each.max() - each.min())) for each in (columns, rows)
+    )
+    left, top, third = across < 0.5, down < 0.5, 1 / 3
+    within = (
+        left & top, ~left & top, left & ~top, ~left & ~top,
+        across < third, across > 1 - third, down < third, down > 1 - third,
+    )  # fmt: skip
+    return np.asarray(within, np.float32)

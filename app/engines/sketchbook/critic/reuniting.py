@@ -26,6 +26,7 @@ SIZED = (
     2.5,
 )  # a spot's size, of a thing's that it may be: of much only a part differs from what is behind
 PART = 0.2  # shared part from which what is unasked is a part of what has grown
+WITHIN = 0.7  # shared part from which a spot is a part of what is as planned
 PERHAPS = 0.1  # alike in shape, and shared part, when one is amiss and one too many
 
 
@@ -52,6 +53,8 @@ def reunited(
                 known[n], state="moved", at=region_of(match.box, sight.view), sure=likeness
             )
             left.remove(stranger)
+    there = [one.at for one in known if one.state == "right"]
+    left = [each for each in left if not any(shared(each.at, at) > WITHIN for at in there)]
     return tuple(known), tuple(left)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from app.engines.sketchbook.critic.expectation import Layer
 from app.engines.sketchbook.critic.search import Piece, likeness, piece_of
-from app.engines.sketchbook.critic.view import SHADED, Floats, View, lengths
+from app.engines.sketchbook.critic.view import SHADED, Floats, View, lengths, middle, unframed
 
 KEPT = 14.0  # Lab: a pixel this near to the expected one is as planned
 CUTS = tuple(n / 20 for n in range(1, 13))  # shares of its width or height that the rim takes away
@@ -19,12 +19,14 @@ FAR = 1.0  # of its longer side: a rim farther from its plan than this is not wh
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where the whole thing would stand (x, y, w, h in px, partly beyond the rim), how well the rest fits (-1..1)
-    and what share of the rest has its planned colours."""
+    """Where the whole thing would stand (x, y, w, h in px, partly beyond the rim), how well the rest fits (-1..1),
+    what share of the rest has its planned colours, and how much nearer (Lab) the picture is to the rest than to the
+    bare ground there: nothing stands where that is not more than 0."""
 
     box: tuple[float, float, float, float]
     likeness: float
     kept: float
+    nearer: float
 
 
 def cut(view: View, meant: View, bare: Floats, layer: Layer) -> Cut | None:
@@ -41,21 +43,24 @@ def cut(view: View, meant: View, bare: Floats, layer: Layer) -> Cut | None:
             if best is None or fit > best.likeness:
                 inner = (width - 2 * piece.margin, height - 2 * piece.margin)
                 box = (x + piece.margin, y + piece.margin, *inner)
-                best = Cut(box, fit, _kept(view, piece, int(x), int(y)))
+                best = Cut(box, fit, *_as_planned(view, piece, bare, int(x), int(y)))
     return best
 
 
-def _kept(view: View, piece: Piece, x: int, y: int) -> float:
-    """The share of the pixels of the thing that are on the picture and as planned."""
+def _as_planned(view: View, piece: Piece, bare: Floats, x: int, y: int) -> tuple[float, float]:
+    """The share of the pixels of the thing on the picture that are as planned, and how much nearer (Lab) they are to
+    it than to the ground."""
     rows, columns = np.nonzero(piece.inside)
     on = (
         (rows + y >= 0) & (rows + y < view.height) & (columns + x >= 0) & (columns + x < view.width)
     )
     if not on.any():
-        return 0.0
+        return 0.0, 0.0
     rows, columns = rows[on], columns[on]
-    apart = (view.plain[rows + y, columns + x] - piece.lab[rows, columns]) * SHADED
-    return float((lengths(apart) < KEPT).mean())
+    painted, ground = (each[rows + y, columns + x] for each in (view.plain, unframed(bare)))
+    apart = lengths((painted - piece.lab[rows, columns]) * SHADED)
+    to_ground = lengths((painted - ground) * SHADED)
+    return float((apart < KEPT).mean()), float(middle(to_ground) - middle(apart))
 
 
 def _away(layer: Layer, view: View, side: str) -> float:

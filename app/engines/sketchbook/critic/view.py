@@ -42,7 +42,7 @@ class View:
     @property
     def plain(self) -> Floats:
         """The (H, W, 3) Lab picture without its frame."""
-        return self.lab[FRAME:-FRAME, FRAME:-FRAME]
+        return unframed(self.lab)
 
     def at(self, x: float, y: float, w: int, h: int) -> tuple[slice, slice]:
         """Where the w x h px lie in the framed arrays whose left top is at x, y of the picture."""
@@ -83,6 +83,11 @@ def framed(layer: Floats) -> Floats:
     """A layer (H, W, ...) with its mirrored border."""
     bordered: Floats = cv2.copyMakeBorder(layer, FRAME, FRAME, FRAME, FRAME, cv2.BORDER_REFLECT)
     return bordered
+
+
+def unframed(layer: Floats) -> Floats:
+    """A framed layer (H, W, ...) without its border."""
+    return layer[FRAME:-FRAME, FRAME:-FRAME]
 
 
 def slopes(lab: Floats) -> tuple[Floats, Floats, Floats]:
