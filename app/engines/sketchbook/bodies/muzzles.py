@@ -137,6 +137,20 @@ def long_face(pen: Pen, b: Beast, name: str) -> None:
     pen.patch(
         shaded(coat, 1.12), (-0.3, -0.7), (-0.05, -0.5), (-0.1, 0.9), (-0.3, 0.8), (-0.34, 0.0)
     )
+    _marks(pen, b)
+    _nose(pen, b, name, half, low)
+    pen.within("")
+    if b.trunk:
+        _trunk(pen, b)
+    else:
+        _nostrils(pen, half, low)
+    for s in _SIDES:
+        _eye(pen, b, name, s * 0.52, -0.1, 0.16)
+    if b.mane == "crest":
+        _crest(pen, b)
+
+
+def _marks(pen: Pen, b: Beast) -> None:
     if b.coat_of == "stripes":
         for k in range(8):
             y = -0.95 + 0.27 * k
@@ -153,6 +167,9 @@ def long_face(pen: Pen, b: Beast, name: str) -> None:
                 pen.oval(b.dark, s * x, y, 0.15, 0.16)
     if b.coat_of == "patches":
         pen.patch(b.dark, (0.16, -1.0), (0.8, -1.0), (0.9, 0.4), (0.4, 0.9), (0.2, 0.2))
+
+
+def _nose(pen: Pen, b: Beast, name: str, half: float, low: float) -> None:
     if b.belly or name in ("horse", "donkey"):
         pen.oval(b.pale, 0.0, low - 0.16, half * 1.1, 0.36)
     elif b.coat_of in ("patches", "plain") and not b.trunk:
@@ -165,36 +182,39 @@ def long_face(pen: Pen, b: Beast, name: str) -> None:
         )
     if b.coat_of == "stripes":
         pen.oval(b.dark, 0.0, low - 0.1, half, 0.34)
-    pen.within("")
-    if b.trunk:
-        pen.tube(b.coat, (0.0, 0.4, 0.5), (0.0, 1.4, 0.4), (0.05, 2.05, 0.32))
-        for k in range(7):
-            pen.tube(
-                shaded(b.coat, 0.78),
-                (-0.3, 0.8 + 0.22 * k, 0.015),
-                (0.0, 0.86 + 0.22 * k, 0.025),
-                (0.3, 0.8 + 0.22 * k, 0.015),
-            )
-        for s in _SIDES:
-            pen.tube("#f3ecd9", (s * 0.5, 0.9, 0.13), (s * 0.66, 1.6, 0.11), (s * 0.6, 2.1, 0.03))
-    else:
-        for s in _SIDES:
-            pen.oval("#2a1f1c", s * half * 0.5, low - 0.28, 0.08, 0.12, 24 * s)
+
+
+def _trunk(pen: Pen, b: Beast) -> None:
+    pen.tube(b.coat, (0.0, 0.4, 0.5), (0.0, 1.4, 0.4), (0.05, 2.05, 0.32))
+    for k in range(7):
         pen.tube(
-            "#3a2a26",
-            (-half * 0.6, low - 0.06, 0.02),
-            (0.0, low - 0.02, 0.03),
-            (half * 0.6, low - 0.06, 0.02),
+            shaded(b.coat, 0.78),
+            (-0.3, 0.8 + 0.22 * k, 0.015),
+            (0.0, 0.86 + 0.22 * k, 0.025),
+            (0.3, 0.8 + 0.22 * k, 0.015),
         )
     for s in _SIDES:
-        _eye(pen, b, name, s * 0.52, -0.1, 0.16)
-    if b.mane == "crest":
-        pen.patch(
-            b.dark,
-            (-0.25, -1.1),
-            (0.3, -1.1),
-            (0.34, -0.6),
-            (0.1, 0.1),
-            (-0.05, -0.4),
-            (-0.2, -0.5),
-        )
+        pen.tube("#f3ecd9", (s * 0.5, 0.9, 0.13), (s * 0.66, 1.6, 0.11), (s * 0.6, 2.1, 0.03))
+
+
+def _nostrils(pen: Pen, half: float, low: float) -> None:
+    for s in _SIDES:
+        pen.oval("#2a1f1c", s * half * 0.5, low - 0.28, 0.08, 0.12, 24 * s)
+    pen.tube(
+        "#3a2a26",
+        (-half * 0.6, low - 0.06, 0.02),
+        (0.0, low - 0.02, 0.03),
+        (half * 0.6, low - 0.06, 0.02),
+    )
+
+
+def _crest(pen: Pen, b: Beast) -> None:
+    pen.patch(
+        b.dark,
+        (-0.25, -1.1),
+        (0.3, -1.1),
+        (0.34, -0.6),
+        (0.1, 0.1),
+        (-0.05, -0.4),
+        (-0.2, -0.5),
+    )

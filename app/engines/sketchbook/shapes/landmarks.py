@@ -105,9 +105,15 @@ def big_ben() -> str:
     return marked("".join(drawn))
 
 
+_VERDIGRIS = "*#6fa892", "#4a7f6c", "#97c8b2"
+
+
 def statue_of_liberty() -> str:
     """Verdigris, a torch held high, on its pedestal of granite."""
-    own, deep, pale = "*#6fa892", "#4a7f6c", "#97c8b2"
+    return marked("".join([*_pedestal(), *_robe(), *_torch_and_tablet(), *_crowned_head()]))
+
+
+def _pedestal() -> list[str]:
     stone, dark = "#c7b89a", "#9c8d70"
     drawn = [
         polygon(stone, (11.0, 31), (11.6, 24), (16.4, 24), (16.4, 31)),
@@ -118,7 +124,12 @@ def statue_of_liberty() -> str:
         box(stone, 16.4, 23.3, 4.7, 0.9),
         box("#7f7258", 13.2, 26, 1.6, 3.2),
     ]
-    drawn += [
+    return drawn
+
+
+def _robe() -> list[str]:
+    own, deep, pale = _VERDIGRIS
+    drawn = [
         path(
             own,
             "M13 23.400C12.600 19 13 15.500 14 12.400L18.200 12.400C19.300 15.600 19.600 19.500"
@@ -148,7 +159,12 @@ def statue_of_liberty() -> str:
                 f" {x - 0.6:.1f} 23.200",
             )
         )
-    drawn += [
+    return drawn
+
+
+def _torch_and_tablet() -> list[str]:
+    own, deep, pale = _VERDIGRIS
+    drawn = [
         line(own, 1.25, "M14.300 12.900L12.700 9.600L12.500 5.800"),
         line(pale, 0.4, "M13.900 12.400L12.400 9.500L12.200 6"),
     ]
@@ -164,7 +180,12 @@ def statue_of_liberty() -> str:
         line(own, 1.3, "M18 13.200L19.600 15.600L18.200 17.400"),
         polygon(pale, (17.6, 15.2), (19.6, 16.1), (18.6, 18.9), (16.7, 18.0)),
     ]
-    drawn += [
+    return drawn
+
+
+def _crowned_head() -> list[str]:
+    own, deep, pale = _VERDIGRIS
+    drawn = [
         disc(own, 16.1, 10.4, 1.35),
         path(deep, "M16.500 9.100A1.350 1.350 0 0 1 16.500 11.700z"),
         box(own, 15.5, 11.3, 1.3, 1.4),
@@ -184,7 +205,7 @@ def statue_of_liberty() -> str:
                 f"M{x:.2f} {y:.2f}L{16.1 + 2.7 * math.sin(a):.2f} {10.1 - 2.7 * math.cos(a):.2f}",
             )
         )
-    return marked("".join(drawn))
+    return drawn
 
 
 LANDMARKS: dict[str, Callable[[], str]] = {

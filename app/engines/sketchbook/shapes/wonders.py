@@ -8,11 +8,19 @@ from collections.abc import Callable
 
 from app.engines.sketchbook.shapes.svg import box, line, marked, path, polygon
 
+_MARBLE = "*#efe8da", "#cfc4b2", "#a99c88"
+
 
 def taj_mahal() -> str:
     """A white dome between four minarets on a terrace."""
-    white, shade, dim = "*#efe8da", "#cfc4b2", "#a99c88"
-    drawn = [box(shade, 1, 28.6, 30, 2.4), box(white, 1, 28.6, 30, 0.5)]
+    white, shade, _ = _MARBLE
+    terrace = [box(shade, 1, 28.6, 30, 2.4), box(white, 1, 28.6, 30, 0.5)]
+    return marked("".join([*terrace, *_minarets(), *_domes(), *_niches()]))
+
+
+def _minarets() -> list[str]:
+    white, shade, _ = _MARBLE
+    drawn: list[str] = []
     for x in (2.6, 8.4, 23.6, 29.4):
         wide = 0.62 if x in (2.6, 29.4) else 0.5
         drawn += [box(white, x - wide, 12.5, wide, 16.3), box(shade, x, 12.5, wide, 16.3)]
@@ -24,7 +32,12 @@ def taj_mahal() -> str:
                 f" 9.800C{x + 0.3:.2f} 10.800 {x + wide + 0.1:.2f} 11 {x + wide:.2f} 12.400z",
             )
         ]
-    drawn += [
+    return drawn
+
+
+def _domes() -> list[str]:
+    white, shade, _ = _MARBLE
+    drawn = [
         box(white, 9.2, 17.6, 10.4, 11),
         box(shade, 19.6, 17.6, 3.2, 11),
         box(white, 12.6, 15.4, 6.8, 3),
@@ -52,7 +65,12 @@ def taj_mahal() -> str:
                 f"C{x + 0.6:.1f} 15.300 {x + 1.7:.1f} 15.900 {x + 1.2:.1f} 17.600z",
             )
         ]
-    drawn += [
+    return drawn
+
+
+def _niches() -> list[str]:
+    dim = _MARBLE[2]
+    drawn = [
         path(
             dim,
             "M13.800 28.600V21.400C13.800 20 15.200 19.300 16 18.400C16.800 19.300 18.200 20 18.200"
@@ -74,7 +92,7 @@ def taj_mahal() -> str:
                     f" {y + 0.4:.1f} {x + 1.9:.1f} {y + 1:.1f}V{y + 3:.1f}z",
                 )
             )
-    return marked("".join(drawn))
+    return drawn
 
 
 def colosseum() -> str:
