@@ -37,10 +37,8 @@ T = TypeVar("T")
 WEIGHTS = Path(fusion.__file__).with_name("weights.json")
 SHARES = (0.004, 0.002, 0.003)  # of faithful things called wrong, or doubled, of spots strange
 TUNING, JUDGING = 500, 350  # case numbers
-DOCTORED, PAINTED = (
-    4,
-    2,
-)  # pictures tampered with, and painted against the plan, for each number that teaches
+DOCTORED = 4  # pictures tampered with for each number that teaches
+PAINTED = 2  # pictures painted against the plan, the same
 AT_ONCE = 4  # case numbers a process takes at a time
 
 

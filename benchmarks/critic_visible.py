@@ -40,11 +40,11 @@ def visible(faithful: Floats, pixels: Bytes, regions: Sequence[Region], spot: Sp
         rows = slice(round(max(0.0, each.y) * height), round((each.y + each.h) * height))
         columns = slice(round(max(0.0, each.x) * width), round((each.x + each.w) * width))
         within[rows, columns] = True
-    own = spot_area(spot, pixels, changed.size) if spot else 0.0
+    own = _area(spot, pixels, changed.size) if spot else 0.0
     return float((changed & within).sum()) >= max(SPECK, PART * own)
 
 
-def spot_area(spot: Spot, pixels: Bytes, size: int) -> float:
+def _area(spot: Spot, pixels: Bytes, size: int) -> float:
     """How many of a small picture's px a thing shows on."""
     height, width = pixels.shape[:2]
     return float(spot.alpha.sum()) * size / (height * width)

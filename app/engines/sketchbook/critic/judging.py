@@ -30,11 +30,7 @@ LOST = ("missing", "covered", "recoloured", "faint")  # not as planned at its pl
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
 CROPPED = 0.12  # of a thing beyond the rim
-CUT_OFF = (
-    0.5,
-    0.65,
-    0.0,
-)  # likeness, kept share and nearness (Lab, against the ground's) from which the rest at the rim is it
+CUT_OFF = (0.5, 0.65)  # likeness and kept share from which the rest at the rim is it
 RESIZED = (
     0.58,
     0.6,
@@ -199,7 +195,7 @@ def again(match: Elsewhere) -> dict[str, float]:
 def _cut_off(one: Seen, sight: Sight) -> Cut | None:
     """What the rim left of a thing that was not found whole, if that fits much better than anything at its place."""
     part = cut(sight.view, sight.meant, sight.bare, one.layer)
-    if part is None or part.likeness < CUT_OFF[0] or part.nearer <= CUT_OFF[2]:
+    if part is None or part.likeness < CUT_OFF[0] or part.nearer <= 0:
         return None
     return part if part.kept > max(CUT_OFF[1], one.numbers["kept"] + 0.15) else None
 
