@@ -1,6 +1,6 @@
 """Blending as compiled loops: one pass over the picture where NumPy needs several over its three-wide last axis.
 
-`blends_plain` offers the same seven functions where numba cannot be imported.
+`blends_plain` offers the same nine functions where numba cannot be imported.
 """
 
 import numpy as np
@@ -178,3 +178,52 @@ def dry(  # type: ignore[no-untyped-def]
             for c in range(3):
                 laid = paper[c] - (paper[c] - wash[y, x, c]) * keep
                 out[y, x, c] = (laid + (ink[c] - laid) * drawn) * shade[y, x]
+
+
+_KNOTS = types.Array(types.int64, 2, "C", readonly=True)
+_WEIGHTS = types.Array(types.float32, 2, "C", readonly=True)
+
+
+@njit(
+    types.void(_READ, _KNOTS, _WEIGHTS, _KNOTS, _WEIGHTS, _FIELD),
+    cache=True,
+    fastmath=True,
+    nogil=True,
+)
+def enlarge(grid, rows, down, columns, across, out):  # type: ignore[no-untyped-def]
+    """out (H, W) = a grid enlarged: each pixel the sum of four by four of its knots by their weights.
+
+    rows, down: (H, 4), which rows of the grid and how much of each; columns, across: (W, 4).
+    """
+    height, width = out.shape
+    wide = np.empty((grid.shape[0], width), np.float32)
+    for y in range(grid.shape[0]):
+        for x in range(width):
+            total = np.float32(0)
+            for k in range(4):
+                total += grid[y, columns[x, k]] * across[x, k]
+            wide[y, x] = total
+    for y in range(height):
+        a, b, c, d = down[y, 0], down[y, 1], down[y, 2], down[y, 3]
+        first, second, third, fourth = rows[y, 0], rows[y, 1], rows[y, 2], rows[y, 3]
+        for x in range(width):
+            out[y, x] = (
+                wide[first, x] * a + wide[second, x] * b + wide[third, x] * c + wide[fourth, x] * d
+            )
+
+
+_NAMES = types.Array(types.int32, 1, "C")
+
+
+@njit(types.void(_READ, _READ, _NAMES), cache=True, nogil=True)
+def nearest(colours, palette, out):  # type: ignore[no-untyped-def]
+    """out (n,) = which of a palette's (m, 3) each of the colours (n, 3) is nearest to, the first where two are."""
+    for i in range(out.size):
+        least = np.float32(np.inf)
+        for k in range(palette.shape[0]):
+            a = colours[i, 0] - palette[k, 0]
+            b = colours[i, 1] - palette[k, 1]
+            c = colours[i, 2] - palette[k, 2]
+            off = a * a + b * b + c * c
+            if off < least:
+                least, out[i] = off, k

@@ -79,3 +79,17 @@ def dry(
     keep = (1 + stain * (0.25 + 0.75 * fresh) + edge * 0.28) * rim
     laid = paper - (paper - wash) * keep[..., None]
     out[:] = (laid + (ink - laid) * (line * rim)[..., None]) * shade[..., None]
+
+
+def enlarge(
+    grid: _Floats, rows: NDArray[np.int64], down: _Floats, columns: NDArray[np.int64], across: _Floats,
+    out: _Floats,
+) -> None:  # fmt: skip
+    """out = a grid enlarged: each pixel the sum of four by four of its knots by their weights."""
+    wide = (grid[:, columns] * across).sum(-1)
+    out[:] = sum(wide[rows[:, k]] * down[:, k, None] for k in range(4))
+
+
+def nearest(colours: _Floats, palette: _Floats, out: NDArray[np.int32]) -> None:
+    """out = which of a palette's each of the colours is nearest to, the first where two are."""
+    out[:] = ((colours[:, None] - palette) ** 2).sum(-1).argmin(1)

@@ -12,7 +12,7 @@ _SUB = 4  # cv2 draws in sixteenths of a pixel
 
 def _colour(colour: Floats | float) -> Any:
     if isinstance(colour, np.ndarray):
-        return np.clip(colour, 0, 1).tolist()
+        return [min(1.0, max(0.0, each)) for each in colour.tolist()]  # few: np.clip takes longer
     return (float(colour),)
 
 
@@ -20,6 +20,13 @@ def polygon(image: Floats, corners: Any, colour: Floats | float) -> None:
     """Fill a polygon, corners (n, 2) px, in place."""
     scaled = np.round(np.asarray(corners, np.float64) * (1 << _SUB)).astype(np.int32)
     cv2.fillPoly(image, [scaled], _colour(colour), cv2.LINE_AA, _SUB)
+
+
+def polygons(image: Floats, corners: Floats, colours: Floats) -> None:
+    """Fill polygons of as many corners each, (n, k, 2) px, in their colours (n, channels), in place, one by one."""
+    scaled = np.round(np.asarray(corners, np.float64) * (1 << _SUB)).astype(np.int32)
+    for outline, colour in zip(scaled, np.clip(colours, 0, 1).tolist(), strict=True):
+        cv2.fillPoly(image, [outline], colour, cv2.LINE_AA, _SUB)
 
 
 def oval(

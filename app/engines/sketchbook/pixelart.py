@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from app.engines.sketchbook.blends_any import nearest
 from app.engines.sketchbook.pixels import (
     Flags,
     Floats,
@@ -120,8 +121,9 @@ def _with_rare(palette: Floats, lab: Floats) -> Floats:
 
 def _nearest(lab: Floats, palette: Floats) -> Ints:
     """Which colour of the palette each is nearest to."""
-    apart = (palette**2).sum(1) - 2 * (lab.reshape(-1, 3) @ palette.T)
-    return np.asarray(apart.argmin(1).reshape(lab.shape[:-1]), np.int32)
+    found = np.empty(lab.shape[:-1], np.int32)
+    nearest(lab.reshape(-1, 3), palette, found.reshape(-1))
+    return found
 
 
 def _outlined(lab: Floats, near: Ints, body: Flags) -> Floats:

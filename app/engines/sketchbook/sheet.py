@@ -4,6 +4,7 @@ Settings and things lay colours on it, back to front. Coordinates are 0..1 of th
 `unit` (the geometric mean of the sides, px) measures what must not be stretched. Knows no particular setting.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -105,7 +106,7 @@ class Sheet:
     @property
     def unit(self) -> float:
         """Geometric mean of the sides in px."""
-        return float(np.sqrt(self.width * self.height))
+        return math.sqrt(self.width * self.height)
 
     @property
     def across(self) -> float:

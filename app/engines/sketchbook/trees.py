@@ -12,8 +12,8 @@ import numpy as np
 
 from app.engines.sketchbook import palms
 from app.engines.sketchbook.light import Light, hazed
-from app.engines.sketchbook.marks import polygon
-from app.engines.sketchbook.pixels import Floats, mix, rgb_of
+from app.engines.sketchbook.marks import polygon, polygons
+from app.engines.sketchbook.pixels import Floats, as_floats, mix, rgb_of
 from app.engines.sketchbook.sheet import Sheet
 from app.engines.sketchbook.weather import blows, bowed
 
@@ -183,7 +183,7 @@ def _blank(px: int, half: float) -> Floats:
 
 def _draw(image: Floats, points: Any, colour: Floats) -> None:
     """A polygon of a colour, in heights of the tree."""
-    polygon(image, np.asarray(points) * image.shape[0], np.append(colour, np.float32(1)))
+    polygon(image, np.asarray(points) * image.shape[0], as_floats([*colour, 1]))
 
 
 def _cut(image: Floats) -> Sprite:
@@ -275,14 +275,14 @@ def _leafy(seedling: _Seedling, bush: bool) -> Sprite:
     ragged = chance.uniform(0.8, 1.2, (masses, 8, 2))
     turns = np.linspace(0, 2 * math.pi, 9)[:-1]
     ring = np.stack([np.cos(turns), np.sin(turns)], 1)
-    for k in order:
-        centre = (
-            half + math.cos(around[k]) * out[k] * 0.29,
-            low + math.sin(around[k]) * out[k] * deep,
-        )
-        tone = float(tones[k])
-        colour = mix(dark, lit, tone * 1.6) if tone < 0.62 else mix(lit, warm, (tone - 0.62) * 2.6)
-        if frosted[k] and tone > 0.62:
-            colour = white
-        _draw(image, centre + radii[k] * ring * ragged[k], colour)
+    middles = np.stack([half + np.cos(around) * out * 0.29, low + np.sin(around) * out * deep], 1)
+    crown = middles[:, None] + radii[:, None, None] * ring * ragged
+    shares = as_floats([tones * 1.6, (tones - 0.62) * 2.6])[..., None]
+    bright = tones[:, None] > 0.62
+    colours = np.where(
+        tones[:, None] < 0.62, dark + (lit - dark) * shares[0], lit + (warm - lit) * shares[1]
+    )
+    colours = np.where(frosted[:, None] & bright, white, colours)
+    covers = np.ones((masses, 1), np.float32)
+    polygons(image, crown[order] * image.shape[0], np.hstack([colours, covers])[order])
     return _cut(image)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from app.engines.sketchbook import blends, blends_plain
+from app.engines.sketchbook import blends, blends_plain, marks, noise
 from app.engines.sketchbook.pixels import Floats, blurred, mix, soft
 
 KINDS = pytest.mark.parametrize("kind", [blends, blends_plain], ids=["compiled", "plain"])
@@ -101,6 +101,44 @@ def test_both_kinds_dry_a_wash_alike() -> None:
     for kind, out in zip((blends, blends_plain), made, strict=True):
         kind.dry(wash, *maps, random(3) * 0 + 1, np.full(3, 0.1, np.float32), np.float32(0.1), out)
     np.testing.assert_allclose(made[0], made[1], atol=1e-5)
+
+
+@KINDS
+def test_a_grid_is_enlarged_by_four_knots_each_way(kind: ModuleType) -> None:
+    grid, out = random(5, 6), np.empty((2, 1), np.float32)
+    rows, columns = np.array([[0, 1, 2, 3], [1, 2, 3, 4]]), np.array([[5, 4, 3, 3]])
+    down, across = random(2, 4), random(1, 4)
+    kind.enlarge(grid, rows, down, columns, across, out)
+    expected = [[down[n] @ grid[rows[n]][:, columns[0]] @ across[0]] for n in range(2)]
+    np.testing.assert_allclose(out, expected, atol=1e-6)
+
+
+@KINDS
+def test_the_nearest_colour_is_the_first_of_two_alike(kind: ModuleType) -> None:
+    palette = np.array([[9, 9, 9], [0, 0, 0], [0, 0, 0], [50, -20, 8]], np.float32)
+    colours, out = np.array([[1, 2, 0], [48, 0, 8], [9, 8, 9]], np.float32), np.empty(3, np.int32)
+    kind.nearest(colours, palette, out)
+    assert out.tolist() == [1, 3, 0]
+
+
+def test_noise_goes_smoothly_through_its_grid_and_is_mirrored_at_its_ends() -> None:
+    width, cells, chance = 40, 4.0, np.random.default_rng(3)
+    found = noise.field(width, width, 1, cells, 3, octaves=1)
+    grid = chance.random((7, 7), dtype=np.float32) - np.float32(0.5)
+    whole, half = found[5::10, 5::10], np.float32(0.5 / noise.SPREAD)
+    np.testing.assert_allclose(whole, grid[1:5, 1:5] * half, atol=1e-4)  # right on a knot
+    mirrored = np.array([-0.09375, 0.59375, 0.59375, -0.09375]) @ grid[[0, 0, 1, 2]][:, 1] * half
+    assert found[0, 5] == pytest.approx(mirrored, abs=1e-4)
+
+
+def test_many_polygons_are_as_one_after_the_other() -> None:
+    corners, colours = random(6, 5, 2) * 30, random(6, 3) * 2 - np.float32(0.5)
+    at_once, in_turn = np.zeros((2, 30, 30, 3), np.float32)
+    marks.polygons(at_once, corners, colours)
+    for outline, colour in zip(corners, colours, strict=True):
+        marks.polygon(in_turn, outline, colour)
+    assert at_once.any()
+    np.testing.assert_array_equal(at_once, in_turn)
 
 
 def test_one_colour_and_one_row_spread_over_a_picture() -> None:
