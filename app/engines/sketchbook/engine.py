@@ -18,7 +18,7 @@ from app.domain.requests import (
 )
 from app.engines import pixels
 from app.engines.base import Images, Painted, Reporter, Result
-from app.engines.sketchbook import layout, painter, planner, refiner, variants
+from app.engines.sketchbook import layout, painter, planner, refiner, unloading, variants
 from app.engines.sketchbook.amending import tied
 from app.engines.sketchbook.pixels import Bytes
 from app.engines.sketchbook.scene import remembered, to_json
@@ -40,15 +40,20 @@ class Sketchbook:
 
     def run(self, request: Request, images: Images, report: Reporter) -> Result:
         """Raises `Invalid` for intents without words, `MissingImage`, `EngineError`, and what `report` raises."""
-        match request:
-            case PlanRequest():
-                return planner.plan(variants.settled(request), report)
-            case DraftRequest():
-                return _draft(request, images, report)
-            case ReflectRequest():
-                return _reflect(request, images, report)
-            case RefineRequest():
-                return _refine(request, images, report)
+        with unloading.large_arrays():
+            return _run(request, images, report)
+
+
+def _run(request: Request, images: Images, report: Reporter) -> Result:
+    match request:
+        case PlanRequest():
+            return planner.plan(variants.settled(request), report)
+        case DraftRequest():
+            return _draft(request, images, report)
+        case ReflectRequest():
+            return _reflect(request, images, report)
+        case RefineRequest():
+            return _refine(request, images, report)
 
 
 def _draft(request: DraftRequest, images: Images, report: Reporter) -> Painted:
