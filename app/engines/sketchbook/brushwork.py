@@ -85,7 +85,7 @@ def _starts(
     chosen = at[keep]
     x, y = column * cell + chosen % cell, row * cell + chosen // cell
     if x.size:
-        rank = canvas.meant.ids[y, x] / max(1, int(canvas.meant.ids.max()))
+        rank = canvas.meant.ids[y, x].astype(np.float64) / max(1, int(canvas.meant.ids.max()))
         order = np.argsort(canvas.chance.random(x.size) + 0.9 * rank, kind="stable")
         x, y = x[order], y[order]
     return x.astype(np.int32), y.astype(np.int32)
@@ -115,11 +115,17 @@ def _directions(wanted: Floats, angle: Floats, radius: float) -> tuple[Floats, F
     grey = cv2.resize(cv2.cvtColor(wanted, cv2.COLOR_RGB2GRAY), small, interpolation=cv2.INTER_AREA)
     across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, scale=0.25)
     down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, scale=0.25)
+    del grey
     sigma = max(1.0, radius / step * 0.9)
-    xx, yy, xy = (blurred(v, sigma) for v in (across * across, down * down, across * down))
-    prior = cv2.resize(angle, small, interpolation=cv2.INTER_NEAREST)
     # double angles: a tangent is minus the gradient; the prior weighs as a gradient of 0.02
-    cos = -(xx - yy) + np.float32(4e-4) * np.cos(2 * prior)
-    sin = -2 * xy + np.float32(4e-4) * np.sin(2 * prior)
-    half = np.float32(0.5) * np.arctan2(blurred(sin, sigma * 0.5), blurred(cos, sigma * 0.5))
-    return np.cos(half), np.sin(half)
+    sin = blurred(across * down, sigma)
+    sin *= np.float32(-2)
+    cos = blurred(np.square(down, out=down), sigma)
+    cos -= blurred(np.square(across, out=across), sigma)
+    del across, down
+    double = 2 * cv2.resize(angle, small, interpolation=cv2.INTER_NEAREST)
+    cos += np.float32(4e-4) * np.cos(double)
+    sin += np.float32(4e-4) * np.sin(double, out=double)
+    half = np.arctan2(blurred(sin, sigma * 0.5), blurred(cos, sigma * 0.5), out=double)
+    half *= np.float32(0.5)
+    return np.cos(half, out=cos), np.sin(half, out=sin)

@@ -21,7 +21,6 @@ from app.engines.sketchbook.pixels import (
     blurred,
     lessened,
     mix,
-    resized,
 )
 from app.engines.sketchbook.scene import Style, Thing
 from app.engines.sketchbook.scratch import Scratch, scratch_for
@@ -47,8 +46,10 @@ class Canvas:
         self.wanted = hands.aim(meant, style, fine)
         self.regions = meant.ids
         if fine and style in EDGED and meant.eye is not None:
-            gone = edges.lost(self.wanted, meant.ids, meant.eye)
-            edges.lose_and_find(self.wanted, gone, meant.eye)
+            eye = meant.eye.over()
+            gone = edges.lost(self.wanted, meant.ids, eye)
+            edges.lose_and_find(self.wanted, gone, eye)
+            del eye
             self.regions = edges.loosened(meant.ids, gone)
             del gone
         self.chance = np.random.default_rng(seed)
@@ -66,7 +67,7 @@ class Canvas:
         """On the bare ground, or on `start` (H, W, 3)."""
         h, w = self.regions.shape
         self.scratch: Scratch = scratch_for(h, w)
-        self.relief = np.zeros((h, w), np.float32)
+        self.relief = np.zeros((h, w) if self.brush.relief else (1, 1), np.float32)
         self.fresh = np.zeros((h, w), np.float32)
         self.continued = start is not None
         if start is None:
@@ -104,7 +105,8 @@ class Canvas:
         """How it looks now, at a preview's size."""
         if self.glance is None:
             self.glance = self.varnish.sized(*self.small)
-        rgb, relief = lessened(self.rgb, self.small), lessened(self.relief, self.small)
+        rgb = lessened(self.rgb, self.small)
+        relief = lessened(self.relief, self.small) if self.brush.relief else self.relief
         rgb = rgb.copy() if rgb is self.rgb else rgb
         self._lay_stars(rgb)
         fresh = lessened(self.fresh, self.small) if self.continued else None
@@ -116,8 +118,8 @@ class Canvas:
 
     def sketched(self) -> Bytes:
         """The ground with the composition drawn on it in thin lines, as a painter begins, at a preview's size."""
-        ids = resized(self.meant.ids.astype(np.float32), *self.small, smooth=False)
-        line = (cv2.dilate(ids, np.ones((3, 3))) - ids) > 0
+        ids = cv2.resize(self.meant.ids, self.small, interpolation=cv2.INTER_NEAREST)
+        line = cv2.dilate(ids, np.ones((3, 3))) != ids
         drawn = blurred(line.astype(np.float32), 0.8) * np.float32(0.62)
         ground = lessened(self.rgb, self.small)
         thin = ground + (lessened(self.wanted, self.small) - ground) * np.float32(0.22)

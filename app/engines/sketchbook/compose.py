@@ -12,11 +12,11 @@ import numpy as np
 from app.domain.canvas import Region, Size
 from app.engines.sketchbook import grading, palettes, stars, touches, weather
 from app.engines.sketchbook.footing import give_footing
-from app.engines.sketchbook.gaze import APART, eye_of
+from app.engines.sketchbook.gaze import APART, Eye, eye_of
 from app.engines.sketchbook.light import Light, light_of
 from app.engines.sketchbook.pixels import (
     Floats,
-    Ints,
+    Regions,
     as_floats,
     bands,
     blurred,
@@ -35,23 +35,23 @@ GROUND = 400  # px, geometric mean of the sides
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) int32.
+    """rgb (H, W, 3) 0..1, focus (H, W) 0..1 and angle (H, W) radians: float32; ids (H, W) uint16.
 
     `places` holds the region that each thing of the scene takes, `numbers` its number in `ids`, in the scene's order.
-    `eye` (H, W) is 1 where the eye rests. `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where
+    `eye` tells where the eye rests. `pen` (H, W) 0..1 is what a pen or pencil draws of the weather; None where
     nothing falls. `kept` is what the scene's palette still asks of the dry picture. `stars` are to be laid
     on the finished strokes and `touches` after them, `thick` is how thick paint is laid: ridges would stand out in fog.
     """
 
     rgb: Floats
-    ids: Ints
+    ids: Regions
     focus: Floats
     angle: Floats
     places: tuple[Region, ...]
     numbers: tuple[int, ...] = ()
     pen: Floats | None = None
     kept: grading.Kept = grading.NATURAL
-    eye: Floats | None = None
+    eye: Eye | None = None
     stars: tuple[Star, ...] = ()
     thick: float = 1.0
     touches: tuple[Touch, ...] = ()
@@ -82,8 +82,10 @@ def peopled(sheet: Sheet) -> Composition:
     bind(sheet, spared, numbers)
     places = tuple(placed[i][0] for i in range(len(placed)))
     eye = eye_of(scene, places, sheet.width, sheet.height)
-    focus = np.maximum(blurred(sheet.focus, sheet.unit * 0.006), sheet.focus * np.float32(0.9))
-    focus *= np.float32(APART) + np.float32(1 - APART) * eye
+    focus = blurred(sheet.focus, sheet.unit * 0.006)
+    for rows in bands(sheet.height):
+        part = np.maximum(focus[rows], sheet.focus[rows] * np.float32(0.9))
+        focus[rows] = part * (np.float32(APART) + np.float32(1 - APART) * eye.over(rows))
     one = palettes.one_hue(scene.palette)
     kept = grading.Kept(scene.palette, spared if one else None)
     dabs = stars.shown(sheet) if scene.style in stars.LATER else ()

@@ -10,8 +10,9 @@ import numpy as np
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
     Floats,
-    Ints,
+    Regions,
     as_floats,
+    bands,
     blurred,
     resized,
     soft,
@@ -29,7 +30,7 @@ ASIDE = 0.0024  # of the unit: how soft everything is far from the eye
 CRISP = 0.68  # how much clearer a found edge is
 
 
-def lost(rgb: Floats, ids: Ints, eye: Floats) -> Floats:
+def lost(rgb: Floats, ids: Regions, eye: Floats) -> Floats:
     """(H, W) 0..1: how far each border between two regions is lost; 0 away from borders."""
     h, w = ids.shape
     contrast, lighter, border = _met(rgb, ids)
@@ -43,43 +44,40 @@ def lose_and_find(wanted: Floats, gone: Floats, eye: Floats) -> None:
     unit = float(np.sqrt(gone.size))
     for channel in range(3):  # one at a time: a large picture is heavy
         plain = np.ascontiguousarray(wanted[..., channel])
-        crisp = plain - blurred(plain, max(0.6, unit / 1024 * 1.3))
-        crisp *= eye
-        crisp *= (1 - gone) * np.float32(CRISP)
-        # seen from the corner of the eye
-        out = blurred(plain, unit * ASIDE)
-        out -= plain
-        out *= np.float32(0.7) * (1 - eye)
-        out += plain
+        near = blurred(plain, max(0.6, unit / 1024 * 1.3))
+        aside = blurred(plain, unit * ASIDE)  # seen from the corner of the eye
         far = blurred(plain, unit * SOFT)
-        far -= out
-        far *= np.clip(gone * np.float32(1.25), 0, 1)
-        out += far
-        out += crisp
-        np.clip(out, 0, 1, out=wanted[..., channel])
+        for rows in bands(len(plain)):
+            crisp = (plain[rows] - near[rows]) * eye[rows]
+            crisp *= (1 - gone[rows]) * np.float32(CRISP)
+            out = aside[rows] - plain[rows]
+            out *= np.float32(0.7) * (1 - eye[rows])
+            out += plain[rows]
+            out += (far[rows] - out) * np.clip(gone[rows] * np.float32(1.25), 0, 1)
+            out += crisp
+            np.clip(out, 0, 1, out=wanted[rows, :, channel])
 
 
-def loosened(ids: Ints, gone: Floats) -> Ints:
+def loosened(ids: Regions, gone: Floats) -> Regions:
     """(H, W) regions as strokes heed them: frayed where an edge is lost, so that paint runs over it."""
     if not (gone > 0.05).any():
         return ids
     h, w = ids.shape
     reach = np.float32(np.sqrt(h * w) * RAGGED) * gone
-    sway = [resized(field(w // 2, h // 2, w / h, 34.0, 90 + n, 2), w, h) for n in (0, 1)]
-    columns, rows = np.arange(w, dtype=np.float32)[None], np.arange(h, dtype=np.float32)[:, None]
-    frayed = cv2.remap(
-        ids.astype(np.float32), columns + sway[0] * reach, rows + sway[1] * reach, cv2.INTER_NEAREST,
-        borderMode=cv2.BORDER_REPLICATE,
-    )  # fmt: skip
-    return np.ascontiguousarray(frayed.astype(np.int32))
+    across, down = (resized(field(w // 2, h // 2, w / h, 34.0, 90 + n, 2), w, h) for n in (0, 1))
+    for sway, place in ((across, np.arange(w)[None]), (down, np.arange(h)[:, None])):
+        sway *= reach
+        sway += place.astype(np.float32)
+    frayed = cv2.remap(ids, across, down, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(frayed)
 
 
-def _met(rgb: Floats, ids: Ints) -> tuple[Floats, Floats, Floats]:
+def _met(rgb: Floats, ids: Regions) -> tuple[Floats, Floats, Floats]:
     """(h, w) each, small: the difference of colour across, the lightness of the lighter side, and where borders are."""
     h, w = ids.shape
     size = (max(8, w // PART), max(8, h // PART))
     small = blurred(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), 0.6)
-    regions = cv2.resize(ids, size, interpolation=cv2.INTER_NEAREST).astype(np.float32)
+    regions = cv2.resize(ids, size, interpolation=cv2.INTER_NEAREST)
     side = max(3, round(float(np.sqrt(size[0] * size[1])) / 512 * 5)) | 1
     kernel = np.ones((side, side), np.uint8)
     high, low = cv2.dilate(small, kernel), cv2.erode(small, kernel)

@@ -9,7 +9,7 @@ import numpy as np
 from app.engines.sketchbook.pixels import (
     Flags,
     Floats,
-    Ints,
+    Regions,
     as_floats,
     blurred,
     lab_of,
@@ -23,7 +23,7 @@ LEVELS, SHADES = 12, 18  # how many steps of tone and tint are told apart
 BROAD = 3  # of the sides: at which size a setting's tones are found
 
 
-def cut(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
+def cut(rgb: Floats, ids: Regions, things: tuple[int, ...], fine: bool) -> Floats:
     """(H, W, 3) 0..1: few tones with crisp edges, the same at every size; `things` have more of them."""
     unit = float(np.sqrt(ids.size))
     body = np.isin(ids, things)
@@ -47,7 +47,7 @@ def cut(rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool) -> Floats:
     return blurred(lab, 0.35 + unit / 4096)
 
 
-def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
+def _simplified(rgb: Floats, ids: Regions, body: Flags, unit: float) -> Floats:
     """(H, W, 3) Lab without small variation; broad gradients stay, and edges of regions stay where they are."""
     h, w = ids.shape
     calm = as_floats(np.clip(rgb, 0, 1))
@@ -62,9 +62,8 @@ def _simplified(rgb: Floats, ids: Ints, body: Flags, unit: float) -> Floats:
     if thin.any():
         own[thin] = lab_of(calm[thin][None])[0]
     del calm
-    regions = ids.astype(np.float32)
     side = 2 * BROAD + 1
-    edge = cv2.dilate(regions, np.ones((side, side))) != cv2.erode(regions, np.ones((side, side)))
+    edge = cv2.dilate(ids, np.ones((side, side))) != cv2.erode(ids, np.ones((side, side)))
     edge &= cv2.dilate(body.astype(np.uint8), np.ones((side, side), np.uint8)) == 0
     np.copyto(own, resized(lab_of(small), w, h), where=~(body | edge)[..., None])
     return own

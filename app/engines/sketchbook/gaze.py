@@ -4,6 +4,7 @@ The leading thing decides, its upper part more than its feet; without things it 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,8 +18,20 @@ EMPTY = 0.30  # the same where there is no thing
 APART = 0.80  # what is left of a thing's focus far from the eye
 
 
-def eye_of(scene: Scene, places: Sequence[Region], width: int, height: int) -> Floats:
-    """(H, W) 0..1: 1 where the eye rests, falling off around it."""
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """down (H, 1) and across (1, W), 0..1: their product is 1 where the eye rests and falls off around it."""
+
+    down: Floats
+    across: Floats
+
+    def over(self, rows: slice = slice(None)) -> Floats:
+        """(h, W) 0..1 of some rows."""
+        return self.down[rows] * self.across
+
+
+def eye_of(scene: Scene, places: Sequence[Region], width: int, height: int) -> Eye:
+    """Where the eye rests in a picture of that many px."""
     unit = (width * height) ** 0.5
     across, down = width / unit, height / unit
     x, y, reach = _rest(scene, places, across, down)
@@ -29,7 +42,9 @@ def eye_of(scene: Scene, places: Sequence[Region], width: int, height: int) -> F
         y
     )
     fall = np.float32(-0.5 / reach**2)
-    return as_floats(np.exp(fall * rows**2)[:, None] * np.exp(fall * columns**2)[None])
+    return Eye(
+        as_floats(np.exp(fall * rows**2))[:, None], as_floats(np.exp(fall * columns**2))[None]
+    )
 
 
 def _rest(

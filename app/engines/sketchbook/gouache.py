@@ -8,7 +8,7 @@ import numpy as np
 
 from app.engines.sketchbook.pixels import (
     Floats,
-    Ints,
+    Regions,
     as_floats,
     lab_of,
     lay_over,
@@ -19,7 +19,7 @@ STEP = 12.0  # of Lab lightness between two mixed tones
 WHITE = 0.03  # how much of it is in every mixture
 
 
-def mixed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+def mixed(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     """(H, W, 3) 0..1: each tone a mixture of its own, steps softer where the eye is led."""
     lab = lab_of(_flattened(as_floats(np.clip(rgb, 0, 1)), focus))
     light = lab[..., 0] / np.float32(STEP)

@@ -15,7 +15,7 @@ from app.engines.sketchbook.palettes import hues_of, one_hue, parts_of
 from app.engines.sketchbook.pixels import (
     Bytes,
     Floats,
-    Ints,
+    Regions,
     as_bytes,
     as_floats,
     blurred,
@@ -51,12 +51,12 @@ def graded(lab: Floats, palette: Palette, key: Floats, spared: Floats | None = N
     return _in_hues(out, hues_of(palette), spared) if hues_of(palette) else out
 
 
-def step_of(ids: Ints) -> int:
+def step_of(ids: Regions) -> int:
     """Every how many px a picture is looked at to tell its things apart."""
     return max(1, round(float(ids.size**0.5) / 160))
 
 
-def parted(was: Floats, after: Floats, ids: Ints, numbers: tuple[int, ...]) -> None:
+def parted(was: Floats, after: Floats, ids: Regions, numbers: tuple[int, ...]) -> None:
     """Change the lightness of `after` (H, W, 3) so that each thing stands out as before.
 
     `was` holds every `step_of`th px of before, both ways.

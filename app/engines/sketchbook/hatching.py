@@ -12,7 +12,7 @@ import numpy as np
 
 from app.engines.sketchbook.blends_any import hatch
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, blurred, resized
+from app.engines.sketchbook.pixels import Floats, Regions, as_floats, blurred, resized
 
 PART = 4  # of the sides: at which size regions are measured
 SLANT = 0.42  # radians from straight across a thing's longest axis, as a wrist turns
@@ -48,7 +48,7 @@ class Lanes:
         return out
 
 
-def lanes_of(ids: Ints, angle: Floats, things: tuple[int, ...]) -> Lanes:
+def lanes_of(ids: Regions, angle: Floats, things: tuple[int, ...]) -> Lanes:
     """Lanes over every region of `ids` (H, W); `angle` (H, W) radians leads the setting's, `things` are the bodies."""
     h, w = ids.shape
     scale = np.float32(np.sqrt(h * w) / 1024)
@@ -65,7 +65,7 @@ def lanes_of(ids: Ints, angle: Floats, things: tuple[int, ...]) -> Lanes:
     return Lanes(as_floats(x * cos + y * sin), as_floats(y * cos - x * sin - arch + waver))
 
 
-def _turns(ids: Ints, angle: Floats, things: tuple[int, ...], count: int) -> Floats:
+def _turns(ids: Regions, angle: Floats, things: tuple[int, ...], count: int) -> Floats:
     """(count,) radians: which way each region's lanes run."""
     flat = ids.ravel()
     double = 2 * angle.ravel().astype(np.float64)
@@ -87,7 +87,7 @@ def _turns(ids: Ints, angle: Floats, things: tuple[int, ...], count: int) -> Flo
     return as_floats(turns)
 
 
-def _domes(ids: Ints, things: tuple[int, ...]) -> Floats:
+def _domes(ids: Regions, things: tuple[int, ...]) -> Floats:
     """(h, w) px: how far each body comes towards us."""
     height = np.zeros(ids.shape, np.float32)
     for number in things:

@@ -8,7 +8,7 @@ import numpy as np
 
 from app.engines.sketchbook.hatching import Lanes
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Ints, as_floats, bands, blurred, resized
+from app.engines.sketchbook.pixels import Floats, Regions, as_floats, bands, blurred, resized
 from app.engines.sketchbook.styles import PAPER
 
 TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
@@ -27,7 +27,7 @@ HUES = tuple(  # two directions across the greys in which a hue can be told
 )
 
 
-def few_tones(rgb: Floats, ids: Ints, focus: Floats, things: int) -> Floats:
+def few_tones(rgb: Floats, ids: Regions, focus: Floats, things: int) -> Floats:
     """(H, W, 3): paper and three washes of one ink; the strongest colour among the `things` nearest is kept."""
     density = np.clip(rgb, 0.02, 1)
     cv2.log(density, density)
@@ -47,7 +47,7 @@ def few_tones(rgb: Floats, ids: Ints, focus: Floats, things: int) -> Floats:
     return density
 
 
-def wash_of(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+def wash_of(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     """(H, W) density of the ink: steps between few tones, hard where it is looked at, wet and wandering elsewhere."""
     h, w = ids.shape
     unit = float(np.sqrt(h * w))
@@ -86,12 +86,12 @@ def _beginnings(small: Floats) -> Floats:
     return as_floats(np.array(begins, np.float32))
 
 
-def hatch_over(line: Floats, rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> None:
+def hatch_over(line: Floats, rgb: Floats, ids: Regions, focus: Floats, lanes: Lanes) -> None:
     """Lay the pen's hatching over its contours, `line` (H, W) 0..1, in place."""
     np.maximum(line, _hatching(rgb, ids, focus, lanes), out=line)
 
 
-def contours(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+def contours(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     """(H, W) 0..1: lines where forms end, swelling in the dark and near, broken off elsewhere."""
     h, w = ids.shape
     seed = int(ids.max())
@@ -108,7 +108,7 @@ def contours(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
 
 
 def _lines(
-    rgb: Floats, ids: Ints, focus: Floats, lost: Floats, down: Floats, scale: float
+    rgb: Floats, ids: Regions, focus: Floats, lost: Floats, down: Floats, scale: float
 ) -> Floats:
     """(h, W) 0..1: the contours of some rows; `lost` is where a pen lifts, `down` how far from the top a row is."""
     grey = np.sqrt(_grey(rgb))
@@ -127,10 +127,9 @@ def _lines(
     return as_floats(np.maximum(line, _outlines(ids, weight, lost, scale)))
 
 
-def _outlines(ids: Ints, weight: Floats, lost: Floats, scale: float) -> Floats:
+def _outlines(ids: Regions, weight: Floats, lost: Floats, scale: float) -> Floats:
     """Where one region ends and another begins, thin far away, broken off here and there."""
-    regions = ids.astype(np.float32)
-    edge = ((cv2.dilate(regions, np.ones((3, 3))) - regions) > 0).astype(np.float32)
+    edge = (cv2.dilate(ids, np.ones((3, 3))) != ids).astype(np.float32)
     thin, thick = blurred(edge, 0.35 + 0.35 * scale), blurred(edge, 0.4 + 1.3 * scale)
     thin, thick = thin * np.float32(1.3), thick * np.float32(1.5 + 1.6 * scale)
     held = np.clip(np.float32(0.95) + lost * np.float32(0.55), 0, 1)
@@ -138,7 +137,7 @@ def _outlines(ids: Ints, weight: Floats, lost: Floats, scale: float) -> Floats:
     return as_floats(np.clip(swollen, 0, 1) * held * (np.float32(0.55) + np.float32(0.42) * weight))
 
 
-def _hatching(rgb: Floats, ids: Ints, focus: Floats, lanes: Lanes) -> Floats:
+def _hatching(rgb: Floats, ids: Regions, focus: Floats, lanes: Lanes) -> Floats:
     """Strokes of the pen over the darker washes, across each form; they swell as it darkens and cross in its depths."""
     tone = blurred(wash_of(rgb, ids, focus), 3 * lanes.scale)
     seed, sharp = int(ids.max()), np.float32(max(2.2, 3.4 * lanes.scale + 0.8))
@@ -165,7 +164,7 @@ def _ink(rgb: Floats) -> Floats:
     return as_floats(np.array([0.98, 1.0, 1.02], np.float32) - np.float32(0.30) * lean)
 
 
-def _colour_kept(density: Floats, ids: Ints, things: int) -> tuple[Floats, Floats]:
+def _colour_kept(density: Floats, ids: Regions, things: int) -> tuple[Floats, Floats]:
     """(H, W) twice: the share of its colour that each part keeps, and how surely it has the accent's hue."""
     shares = np.full(int(ids.max()) + 1, SETTING, np.float32)
     standing = np.zeros(shares.size, np.float32)

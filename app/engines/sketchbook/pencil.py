@@ -18,7 +18,7 @@ from app.engines.sketchbook.pixels import (
     Bytes,
     Floats,
     Halves,
-    Ints,
+    Regions,
     as_floats,
     as_halves,
     blurred,
@@ -98,7 +98,7 @@ def _lead(dark: Floats, layers: Sequence[Floats]) -> Floats:
     return out
 
 
-def toned(rgb: Floats, ids: Ints, focus: Floats, things: tuple[int, ...] = ()) -> Floats:
+def toned(rgb: Floats, ids: Regions, focus: Floats, things: tuple[int, ...] = ()) -> Floats:
     """(H, W, 3) grey 0..1: what to shade and what to leave paper; the eye's place keeps the whole range.
 
     A sketch is not filled to the sheet's rim: there and far from what matters it is left open.
@@ -117,7 +117,7 @@ def toned(rgb: Floats, ids: Ints, focus: Floats, things: tuple[int, ...] = ()) -
     )
 
 
-def _kept_open(spread: Floats, ids: Ints, things: tuple[int, ...]) -> Floats:
+def _kept_open(spread: Floats, ids: Regions, things: tuple[int, ...]) -> Floats:
     """`spread` (H, W), 0..1 but for what is darker or lighter, with every dark thing's own range drawn wide."""
     for number in things:
         body = ids == number

@@ -15,6 +15,7 @@ from app.engines.sketchbook.pixels import (
     Flags,
     Floats,
     Ints,
+    Regions,
     as_bytes,
     as_floats,
     lab_of,
@@ -35,7 +36,7 @@ EVEN = 1.6  # Lab: how little may change from square to square where it does
 
 
 def squared(
-    rgb: Floats, ids: Ints, things: tuple[int, ...], fine: bool, stars: Sequence[Star] = ()
+    rgb: Floats, ids: Regions, things: tuple[int, ...], fine: bool, stars: Sequence[Star] = ()
 ) -> Floats:
     """(H, W, 3) 0..1: every square one colour of the palette; `things` are the regions that are looked at. Of the
     `stars` the brighter ones are a square each."""
@@ -126,7 +127,7 @@ def _nearest(lab: Floats, palette: Floats) -> Ints:
     return found
 
 
-def _outlined(lab: Floats, near: Ints, body: Flags) -> Floats:
+def _outlined(lab: Floats, near: Regions, body: Flags) -> Floats:
     """Each thing's outermost squares darker; lighter where what is behind is dark, as if the moon touched them."""
     regions = near.astype(np.float32)
     rim = body & (cv2.erode(regions, np.ones((3, 3))) < regions)
@@ -155,7 +156,7 @@ def _cleaned(chosen: Ints, lab: Floats, palette: Floats, body: Flags) -> Ints:
     return np.asarray(np.where(alone, best, chosen), np.int32)
 
 
-def _even(lab: Floats, near: Ints) -> Flags:
+def _even(lab: Floats, near: Regions) -> Flags:
     """Where a surface goes slowly from one tone to another."""
     change = cv2.morphologyEx(lab[..., 0], cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     regions = near.astype(np.float32)

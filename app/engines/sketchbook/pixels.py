@@ -15,6 +15,7 @@ from app.engines.sketchbook.blends_any import blend, ramp, shine
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 Ints = NDArray[np.int32]
+Regions = NDArray[np.uint16]  # their numbers, from 1; 0 is nowhere
 Bytes = NDArray[np.uint8]
 Flags = NDArray[np.bool_]
 

@@ -15,7 +15,7 @@ import numpy as np
 from app.domain.canvas import Size
 from app.engines.sketchbook import noise
 from app.engines.sketchbook.light import Light
-from app.engines.sketchbook.pixels import Floats, Ints, lay_over, resized
+from app.engines.sketchbook.pixels import Floats, Regions, lay_over, resized
 from app.engines.sketchbook.scene import Scene
 
 
@@ -49,7 +49,7 @@ class Touch(NamedTuple):
 
 @dataclass(slots=True)
 class Sheet:
-    """rgb (H, W, 3), focus (H, W) 0 loose .. 1 fine, angle (H, W) radians: float32; ids (H, W) int32 region numbers.
+    """rgb (H, W, 3), focus (H, W) 0 loose .. 1 fine, angle (H, W) radians: float32; ids (H, W) uint16 region numbers.
 
     x is (1, W) and y is (H, 1). `look` is called between layers and may raise to stop.
     """
@@ -61,7 +61,7 @@ class Sheet:
     aspect: float
     look: Callable[[], None]
     rgb: Floats = field(init=False)
-    ids: Ints = field(init=False)
+    ids: Regions = field(init=False)
     focus: Floats = field(init=False)
     angle: Floats = field(init=False)
     x: Floats = field(init=False)
@@ -82,7 +82,7 @@ class Sheet:
     def __post_init__(self) -> None:
         flat = (self.height, self.width)
         self.rgb = np.zeros((*flat, 3), np.float32)
-        self.ids = np.zeros(flat, np.int32)
+        self.ids = np.zeros(flat, np.uint16)
         self.focus = np.zeros(flat, np.float32)
         self.angle = np.zeros(flat, np.float32)
         columns = np.linspace(0.5, self.width - 0.5, self.width, dtype=np.float32)
@@ -97,8 +97,8 @@ class Sheet:
             return self
         large = replace(self, width=w, height=h)
         large.rgb, large.focus = resized(self.rgb, w, h), resized(self.focus, w, h)
-        near = cv2.resize(self.ids.astype(np.uint16), (w, h), interpolation=cv2.INTER_NEAREST)
-        large.ids = np.asarray(cv2.medianBlur(near, 5), np.int32)  # no stairs along slopes
+        near = cv2.resize(self.ids, (w, h), interpolation=cv2.INTER_NEAREST)
+        large.ids = np.asarray(cv2.medianBlur(near, 5), np.uint16)  # no stairs along slopes
         large.angle = resized(self.angle, w, h, smooth=False)
         large.touches = [touch._replace(cover=resized(touch.cover, w, h)) for touch in self.touches]
         return large

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numba import njit
 
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Floats, Ints, Regions
 from app.engines.sketchbook.scratch import Scratch
 
 KIND = "compiled"
@@ -22,13 +22,13 @@ LAST = 1 << 30  # number of a pixel met from which they are counted anew
 
 _TRACE = (
     "Tuple((float32[:,:,::1], int32[::1], float32[:,::1]))"
-    "(float32[:,:,::1], float32[:,:,::1], int32[:,::1], float32[:,::1], float32[:,::1],"
+    "(float32[:,:,::1], float32[:,:,::1], uint16[:,::1], float32[:,::1], float32[:,::1],"
     " int32[::1], int32[::1], float32, int32, boolean)"
 )
 _LAY = (
     "int32(float32[:,:,::1], float32[:,::1], float32[:,::1], float32[:,:,::1], int32[::1], float32[:,::1],"
     " float32[::1], int32[::1], float32[:,::1], float32[::1],"
-    " int32[:,::1], int32, int32[:,::1], boolean, int32, int32)"
+    " int32[:,::1], int32, uint16[:,::1], boolean, int32, int32)"
 )
 
 
@@ -39,7 +39,7 @@ def trace(  # type: ignore[no-untyped-def]
     """Grow one stroke from every start, in steps of one radius.
 
     A stroke ends at the rim, where the wanted colour has left its own and the canvas is already better, and (when
-    `stop_at_ids`) where the region changes. wanted, canvas: (H, W, 3) float32 0..1; ids: (H, W) int32; along_x,
+    `stop_at_ids`) where the region changes. wanted, canvas: (H, W, 3) float32 0..1; ids: (H, W) uint16; along_x,
     along_y: (h, w) float32 unit directions, a field of any size over the picture; start_x, start_y: (n,) int32 px.
     Returns points (n, longest + 1, 2) float32 px, counts (n,) int32 and colours (n, 3) float32.
     """
@@ -96,14 +96,15 @@ def trace(  # type: ignore[no-untyped-def]
 
 def lay(
     canvas: Floats, relief: Floats, fresh: Floats, points: Floats, counts: Ints, colours: Floats, radii: Floats,
-    offsets: Ints, bristles: Floats, brush: Floats, scratch: Scratch, ids: Ints, guard: bool,
+    offsets: Ints, bristles: Floats, brush: Floats, scratch: Scratch, ids: Regions, guard: bool,
 ) -> None:  # fmt: skip
     """Put strokes on the canvas in order, each pixel once per stroke.
 
     canvas (H, W, 3), relief (H, W) and fresh (H, W) float32 are changed in place: colour, thickness of paint, and
-    how much new paint covers what was there (0..1). bristles: (V, S) float32 0..1, across and along the brush;
-    offsets (n,) int32 shift it per stroke. brush: (opacity, bristle, dryness, ring), each 0..1. With `guard` a
-    stroke stays inside the region where it began. Bands of rows are painted side by side: no pixel knows of it.
+    how much new paint covers what was there (0..1); a relief of (1, 1) is left alone. bristles: (V, S) float32 0..1,
+    across and along the brush; offsets (n,) int32 shift it per stroke. brush: (opacity, bristle, dryness, ring), each
+    0..1. With `guard` a stroke stays inside the region where it began. Bands of rows are painted side by side: no
+    pixel knows of it.
     """
     if scratch.next > LAST:
         scratch.seen.fill(-1)
@@ -219,7 +220,7 @@ def _cover(  # type: ignore[no-untyped-def]
 @njit
 def _blend(canvas, relief, fresh, colour, wide, brush, cover, bristle_at, touched, met):  # type: ignore[no-untyped-def]
     """Lay one stroke's paint on the pixels it met."""
-    width = relief.shape[1]
+    width, thick = fresh.shape[1], relief.size > 1
     opacity, bristle = brush[0], brush[1]
     one, half = np.float32(1), np.float32(0.5)
     ridge = np.sqrt(wide) * np.float32(0.25)
@@ -230,7 +231,8 @@ def _blend(canvas, relief, fresh, colour, wide, brush, cover, bristle_at, touche
         tone = one + (b - half) * bristle * np.float32(0.30)
         for c in range(3):
             canvas[y, x, c] += (colour[c] * tone - canvas[y, x, c]) * a
-        relief[y, x] += (b * ridge + np.float32(0.25) - relief[y, x]) * a
+        if thick:
+            relief[y, x] += (b * ridge + np.float32(0.25) - relief[y, x]) * a
         fresh[y, x] += (one - fresh[y, x]) * a
 
 

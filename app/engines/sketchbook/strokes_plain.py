@@ -7,7 +7,7 @@ same two functions with the same arguments as `strokes`, where shapes and ranges
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Floats, Ints, Regions
 from app.engines.sketchbook.scratch import Scratch
 
 KIND = "plain"
@@ -17,7 +17,7 @@ _SUB = 4  # cv2 draws in sixteenths of a pixel
 def trace(
     wanted: Floats,
     canvas: Floats,
-    ids: Ints,
+    ids: Regions,
     along_x: Floats,
     along_y: Floats,
     start_x: Ints,
@@ -77,7 +77,7 @@ def lay(
     bristles: Floats,
     brush: Floats,
     scratch: Scratch,
-    ids: Ints,
+    ids: Regions,
     guard: bool,
 ) -> None:
     """Put strokes on the canvas in order; see `strokes.lay`."""
@@ -110,7 +110,8 @@ def lay(
         share *= np.float32(1) - np.float32(hairy * 0.5) * (np.float32(1) - rows)
         tone = np.float32(1) + (rows - np.float32(0.5)) * np.float32(hairy * 0.30)
         canvas[here] += (colours[k] * tone[..., None] - canvas[here]) * share[..., None]
-        relief[here] += (
-            np.float32(radius**0.5 * 0.25) * rows + np.float32(0.25) - relief[here]
-        ) * share
+        if relief.size > 1:
+            relief[here] += (
+                np.float32(radius**0.5 * 0.25) * rows + np.float32(0.25) - relief[here]
+            ) * share
         fresh[here] += (np.float32(1) - fresh[here]) * share

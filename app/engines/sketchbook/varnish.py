@@ -80,7 +80,7 @@ class Varnish:
             self.shading = pencil.Shading(lanes, int(meant.ids.max()))
         del lanes
         if meant.eye is not None:
-            self.line *= 1 - np.float32(0.65) * edges.lost(meant.rgb, meant.ids, meant.eye)
+            self.line *= 1 - np.float32(0.65) * edges.lost(meant.rgb, meant.ids, meant.eye.over())
         touches.bare(self.line, meant.touches)
         if meant.pen is not None:
             self.line = np.maximum(self.line, meant.pen)

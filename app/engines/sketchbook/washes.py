@@ -10,7 +10,7 @@ import numpy as np
 from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
     Floats,
-    Ints,
+    Regions,
     as_floats,
     blurred,
     lay_over,
@@ -28,7 +28,7 @@ GLAZES = (0.10, 0.30, 0.58, 0.95)  # densities at which another wash begins
 SMALLEST = 0.05  # of the picture: a wash too small to bloom
 
 
-def washed(rgb: Floats, ids: Ints, focus: Floats) -> Floats:
+def washed(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     """(H, W, 3) of the strokes' aim: lights are paper, darks are deep but clear, large washes drift and bloom."""
     h, w = ids.shape
     seed = int(ids.max())  # the same for a draft and its refinement
@@ -122,18 +122,17 @@ def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:
     return as_floats((1 + (flat - 1) * held) * (1 + lines * np.float32(0.62)))
 
 
-def _left_dry(ids: Ints, wash: Floats, seed: int) -> Floats:
+def _left_dry(ids: Regions, wash: Floats, seed: int) -> Floats:
     """(H, W) 0..1: paler along some borders of regions, where the brush left a thread of dry paper between washes."""
     h, w = ids.shape
     unit = float(np.sqrt(h * w))
-    regions = ids.astype(np.float32)
-    edge = ((cv2.dilate(regions, np.ones((3, 3))) - regions) > 0).astype(np.float32)
+    edge = (cv2.dilate(ids, np.ones((3, 3))) != ids).astype(np.float32)
     thread = np.clip(blurred(edge, 0.35 + unit / 1024 * 0.8) * np.float32(1.5), 0, 1)
     here = soft(0.1, 1.0, resized(field(w // 4, h // 4, w / h, 8.0, seed + 75, 3), w, h))
     return as_floats(1 - thread * here * soft(0.9, 0.3, wash) * np.float32(0.85))
 
 
-def _bloomed(wash: Floats, ids: Ints, loose: Floats, seed: int) -> Floats:
+def _bloomed(wash: Floats, ids: Regions, loose: Floats, seed: int) -> Floats:
     """(H, W) about 1: where water ran back into a drying wash it is paler inside and dark along a crinkled rim."""
     h, w = ids.shape
     unit = float(np.sqrt(h * w))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.pixels import Flags, Floats, Ints
+from app.engines.sketchbook.pixels import Flags, Floats, Ints, Regions
 from app.engines.sketchbook.scene import Thing
 from app.engines.sketchbook.scratch import Scratch
 from app.engines.sketchbook.strokes_any import lay
@@ -40,7 +40,7 @@ class Witness:
     _of_region: Ints = field(default_factory=lambda: np.zeros(1, np.int32))
     _spare: tuple[Floats, Floats] | None = None
 
-    def face(self, things: Sequence[Thing], numbers: Sequence[int], ids: Ints) -> None:
+    def face(self, things: Sequence[Thing], numbers: Sequence[int], ids: Regions) -> None:
         """A scene is about to be painted on a canvas of the size of `ids`; `numbers` are its things' regions."""
         height, width = ids.shape
         named = names_of(things)
@@ -66,7 +66,7 @@ class Witness:
         bristles: Floats,
         hand: Floats,
         scratch: Scratch,
-        ids: Ints,
+        ids: Regions,
         guard: bool,
     ) -> None:
         """The strokes that were just laid, as `strokes.lay` got them."""
@@ -97,7 +97,7 @@ class Witness:
             for old, new in zip([*left, *bare], self.layers, strict=True)
         ]
 
-    def fill(self, ids: Ints, there: Flags) -> None:
+    def fill(self, ids: Regions, there: Flags) -> None:
         """All of these pixels (H, W) were laid at once, each region's with its own paint."""
         whose = self._of_region[ids]
         for index, layer in enumerate(self.layers):

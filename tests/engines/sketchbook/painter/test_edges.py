@@ -9,7 +9,7 @@ from app.domain.canvas import Region, Size
 from app.engines.sketchbook import edges, painter
 from app.engines.sketchbook.compose import Composition, compose
 from app.engines.sketchbook.gaze import eye_of
-from app.engines.sketchbook.pixels import Bytes, Floats, Ints, as_bytes
+from app.engines.sketchbook.pixels import Bytes, Floats, Regions, as_bytes
 from app.engines.sketchbook.scene import Scene
 from tests.engines.sketchbook.painter.canvases import Told, thing
 
@@ -23,9 +23,9 @@ SCENE = Scene(
 )
 
 
-def halves(left: float, right: float) -> tuple[Floats, Ints]:
+def halves(left: float, right: float) -> tuple[Floats, Regions]:
     """Two regions of two tones."""
-    rgb, ids = np.full((SIDE, SIDE, 3), left, np.float32), np.ones((SIDE, SIDE), np.int32)
+    rgb, ids = np.full((SIDE, SIDE, 3), left, np.float32), np.ones((SIDE, SIDE), np.uint16)
     rgb[:, SIDE // 2 :], ids[:, SIDE // 2 :] = right, 2
     return rgb, ids
 
@@ -80,7 +80,7 @@ def sharpness(picture: Bytes, where: Region) -> float:
 
 def test_the_eye_rests_on_the_leading_thing_and_its_edges_are_the_sharpest() -> None:
     meant, picture = painted()
-    eye = eye_of(SCENE, meant.places, SIDE, SIDE)
+    eye = eye_of(SCENE, meant.places, SIDE, SIDE).over()
     row, column = np.unravel_index(int(eye.argmax()), eye.shape)
     assert meant.ids[row, column] == meant.numbers[0]
     assert eye[:, -8:].max() < 0.3
@@ -92,7 +92,7 @@ def test_the_eye_rests_on_the_leading_thing_and_its_edges_are_the_sharpest() -> 
 
 
 def test_without_things_the_eye_rests_where_the_light_meets_the_horizon() -> None:
-    eye = eye_of(Scene("sea", light=(0.7, 0.2), horizon=0.5), (), 200, 100)
+    eye = eye_of(Scene("sea", light=(0.7, 0.2), horizon=0.5), (), 200, 100).over()
     row, column = np.unravel_index(int(eye.argmax()), eye.shape)
     assert abs(row - 50) < 2
     assert abs(column - 140) < 2

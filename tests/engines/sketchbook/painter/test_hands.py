@@ -35,7 +35,7 @@ def one_wash(colour: tuple[float, float, float]) -> Floats:
     """(3,): what one even colour becomes, in the middle of a sheet without drift or bloom."""
     rgb = np.full((32, 32, 3), colour, np.float32)
     fine = np.ones((32, 32), np.float32)
-    return washes.washed(rgb, np.ones((32, 32), np.int32), fine)[16, 16]
+    return washes.washed(rgb, np.ones((32, 32), np.uint16), fine)[16, 16]
 
 
 def drafted(scene: Scene, style: Style) -> Bytes:
@@ -110,7 +110,7 @@ def test_lines_are_black_at_a_thing_and_absent_in_an_even_sky() -> None:
 def test_lines_have_no_seams_where_bands_of_a_large_picture_meet() -> None:
     cells = np.random.default_rng(1).random((136, 40, 3), dtype=np.float32)
     rgb = resized(cells, 320, 1088, smooth=False)
-    ids, focus = np.zeros((1088, 320), np.int32), np.full((1088, 320), 0.3, np.float32)
+    ids, focus = np.zeros((1088, 320), np.uint16), np.full((1088, 320), 0.3, np.float32)
     line = inking.contours(rgb, ids, focus)
     down = np.linspace(0, 1, 1088, dtype=np.float32)[:, None]
     lost = resized(field(80, 272, 320 / 1088, 7.0, 83, 3), 320, 1088)

@@ -9,7 +9,7 @@ import pytest
 from app.engines.sketchbook import inking, pencil
 from app.engines.sketchbook.compose import Composition, compose
 from app.engines.sketchbook.hatching import Lanes, lanes_of
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Floats, Regions
 from app.engines.sketchbook.scene import Scene
 from app.engines.sketchbook.styles import GREY_PAPER
 from tests.engines.sketchbook.painter.canvases import HALF
@@ -18,9 +18,9 @@ SIDE = 192
 
 
 @cache
-def two_surfaces() -> tuple[Lanes, Ints]:
+def two_surfaces() -> tuple[Lanes, Regions]:
     """Left a wall of upright strokes, right a round body."""
-    ids = np.ones((SIDE, SIDE), np.int32)
+    ids = np.ones((SIDE, SIDE), np.uint16)
     cv2.ellipse(ids, (140, 96), (44, 70), 0, 0, 360, (2,), -1)  # type: ignore[call-overload]
     return lanes_of(ids, np.full(ids.shape, 1.57, np.float32), (2,)), ids
 
@@ -47,7 +47,7 @@ def slopes(picture: Floats) -> tuple[float, float]:
 
 
 def test_a_sliver_between_the_measured_rows_is_hatched_too() -> None:
-    ids = np.zeros((64, 64), np.int32)
+    ids = np.zeros((64, 64), np.uint16)
     ids[1, 1:60] = 7
     lanes = lanes_of(ids, np.zeros(ids.shape, np.float32), (7,))
     assert np.isfinite(lanes.across[1]).all()
@@ -80,7 +80,7 @@ def test_lights_are_mostly_paper_in_faint_strokes_and_darks_are_pressed() -> Non
 
 
 def test_a_dark_thing_is_no_black_blob() -> None:
-    rgb, ids = np.full((64, 64, 3), 0.7, np.float32), np.ones((64, 64), np.int32)
+    rgb, ids = np.full((64, 64, 3), 0.7, np.float32), np.ones((64, 64), np.uint16)
     rgb[:, :20] = np.linspace(0, 1, 20, dtype=np.float32)[None, :, None]
     rgb[20:40, 30:50], ids[20:40, 30:50] = np.linspace(0.03, 0.12, 20)[None, :, None], 2
     grey = pencil.toned(rgb, ids, np.ones((64, 64), np.float32), (2,))[30, 30:50, 0]

@@ -7,19 +7,19 @@ import pytest
 
 from app.engines.sketchbook import strokes, strokes_plain
 from app.engines.sketchbook.canvas import bristles_of
-from app.engines.sketchbook.pixels import Floats, Ints
+from app.engines.sketchbook.pixels import Floats, Ints, Regions
 from app.engines.sketchbook.scratch import Scratch, scratch_for
 
 SIDE = 96
 KINDS = pytest.mark.parametrize("kind", [strokes, strokes_plain], ids=["compiled", "plain"])
 
 
-def halves() -> tuple[Floats, Ints]:
+def halves() -> tuple[Floats, Regions]:
     """Left red, right blue, each a region."""
     wanted = np.zeros((SIDE, SIDE, 3), np.float32)
     wanted[:, : SIDE // 2, 0] = 1
     wanted[:, SIDE // 2 :, 2] = 1
-    ids = np.ones((SIDE, SIDE), np.int32)
+    ids = np.ones((SIDE, SIDE), np.uint16)
     ids[:, SIDE // 2 :] = 2
     return wanted, ids
 
@@ -37,12 +37,17 @@ def traced(kind: ModuleType, stop_at_ids: bool, x: int = 20) -> tuple[Floats, In
 
 
 def laid(
-    kind: ModuleType, guard: bool, opacity: float = 1.0, scratch: Scratch | None = None
+    kind: ModuleType,
+    guard: bool,
+    opacity: float = 1.0,
+    scratch: Scratch | None = None,
+    relief: Floats | None = None,
 ) -> tuple[Floats, Floats, Floats]:
     """Canvas, relief and fresh after one red stroke along the border of the two regions."""
     _, ids = halves()
     canvas = np.zeros((SIDE, SIDE, 3), np.float32)
-    relief, fresh = np.zeros((SIDE, SIDE), np.float32), np.zeros((SIDE, SIDE), np.float32)
+    relief = np.zeros((SIDE, SIDE), np.float32) if relief is None else relief
+    fresh = np.zeros((SIDE, SIDE), np.float32)
     points = np.array([[[46, 20], [46, 40], [46, 60], [46, 75]]], np.float32)
     scratch = scratch or scratch_for(SIDE, SIDE)
     kind.lay(
@@ -116,3 +121,12 @@ def test_both_kinds_trace_the_same_strokes() -> None:
         np.testing.assert_allclose(
             compiled[0][0, : compiled[1][0]], plain[0][0, : plain[1][0]], atol=1e-3
         )
+
+
+@KINDS
+def test_a_stroke_is_the_same_where_nobody_asks_how_thick_its_paint_is(kind: ModuleType) -> None:
+    canvas, _, fresh = laid(kind, False)
+    thin, relief, new = laid(kind, False, relief=np.zeros((1, 1), np.float32))
+    assert (thin == canvas).all()
+    assert (new == fresh).all()
+    assert not relief.any()

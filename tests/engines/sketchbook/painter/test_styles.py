@@ -94,7 +94,7 @@ def test_a_little_fire_has_a_colour_of_its_own_at_night() -> None:
 
 def test_the_outline_of_a_square_thing_has_its_own_hue() -> None:
     lab = np.full((20, 20, 3), (95, 0, 0), np.float32)
-    near = np.ones((20, 20), np.int32)
+    near = np.ones((20, 20), np.uint16)
     lab[5:15, 5:15], lab[6:14, 6:14], near[5:15, 5:15] = (75, 15, 10), (50, 60, 40), 2
     assert pixelart._outlined(lab, near, near == 2)[5, 10, 1] > 40
 
@@ -119,7 +119,7 @@ def test_a_flat_surface_is_cut_from_few_papers() -> None:
 
 def test_a_flat_rope_is_whole_and_nothing_is_smeared_around_it() -> None:
     rgb = np.full((120, 120, 3), (0.5, 0.7, 0.3), np.float32)
-    ids = np.ones((120, 120), np.int32)
+    ids = np.ones((120, 120), np.uint16)
     rgb[:, 60:62], ids[:, 60:62] = 0.2, 2
     made = flat.cut(rgb, ids, (2,), fine=True).mean(2)
     assert made[10:110, 60:62].max() < 0.35
