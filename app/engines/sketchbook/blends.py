@@ -180,31 +180,58 @@ def dry(  # type: ignore[no-untyped-def]
                 out[y, x, c] = (laid + (ink[c] - laid) * drawn) * shade[y, x]
 
 
-_KNOTS = types.Array(types.int64, 2, "C", readonly=True)
-_WEIGHTS = types.Array(types.float32, 2, "C", readonly=True)
+_SHARP = np.float32(-0.75)
 
 
 @njit(
-    types.void(_READ, _KNOTS, _WEIGHTS, _KNOTS, _WEIGHTS, _FIELD),
+    types.void(types.float64, types.int64, types.Array(types.int64, 2, "C"), _FIELD),
     cache=True,
     fastmath=True,
     nogil=True,
 )
-def enlarge(grid, rows, down, columns, across, out):  # type: ignore[no-untyped-def]
-    """out (H, W) = a grid enlarged: each pixel the sum of four by four of its knots by their weights.
+def _knots(step, size, knots, weights):  # type: ignore[no-untyped-def]
+    """Of which four of `size` knots and by what weights each pixel of a line is made, by cubic convolution; the knots
+    are mirrored at their ends. knots, weights: (n, 4)."""
+    a, one = _SHARP, np.float32(1)
+    for n in range(knots.shape[0]):
+        at = n * step + 0.5
+        first = int(np.floor(at))
+        t = np.float32(at - first)
+        for k in range(4):
+            far = abs(t + one - np.float32(k))
+            if far < one:
+                weights[n, k] = ((a + 2) * far - (a + 3)) * far * far + one
+            else:
+                weights[n, k] = ((a * far - 5 * a) * far + 8 * a) * far - 4 * a
+            knot = first - 1 + k
+            knot = -1 - knot if knot < 0 else knot
+            knots[n, k] = knot if knot < size else 2 * size - 1 - knot
 
-    rows, down: (H, 4), which rows of the grid and how much of each; columns, across: (W, 4).
+
+@njit(
+    types.void(_READ, types.float64, types.float64, _FIELD), cache=True, fastmath=True, nogil=True
+)
+def enlarge(grid, down, across, out):  # type: ignore[no-untyped-def]
+    """out (H, W) = a grid enlarged by cubic convolution (Keys 1981), pixel n at n * down + 0.5, n * across + 0.5 of it.
+
+    A grid has at least two knots each way beyond the last pixel's; what is read outside is mirrored.
     """
-    height, width = out.shape
-    wide = np.empty((grid.shape[0], width), np.float32)
-    for y in range(grid.shape[0]):
+    (height, width), high = out.shape, grid.shape[0]
+    rows, much = np.empty((height, 4), np.int64), np.empty((height, 4), np.float32)
+    columns, share = np.empty((width, 4), np.int64), np.empty((width, 4), np.float32)
+    _knots(down, high, rows, much)
+    _knots(across, grid.shape[1], columns, share)
+    wide = np.empty((high, width), np.float32)
+    for y in range(high):
         for x in range(width):
-            total = np.float32(0)
-            for k in range(4):
-                total += grid[y, columns[x, k]] * across[x, k]
-            wide[y, x] = total
+            wide[y, x] = (
+                grid[y, columns[x, 0]] * share[x, 0]
+                + grid[y, columns[x, 1]] * share[x, 1]
+                + grid[y, columns[x, 2]] * share[x, 2]
+                + grid[y, columns[x, 3]] * share[x, 3]
+            )
     for y in range(height):
-        a, b, c, d = down[y, 0], down[y, 1], down[y, 2], down[y, 3]
+        a, b, c, d = much[y, 0], much[y, 1], much[y, 2], much[y, 3]
         first, second, third, fourth = rows[y, 0], rows[y, 1], rows[y, 2], rows[y, 3]
         for x in range(width):
             out[y, x] = (

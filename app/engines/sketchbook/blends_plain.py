@@ -81,13 +81,24 @@ def dry(
     out[:] = (laid + (ink - laid) * (line * rim)[..., None]) * shade[..., None]
 
 
-def enlarge(
-    grid: _Floats, rows: NDArray[np.int64], down: _Floats, columns: NDArray[np.int64], across: _Floats,
-    out: _Floats,
-) -> None:  # fmt: skip
-    """out = a grid enlarged: each pixel the sum of four by four of its knots by their weights."""
-    wide = (grid[:, columns] * across).sum(-1)
-    out[:] = sum(wide[rows[:, k]] * down[:, k, None] for k in range(4))
+def enlarge(grid: _Floats, down: float, across: float, out: _Floats) -> None:
+    """out = a grid enlarged by cubic convolution; see `blends`."""
+    rows, much = _knots(down, out.shape[0], grid.shape[0])
+    columns, share = _knots(across, out.shape[1], grid.shape[1])
+    wide = (grid[:, columns] * share).sum(-1)
+    out[:] = sum(wide[rows[:, k]] * much[:, k, None] for k in range(4))
+
+
+def _knots(step: float, pixels: int, size: int) -> tuple[NDArray[np.int64], _Floats]:
+    """Of which four knots and by what weights each pixel of a line is made, (pixels, 4) each."""
+    at = np.arange(pixels)[:, None] * step + 0.5
+    knots = np.floor(at) + np.arange(-1, 3)
+    far, a = np.abs(at - knots), -0.75
+    near = ((a + 2) * far - (a + 3)) * far * far + 1
+    weights = np.where(far < 1, near, ((a * far - 5 * a) * far + 8 * a) * far - 4 * a)
+    knots = np.where(knots < 0, -1 - knots, knots).astype(np.int64)
+    knots = np.where(knots < size, knots, 2 * size - 1 - knots)
+    return knots, weights.astype(np.float32)
 
 
 def nearest(colours: _Floats, palette: _Floats, out: NDArray[np.int32]) -> None:

@@ -4,17 +4,13 @@ Grids are drawn from a seed in units of the picture, then enlarged, so 512 and 1
 Knows no colours.
 """
 
-from functools import lru_cache
-
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from app.engines.sketchbook.blends_any import enlarge
 from app.engines.sketchbook.pixels import Floats
 
 SPREAD = 0.135  # standard deviation of the raw sum, measured; divides it to about 1
-SHARP = -0.75  # slope of the cubic one knot away
 
 
 def field(
@@ -41,7 +37,7 @@ def field(
         # one octave is enlarged from the part of its grid that the picture spans, at no more pixels than it needs
         w, h = min(width, int(across * 10) + 16), min(height, int(down * 10) + 16)
         layer = np.empty((h, w), np.float32)
-        enlarge(grid, *_knots(down, h), *_knots(across, w), layer)
+        enlarge(grid, float(np.float32(down / h)), float(np.float32(across / w)), layer)
         layer *= np.float32(weight)
         if sum_ is not None:
             layer += cv2.resize(sum_, (w, h), interpolation=cv2.INTER_LINEAR)
@@ -68,21 +64,3 @@ def line(
         y += amplitude * np.interp(x * waves, np.arange(knots.size), knots)
         waves, amplitude = waves * 2, amplitude * rough
     return y.astype(np.float32)
-
-
-@lru_cache(64)
-def _knots(cells: float, pixels: int) -> tuple[NDArray[np.int64], Floats]:
-    """(pixels, 4) each: the knots around each pixel of a line over so many cells, and what it takes of each, by cubic
-    convolution (Keys 1981). It begins half a cell in; the int(cells) + 3 knots are mirrored at their ends."""
-    at = float(np.float32(cells / pixels)) * np.arange(pixels) + 0.5
-    first = np.floor(at)
-    near = np.stack([at - first, first + 1 - at])
-    far = near + 1
-    inner = ((SHARP + 2) * near - (SHARP + 3)) * near * near + 1
-    outer = ((SHARP * far - 5 * SHARP) * far + 8 * SHARP) * far - 4 * SHARP
-    weights = np.stack([outer[0], inner[0], inner[1], outer[1]], 1)
-    knots = first.astype(np.int64)[:, None] + np.arange(-1, 3)
-    knots = np.where(knots < 0, -1 - knots, knots)
-    size = int(cells) + 3
-    knots = np.where(knots < size, knots, 2 * size - 1 - knots)
-    return np.ascontiguousarray(knots), np.ascontiguousarray(weights, np.float32)

@@ -63,12 +63,19 @@ def expectation(scene: Scene, width: int, height: int, full: tuple[int, int]) ->
     drawn = tuple(each for each in scene.things if art.has(each.art))
     scene = replace(scene, things=drawn)
     meant = peopled(_on_its_ground(scene, width, height, full))
-    lab = to_lab(in_hand(scene, meant).astype(np.float32) / np.float32(255))
+    lab = _seen_in_hand(scene, meant)
     layers = _layers(drawn, meant, width, height)
     things = np.zeros((height, width), bool)
     for layer in layers:
         things |= layer.seen
     return Expectation(lab, _filled(lab, things), layers, things)
+
+
+@lru_cache(KEPT)
+def look(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Floats:
+    """(H, W, 3) Lab: the scene's expectation and nothing else of it, for a scene that is not likely to be meant."""
+    scene = replace(scene, things=tuple(each for each in scene.things if art.has(each.art)))
+    return _seen_in_hand(scene, peopled(_grounded(scene, width, height, full)))
 
 
 def _on_its_ground(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Sheet:
@@ -83,7 +90,15 @@ def _on_its_ground(scene: Scene, width: int, height: int, full: tuple[int, int])
 
 @lru_cache(HELD)
 def _ground(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Sheet:
+    return _grounded(scene, width, height, full)
+
+
+def _grounded(scene: Scene, width: int, height: int, full: tuple[int, int]) -> Sheet:
     return grounded(scene, Small(width, height), Small(*full), ground=GROUND)
+
+
+def _seen_in_hand(scene: Scene, meant: Composition) -> Floats:
+    return to_lab(in_hand(scene, meant).astype(np.float32) / np.float32(255))
 
 
 def in_hand(scene: Scene, meant: Composition) -> NDArray[np.uint8]:

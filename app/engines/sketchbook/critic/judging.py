@@ -80,11 +80,13 @@ class Stranger:
     at: Region
 
 
-def judged(sight: Sight, fusion: Fusion) -> tuple[tuple[Judged, ...], tuple[Extra, ...]]:
-    """Every thing's state, and what is there too often."""
+def judged(
+    sight: Sight, fusion: Fusion, known: Sequence[Judged] = ()
+) -> tuple[tuple[Judged, ...], tuple[Extra, ...]]:
+    """Every thing's state, and what is there too often; `known` are the `states` where those were made before."""
     if not sight.seen:
         return (), ()
-    alone = _states(sight, fusion)
+    alone = list(known) or states(sight, fusion)
     first = tuple(alone)
     kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for i, one in enumerate(sight.seen):
@@ -113,12 +115,19 @@ def _moved_from(one: Judged) -> float:
     return MOVED if one.state in LOST else CERTAIN if one.state == "cropped" else 1.0
 
 
-def _states(sight: Sight, fusion: Fusion) -> list[Judged]:
-    """Each thing by what is at its place only."""
+def states(sight: Sight, fusion: Fusion, earlier: Sequence[Judged] = ()) -> list[Judged]:
+    """Each thing by what is at its place only; those that are the same as `earlier` are judged the same."""
+    if not sight.seen:
+        return []
     level, style = sight.level, sight.scene.style
     inputs = np.array([fusion.here_inputs(s.numbers, level, style) for s in sight.seen])
     likely = fusion.here.likely(inputs)
-    return [_alone(one, p, sight, fusion) for one, p in zip(sight.seen, likely, strict=True)]
+    return [
+        replace(earlier[at], thing=one.layer.thing)
+        if at in sight.same
+        else _alone(one, p, sight, fusion)
+        for at, (one, p) in enumerate(zip(sight.seen, likely, strict=True))
+    ]
 
 
 def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:

@@ -9,7 +9,7 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from app.engines.sketchbook.critic.expectation import expectation
+from app.engines.sketchbook.critic.expectation import look
 from app.engines.sketchbook.critic.view import SHADED, Flags, Floats, lengths
 from app.engines.sketchbook.grading import graded
 from app.engines.sketchbook.light import light_of
@@ -79,9 +79,9 @@ def likeliest(lab: Floats, scene: Scene, things: Flags, off: tuple[float, float]
 def _looks(scene: Scene, size: tuple[int, int], full: tuple[int, int]) -> Floats:
     """How a scene would look; most palettes only grade what is natural."""
     if scene.palette in LIT:
-        return expectation(scene, *size, full).lab
+        return look(scene, *size, full)
     plain = replace(scene, palette="natural")
-    lab = expectation(plain, *size, full).lab
+    lab = look(plain, *size, full)
     return np.asarray(graded(lab, scene.palette, light_of(plain).key), np.float32)
 
 

@@ -4,7 +4,7 @@ First at half the size, in three sizes, then to the pixel. What is unclear is ta
 verdict.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from app.engines.sketchbook.critic.expectation import Layer
 from app.engines.sketchbook.critic.quarters import Ints
 from app.engines.sketchbook.critic.view import FRAME, Flags, Floats, View
+from app.engines.sketchbook.pixels import as_floats
 
 SCALES = (1.0, 0.89, 1.12)
 ANY_SIZE = (
@@ -111,6 +112,21 @@ def located(
         if _credit(found) > _credit(best) + OTHERWISE:
             best = found
     return best
+
+
+def mirrored(view: View, meant: View, bare: Floats, layer: Layer) -> float:
+    """How well the thing turned round fits near its plan (-1..1), as well as can be told without painting it so."""
+    piece = piece_of(meant, bare, layer)
+    (x, y, w, h), (width, height) = layer.box, piece.size
+    solid = piece.near[:, ::-1, None]
+    other = replace(piece, lab=as_floats(np.where(solid, piece.lab[:, ::-1], piece.bare)))
+    start = x + w / 2 - width / 2, y + h / 2 - height / 2
+    longer = max(w, h)
+    best = _to_the_pixel(view, other, *start, start, longer).likeness
+    if width + 4 > view.lab.shape[1] or height + 4 > view.lab.shape[0]:
+        return best
+    at = _roughly(view, other, start, REACH * longer)
+    return max(best, _to_the_pixel(view, other, *at, start, longer).likeness)
 
 
 def sampled(inside: Flags) -> tuple[Ints, Ints]:

@@ -18,6 +18,7 @@ from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
 from app.engines.sketchbook.critic.expectation import Expectation, Layer, expectation
 from app.engines.sketchbook.critic.measures import Seen, measured
 from app.engines.sketchbook.critic.rivals import Rival, fits, likeliest, setting_off
+from app.engines.sketchbook.critic.search import MARGIN
 from app.engines.sketchbook.critic.view import (
     BRUSH,
     FRAME,
@@ -27,11 +28,13 @@ from app.engines.sketchbook.critic.view import (
     View,
     framed,
     seen_as,
+    summed,
     view_of,
 )
 from app.engines.sketchbook.scene import Scene, Thing
 
 HELD = 4  # views held: a picture is looked at again and again as it is refined
+CHANGED = 0.5  # Lab, of all channels: what is expected otherwise by less is as before
 SMOOTH = 7.0  # px of blur that leaves the ground of a picture and not what stands on it
 
 Kind = tuple[str, str | None]
@@ -42,6 +45,7 @@ class Sight:
     """`things` are those due by now, `seen` those of them that have a drawing, measured; `again` where else each
     kind is found. `fits` tells whether the setting is as expected, `off` (2,) by how much; `ours` whether the
     sketchbook's own brush painted it. Where a `rival` of the planned scene was painted, that is what is expected.
+    `same` are the numbers of those in `seen` that are as at an earlier look.
     """
 
     view: View
@@ -57,6 +61,7 @@ class Sight:
     fits: bool
     ours: bool
     rival: Rival | None = None
+    same: frozenset[int] = frozenset()
 
 
 def looked(
@@ -64,19 +69,26 @@ def looked(
     pixels: Bytes,
     tell: Callable[[float, str], None],
     turned: frozenset[int] = frozenset(),
+    first: "Sight | None" = None,
 ) -> Sight:
     """Measure every thing that is due by now, telling how far it is. Things with the numbers in `turned` are expected
-    looking the other way."""
+    looking the other way; what is as it was at the `first` look is not measured again."""
     height, width = pixels.shape[:2]
     scene = layout.scene_of(
         request.plan, layout.SQUARE, request.seed, request.style, request.pass_no
     )
     scene = _turned(scene, turned) if turned else scene
-    view = view_of(pixels, request.level)
+    view = first.view if first else view_of(pixels, request.level)
     tell(0.1, "imagining the picture that is planned")
     expected, meant, bare = imagined(scene, view.width, view.height, (width, height), request.level)
     off = setting_off(view.plain, meant.plain, expected.things)
-    if rival := likeliest(view.plain, scene, expected.things, off):
+    if first:
+        rival = first.rival and replace(
+            first.rival, scene=replace(first.rival.scene, things=scene.things)
+        )
+    else:
+        rival = likeliest(view.plain, scene, expected.things, off)
+    if rival:
         expected, meant, bare = imagined(
             rival.scene, view.width, view.height, (width, height), request.level
         )
@@ -85,17 +97,37 @@ def looked(
     if not fitting:
         bare = framed(_ground(view.plain, expected))
         meant = seen_as(_before(expected, bare), request.level)
-    again = _again(view, meant, bare, expected.layers)
+    same = (
+        _as_before(first, expected, meant, bare) if first and fitting == first.fits else frozenset()
+    )
+    again = _again(view, meant, bare, expected.layers, first, same)
     seen = []
     for at, layer in enumerate(expected.layers):
+        if first and at in same:
+            seen.append(replace(first.seen[at], layer=layer))
+            continue
         tell(0.2 + 0.7 * at / len(expected.layers), f"looking for the {layer.thing.name}")
         others = again.get(kind_of(layer.thing), ())
         seen.append(measured(view, meant, bare, layer, others[0] if others else None, fitting))
     ours = fitting or hand.ours(pixels, scene.style)
     return Sight(
         view, request.level, meant, bare, expected, scene, scene.things, tuple(seen), again, off, fitting, ours,
-        rival,
+        rival, same,
     )  # fmt: skip
+
+
+def _as_before(first: Sight, expected: Expectation, meant: View, bare: Floats) -> frozenset[int]:
+    """The numbers of the things about which the same is expected as at the first look."""
+    look, ground = cv2.absdiff(first.meant.lab, meant.lab), cv2.absdiff(first.bare, bare)
+    changed = summed(look + ground) > CHANGED
+    same = []
+    for number, layer in enumerate(expected.layers):
+        x, y, w, h = layer.box
+        margin = 1 + MARGIN * max(w, h)
+        wide, tall = round(w + 2 * margin), round(h + 2 * margin)
+        if not changed[meant.at(x - margin, y - margin, wide, tall)].any():
+            same.append(number)
+    return frozenset(same)
 
 
 @lru_cache(8 * HELD)
@@ -121,15 +153,27 @@ def kind_of(thing: Thing) -> Kind:
 
 
 def _again(
-    view: View, meant: View, bare: Floats, layers: tuple[Layer, ...]
+    view: View,
+    meant: View,
+    bare: Floats,
+    layers: tuple[Layer, ...],
+    first: Sight | None,
+    same: frozenset[int],
 ) -> dict[Kind, tuple[Elsewhere, ...]]:
-    """Per kind, where else it is found, by the one of it that shows best."""
+    """Per kind, where else it is found, by the one of it that shows best; as at the `first` look where all of it is
+    the same."""
     kinds: dict[Kind, Layer] = {}
+    anew = {kind_of(layer.thing) for at, layer in enumerate(layers) if at not in same}
     for layer in layers:
         best = kinds.get(kind_of(layer.thing))
         if best is None or layer.seen.sum() > best.seen.sum():
             kinds[kind_of(layer.thing)] = layer
-    return {kind: elsewhere(view, meant, bare, layer, layers) for kind, layer in kinds.items()}
+    return {
+        kind: elsewhere(view, meant, bare, layer, layers)
+        if not first or kind in anew
+        else first.again[kind]
+        for kind, layer in kinds.items()
+    }
 
 
 def _ground(lab: Floats, expected: Expectation) -> Floats:

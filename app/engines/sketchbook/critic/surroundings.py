@@ -11,7 +11,7 @@ import numpy as np
 
 from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
-from app.engines.sketchbook.critic.expectation import expectation
+from app.engines.sketchbook.critic.expectation import expectation, look
 from app.engines.sketchbook.critic.rivals import FITS, WEATHER, Rival, setting_off
 from app.engines.sketchbook.critic.sight import Sight
 from app.engines.sketchbook.critic.view import BRUSH, lengths
@@ -119,7 +119,7 @@ def _felt(sight: Sight, feature: str) -> tuple[float, float]:
     """How much (Lab) a weather changes the picture meant, away from its things, and what share of that is there."""
     size = _small(sight)
     without = replace(sight.scene, features=sight.scene.features - {feature})
-    dry = expectation(without, *size, (sight.view.width, sight.view.height)).lab
+    dry = look(without, *size, (sight.view.width, sight.view.height))
     dry = cv2.GaussianBlur(dry, (0, 0), BRUSH[sight.level] / 2)
     near = cv2.dilate(sight.expected.things.astype(np.uint8), np.ones((ROOM, ROOM), np.uint8))
     away = cv2.resize(near, size, interpolation=cv2.INTER_NEAREST) == 0

@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from app.domain.requests import ReflectRequest
 from app.engines.sketchbook.critic.fusion import Fusion
-from app.engines.sketchbook.critic.judging import LOST, Extra, Judged, judged
+from app.engines.sketchbook.critic.judging import LOST, Extra, Judged, judged, states
+from app.engines.sketchbook.critic.measures import Seen
+from app.engines.sketchbook.critic.search import mirrored
 from app.engines.sketchbook.critic.sight import Sight, looked
 from app.engines.sketchbook.critic.view import Bytes
 from app.engines.sketchbook.facing import FACING
@@ -16,6 +18,7 @@ from app.engines.sketchbook.vocabulary import noun
 
 Found = tuple[Sight, tuple[Judged, ...], tuple[Extra, ...]]
 DOUBTED = (*LOST, "unclear", "moved", "resized")
+WORSE = 0.13  # likeness: how much worse a mirror image may fit, lit from the wrong side as it is
 
 
 def seen_either_way(
@@ -23,22 +26,33 @@ def seen_either_way(
 ) -> Found:
     """The sight, each thing's state and what is too much; by the second look where that finds more right."""
     sight = looked(request, pixels, tell)
-    one_by_one, extras = judged(sight, fusion)
-    doubted = {id(one.thing) for one in one_by_one if one.state in DOUBTED and _looks(one)}
+    alone = states(sight, fusion)
+    one_by_one, extras = judged(sight, fusion, alone)
+    doubted = {
+        id(one.thing)
+        for one, seen in zip(one_by_one, sight.seen, strict=True)
+        if one.state in DOUBTED and _looks(one) and _may_be_turned(seen, sight)
+    }
     numbers = frozenset(n for n, thing in enumerate(sight.things) if id(thing) in doubted)
     if not numbers:
         return sight, one_by_one, extras
-    other = looked(request, pixels, tell, numbers)
-    again, more = judged(other, fusion)
+    other = looked(request, pixels, tell, numbers, sight)
+    again, more = judged(other, fusion, states(other, fusion, alone))
     turned = [n for n, one in enumerate(again) if one.state == "right" != one_by_one[n].state]
     if not turned:
         return sight, one_by_one, extras
     right = {id(again[n].thing) for n in turned}
     kept = frozenset(n for n, thing in enumerate(other.things) if id(thing) in right)
     if kept != numbers:
-        other = looked(request, pixels, tell, kept)
-        again, more = judged(other, fusion)
+        other = looked(request, pixels, tell, kept, sight)
+        again, more = judged(other, fusion, states(other, fusion, alone))
     return other, again, more
+
+
+def _may_be_turned(seen: Seen, sight: Sight) -> bool:
+    """Whether its mirror image fits about as well: of most things it does not, and they need no second look."""
+    other = mirrored(sight.view, sight.meant, sight.bare, seen.layer)
+    return other > seen.numbers["likeness"] - WORSE
 
 
 def _looks(one: Judged) -> bool:
