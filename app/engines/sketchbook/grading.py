@@ -18,6 +18,7 @@ from app.engines.sketchbook.pixels import (
     Regions,
     as_bytes,
     as_floats,
+    bands,
     blurred,
     lab_colour,
     lab_of,
@@ -100,15 +101,22 @@ class Kept:
         """(H, W, 3) uint8 in one hue, where the palette has one only; `fresh` (H, W) 0..1 is what may change."""
         if not one_hue(self.palette):
             return picture
+        out = np.empty(picture.shape, np.uint8)
+        for rows in bands(len(picture)):
+            share = None if self.spared is None else 1 - self.spared[rows]
+            if fresh is not None:
+                share = fresh[rows] if share is None else share * fresh[rows]
+            out[rows] = self._held(picture[rows], share)
+        return out
+
+    def _held(self, picture: Bytes, share: Floats | None) -> Floats | Bytes:
+        """(h, W, 3): some rows in one hue, as far as `share` (h, W) says."""
         tones = cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_RGB2LAB)[..., 0]
-        held = cv2.LUT(cv2.merge([tones] * 3), _table(self.palette))
-        share = None if self.spared is None else 1 - self.spared
-        if fresh is not None:
-            share = fresh if share is None else share * fresh
+        held = np.asarray(cv2.LUT(cv2.merge([tones] * 3), _table(self.palette)), np.uint8)
         if share is None:
-            return np.asarray(held, np.uint8)
+            return held
         mixed = picture + (held.astype(np.float32) - picture) * np.clip(share, 0, 1)[..., None]
-        return np.asarray(mixed + np.float32(0.5), np.uint8)
+        return as_floats(mixed + np.float32(0.5))
 
 
 NATURAL = Kept("natural")

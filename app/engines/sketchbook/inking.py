@@ -32,18 +32,20 @@ def few_tones(rgb: Floats, ids: Regions, focus: Floats, things: int) -> Floats:
     density = np.clip(rgb, 0.02, 1)
     cv2.log(density, density)
     np.negative(density, out=density)
-    keep, same = _colour_kept(density, ids, things)
-    mean = as_floats(density.mean(2))
-    tone = wash_of(rgb, ids, focus)
+    keeping, accent = _colour_kept(density, ids, things)
+    tones = wash_of(rgb, ids, focus)
     ink = _ink(rgb)
-    bound = np.minimum(np.float32(0.9) / np.maximum(mean, np.float32(0.05)), 1) * keep
-    # a pale wash of colour, never a loud one; only the accent is laid as deep as it is
-    bound *= np.clip(np.float32(0.40) + tone, 0, 1) * (1 - same) + same
-    tone += (np.minimum(mean, np.float32(0.9)) - tone) * same * np.float32(0.6)
-    for channel in range(3):
-        hue = (density[..., channel] - mean) * bound
-        wash = np.maximum(tone * ink[channel] + hue, 0)
-        density[..., channel] = cv2.exp(-wash) * PAPER[channel]
+    for rows in bands(len(ids)):  # some at a time: a large picture is heavy
+        here, keep, same, tone = density[rows], keeping[rows], accent[rows], tones[rows]
+        mean = as_floats(here.mean(2))
+        bound = np.minimum(np.float32(0.9) / np.maximum(mean, np.float32(0.05)), 1) * keep
+        # a pale wash of colour, never a loud one; only the accent is laid as deep as it is
+        bound *= np.clip(np.float32(0.40) + tone, 0, 1) * (1 - same) + same
+        tone += (np.minimum(mean, np.float32(0.9)) - tone) * same * np.float32(0.6)
+        for channel in range(3):
+            hue = (here[..., channel] - mean) * bound
+            wash = np.maximum(tone * ink[channel] + hue, 0)
+            here[..., channel] = cv2.exp(-wash) * PAPER[channel]
     return density
 
 
@@ -52,17 +54,22 @@ def wash_of(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     h, w = ids.shape
     unit = float(np.sqrt(h * w))
     grey = _grey(rgb)
-    grey = grey + (blurred(grey, unit * 0.006) - grey) * np.clip(1 - focus * np.float32(1.5), 0, 1)
+    far = blurred(grey, unit * 0.006)
+    for rows in bands(h):
+        loose = np.clip(1 - focus[rows] * np.float32(1.5), 0, 1)
+        grey[rows] += (far[rows] - grey[rows]) * loose
+    del far
     seed = int(ids.max())
-    wander = resized(field(w // 4, h // 4, w / h, 3.0, seed + 81, 4), w, h) * np.float32(0.028)
-    wander *= 1 - np.float32(0.8) * focus
-    width = np.float32(0.10) - np.float32(0.055) * np.clip(focus * 3, 0, 1)
+    wander = resized(field(w // 4, h // 4, w / h, 3.0, seed + 81, 4), w, h)
     small = cv2.resize(grey, (96, 96), interpolation=cv2.INTER_AREA)
+    steps = list(zip(_beginnings(small), TONES, TONES[1:], strict=False))
     tone = np.zeros((h, w), np.float32)
-    for begins, low, high in zip(_beginnings(small), TONES, TONES[1:], strict=False):
-        tone += np.clip((begins - grey + wander) / width + np.float32(0.5), 0, 1) * np.float32(
-            high - low
-        )
+    for rows in bands(h):
+        sway = wander[rows] * np.float32(0.028) * (1 - np.float32(0.8) * focus[rows])
+        width = np.float32(0.10) - np.float32(0.055) * np.clip(focus[rows] * 3, 0, 1)
+        for begins, low, high in steps:
+            over = (begins - grey[rows] + sway) / width + np.float32(0.5)
+            tone[rows] += np.clip(over, 0, 1) * np.float32(high - low)
     return tone
 
 
@@ -154,7 +161,10 @@ def _hatching(rgb: Floats, ids: Regions, focus: Floats, lanes: Lanes) -> Floats:
 
 
 def _grey(rgb: Floats) -> Floats:
-    return as_floats(cv2.cvtColor(np.ascontiguousarray(np.clip(rgb, 0, 1)), cv2.COLOR_RGB2GRAY))
+    out = np.empty(rgb.shape[:2], np.float32)
+    for rows in bands(len(out)):
+        out[rows] = cv2.cvtColor(np.clip(rgb[rows], 0, 1), cv2.COLOR_RGB2GRAY)
+    return out
 
 
 def _ink(rgb: Floats) -> Floats:
@@ -170,19 +180,27 @@ def _colour_kept(density: Floats, ids: Regions, things: int) -> tuple[Floats, Fl
     standing = np.zeros(shares.size, np.float32)
     nearest = slice(max(1, shares.size - things), None)
     shares[nearest], standing[nearest] = OTHER, 1
-    keep, thing = shares[ids], standing[ids]
-    if not thing.any():
-        return keep, thing
+    if not (standing[ids]).any():
+        return shares[ids], standing[ids]
     across, along = (cv2.transform(density, axis) for axis in HUES)
     across -= np.float32(across.mean())  # what the light gives to all is no thing's own
     along -= np.float32(along.mean())
-    chroma, turn = cv2.cartToPolar(across, along)
-    there = thing > 0
-    bins = np.bincount(
-        (turn[there] * np.float32(24 / TURN)).astype(np.int64) % 24, chroma[there], 24
-    )
+    bins = np.zeros(24)
+    for rows in bands(len(ids)):
+        there = standing[ids[rows]] > 0
+        chroma, turn = cv2.cartToPolar(across[rows], along[rows])
+        hue = (turn[there] * np.float32(24 / TURN)).astype(np.int64) % 24
+        bins += np.bincount(hue, chroma[there], 24)
     peak = int((bins + np.roll(bins, 1) + np.roll(bins, -1)).argmax())
     accent = (peak + 0.5) / 24 * TURN
-    near = (across * np.cos(accent) + along * np.sin(accent)) / (chroma + np.float32(0.05))
-    same = blurred(as_floats(np.clip((near - np.float32(0.66)) * 6, 0, 1) * thing), 0.7)
-    return as_floats(keep + (ACCENT - keep) * same), same
+    for rows in bands(len(ids)):
+        chroma, _ = cv2.cartToPolar(across[rows], along[rows])
+        near = across[rows] * np.cos(accent) + along[rows] * np.sin(accent)
+        near /= chroma + np.float32(0.05)
+        across[rows] = np.clip((near - np.float32(0.66)) * 6, 0, 1) * standing[ids[rows]]
+    del along
+    same = blurred(across, 0.7)
+    del across
+    keep = shares[ids]
+    keep += (ACCENT - keep) * same
+    return keep, same

@@ -12,6 +12,7 @@ from app.engines.sketchbook.pixels import (
     Floats,
     Regions,
     as_floats,
+    bands,
     blurred,
     lay_over,
     mix,
@@ -40,9 +41,11 @@ def washed(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     keep *= _left_dry(ids, wash, seed)
     del wash
     drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h)
-    drift *= loose
-    for channel, turn in enumerate((-0.13, 0.0, 0.15)):
-        density[..., channel] *= (1 + drift * np.float32(turn)) * keep
+    for rows in bands(h):
+        sway = drift[rows] * loose[rows]
+        for channel, turn in enumerate((-0.13, 0.0, 0.15)):
+            density[rows, :, channel] *= (1 + sway * np.float32(turn)) * keep[rows]
+    del drift, keep
     return _on_paper(density)
 
 
@@ -73,13 +76,16 @@ def _thin(density: Floats) -> Floats:
 
     Nothing in the lights, never a mud in the darks; the hue becomes clearer as the wash becomes thinner.
     """
-    mean = as_floats(density.mean(2))
-    rest = np.maximum(mean - np.float32(BARE), 0)
-    wash = as_floats(np.float32(1.16) * rest / (1 + np.float32(0.44) * rest))
-    ratio = wash / np.maximum(mean, np.float32(0.02))
-    for channel in range(3):
-        layer = density[..., channel]
-        density[..., channel] = np.maximum((mean + (layer - mean) * np.float32(LOUD)) * ratio, 0)
+    wash = np.empty(density.shape[:2], np.float32)
+    for rows in bands(len(wash)):
+        here = density[rows]
+        mean = as_floats(here.mean(2))
+        rest = np.maximum(mean - np.float32(BARE), 0)
+        wash[rows] = np.float32(1.16) * rest / (1 + np.float32(0.44) * rest)
+        ratio = wash[rows] / np.maximum(mean, np.float32(0.02))
+        for channel in range(3):
+            clear = mean + (here[..., channel] - mean) * np.float32(LOUD)
+            here[..., channel] = np.maximum(clear * ratio, 0)
     return wash
 
 
@@ -106,20 +112,24 @@ def _dried(wash: Floats, loose: Floats, seed: int) -> Floats:
     h, w = wash.shape
     unit = float(np.sqrt(h * w))
     wander = resized(field(w // 2, h // 2, w / h, 5.0, seed + 74, 5), w, h)
-    wander *= np.float32(0.035)
-    wander *= np.float32(0.25) + loose
     smooth = blurred(wash, unit * 0.0035)
-    smooth += wander
+    for rows in bands(h):
+        smooth[rows] += wander[rows] * np.float32(0.035) * (np.float32(0.25) + loose[rows])
     del wander
     flat, lines = np.zeros_like(wash), np.zeros_like(wash)
     for begins, deep in zip(GLAZES, np.diff((0.0, *GLAZES, 1.3))[1:], strict=True):
-        inward = smooth - np.float32(begins)
-        covered = soft(-0.012, 0.012, inward)
-        flat += covered * np.float32(deep)
-        lines += covered * (1 - blurred(covered, unit * 0.0035))
-    flat = np.clip((flat + np.float32(GLAZES[0])) / np.maximum(wash, np.float32(0.08)), 0.70, 1.35)
-    held = np.float32(0.42) * loose
-    return as_floats((1 + (flat - 1) * held) * (1 + lines * np.float32(0.62)))
+        covered = soft(-0.012, 0.012, smooth - np.float32(begins))
+        around = blurred(covered, unit * 0.0035)
+        for rows in bands(h):
+            flat[rows] += covered[rows] * np.float32(deep)
+            lines[rows] += covered[rows] * (1 - around[rows])
+        del covered, around
+    for rows in bands(h):
+        deep = (flat[rows] + np.float32(GLAZES[0])) / np.maximum(wash[rows], np.float32(0.08))
+        held = np.float32(0.42) * loose[rows]
+        flat[rows] = 1 + (np.clip(deep, 0.70, 1.35) - 1) * held
+        flat[rows] *= 1 + lines[rows] * np.float32(0.62)
+    return flat
 
 
 def _left_dry(ids: Regions, wash: Floats, seed: int) -> Floats:
@@ -127,9 +137,13 @@ def _left_dry(ids: Regions, wash: Floats, seed: int) -> Floats:
     h, w = ids.shape
     unit = float(np.sqrt(h * w))
     edge = (cv2.dilate(ids, np.ones((3, 3))) != ids).astype(np.float32)
-    thread = np.clip(blurred(edge, 0.35 + unit / 1024 * 0.8) * np.float32(1.5), 0, 1)
-    here = soft(0.1, 1.0, resized(field(w // 4, h // 4, w / h, 8.0, seed + 75, 3), w, h))
-    return as_floats(1 - thread * here * soft(0.9, 0.3, wash) * np.float32(0.85))
+    thread = blurred(edge, 0.35 + unit / 1024 * 0.8)
+    del edge
+    where = resized(field(w // 4, h // 4, w / h, 8.0, seed + 75, 3), w, h)
+    for rows in bands(h):
+        dry = np.clip(thread[rows] * np.float32(1.5), 0, 1) * soft(0.1, 1.0, where[rows])
+        thread[rows] = 1 - dry * soft(0.9, 0.3, wash[rows]) * np.float32(0.85)
+    return thread
 
 
 def _bloomed(wash: Floats, ids: Regions, loose: Floats, seed: int) -> Floats:

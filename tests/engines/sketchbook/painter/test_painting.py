@@ -132,8 +132,8 @@ def test_a_refinement_leaves_the_drafts_large_strokes_in_the_sky() -> None:
     ("style", "most"),
     [
         ("oil", 72),
-        ("watercolour", 85),
-        ("ink", 90),
+        ("watercolour", 78),
+        ("ink", 88),
         ("gouache", 73),
         ("pencil", 87),
         ("flat", 78),
