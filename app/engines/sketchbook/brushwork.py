@@ -11,7 +11,7 @@ import numpy as np
 
 from app.engines.sketchbook.blends_any import apart
 from app.engines.sketchbook.canvas import Canvas
-from app.engines.sketchbook.pixels import Flags, Floats, bands, blurred
+from app.engines.sketchbook.pixels import Flags, Floats, abreast, blurred
 from app.engines.sketchbook.strokes_any import lay, trace
 from app.engines.sketchbook.styles import Level
 
@@ -71,13 +71,15 @@ def _starts(
     rows, columns = height // cell, width // cell
     if level.threshold:
         at, keep = np.empty((rows, columns), np.int64), np.empty((rows, columns), bool)
-        for part in bands(rows, max(1, 64 // cell)):
-            cells = _wrong(
-                canvas, level, wanted, changed, slice(part.start * cell, part.stop * cell)
-            )
+
+        def looked(part: slice) -> None:
+            here = slice(part.start * cell, part.stop * cell)
+            cells = _wrong(canvas, level, wanted, changed, here)
             cells = cells[:, : columns * cell].reshape(-1, cell, columns, cell)
             cells = cells.transpose(0, 2, 1, 3).reshape(-1, columns, cell * cell)
             at[part], keep[part] = cells.argmax(2), cells.mean(2) > level.threshold
+
+        abreast(rows, looked, max(1, 64 // cell))
     else:
         at = canvas.chance.integers(0, cell * cell, (rows, columns))
         keep = np.ones((rows, columns), bool)

@@ -17,6 +17,7 @@ from app.engines.sketchbook.light import Light, light_of
 from app.engines.sketchbook.pixels import (
     Floats,
     Regions,
+    abreast,
     as_floats,
     bands,
     blurred,
@@ -83,9 +84,12 @@ def peopled(sheet: Sheet) -> Composition:
     places = tuple(placed[i][0] for i in range(len(placed)))
     eye = eye_of(scene, places, sheet.width, sheet.height)
     focus = blurred(sheet.focus, sheet.unit * 0.006)
-    for rows in bands(sheet.height):
+
+    def led(rows: slice) -> None:
         part = np.maximum(focus[rows], sheet.focus[rows] * np.float32(0.9))
         focus[rows] = part * (np.float32(APART) + np.float32(1 - APART) * eye.over(rows))
+
+    abreast(sheet.height, led)
     one = palettes.one_hue(scene.palette)
     kept = grading.Kept(scene.palette, spared if one else None)
     dabs = stars.shown(sheet) if scene.style in stars.LATER else ()
@@ -150,8 +154,16 @@ def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = 
     """
     sheet.look()
     scene, lab = sheet.scene, sheet.rgb  # one array for both: a large picture is heavy
-    for rows in bands(sheet.height):
+
+    def tinted(rows: slice) -> None:
         lab[rows] = _tinted(lab[rows], scene, sheet.light)
+
+    def lit(rows: slice) -> None:
+        corner = np.hypot(sheet.x - np.float32(0.5), sheet.y[rows] - np.float32(0.5))
+        lab[rows, :, 0] *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
+        lab[rows] = rgb_of_lab(lab[rows])
+
+    abreast(sheet.height, tinted)
     if palettes.parts_of(scene.palette):
         step = grading.step_of(sheet.ids)
         plain = lab[::step, ::step].copy()
@@ -167,10 +179,7 @@ def bind(sheet: Sheet, spared: Floats | None = None, numbers: tuple[int, ...] = 
         lab[..., 0] = np.clip(
             middle + (tones - middle) * np.float32(1 + 0.6 * scene.contrast), 0, 100
         )
-    for rows in bands(sheet.height):
-        corner = np.hypot(sheet.x - np.float32(0.5), sheet.y[rows] - np.float32(0.5))
-        lab[rows, :, 0] *= 1 - np.float32(0.17) * soft(0.42, 0.85, corner)
-        lab[rows] = rgb_of_lab(lab[rows])
+    abreast(sheet.height, lit)
 
 
 def _tinted(rgb: Floats, scene: Scene, light: Light) -> Floats:

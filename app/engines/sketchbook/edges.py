@@ -11,8 +11,8 @@ from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
     Floats,
     Regions,
+    abreast,
     as_floats,
-    bands,
     blurred,
     resized,
     soft,
@@ -41,21 +41,29 @@ def lost(rgb: Floats, ids: Regions, eye: Floats) -> Floats:
 
 def lose_and_find(wanted: Floats, gone: Floats, eye: Floats) -> None:
     """Change a style's aim (H, W, 3): softer where edges are lost (`gone`), crisper where the eye finds them."""
-    unit = float(np.sqrt(gone.size))
     for channel in range(3):  # one at a time: a large picture is heavy
-        plain = np.ascontiguousarray(wanted[..., channel])
-        near = blurred(plain, max(0.6, unit / 1024 * 1.3))
-        aside = blurred(plain, unit * ASIDE)  # seen from the corner of the eye
-        far = blurred(plain, unit * SOFT)
-        for rows in bands(len(plain)):
-            crisp = (plain[rows] - near[rows]) * eye[rows]
-            crisp *= (1 - gone[rows]) * np.float32(CRISP)
-            out = aside[rows] - plain[rows]
-            out *= np.float32(0.7) * (1 - eye[rows])
-            out += plain[rows]
-            out += (far[rows] - out) * np.clip(gone[rows] * np.float32(1.25), 0, 1)
-            out += crisp
-            np.clip(out, 0, 1, out=wanted[rows, :, channel])
+        _told_apart(wanted[..., channel], gone, eye)
+
+
+def _told_apart(wanted: Floats, gone: Floats, eye: Floats) -> None:
+    """One channel (H, W), in place."""
+    unit = float(np.sqrt(gone.size))
+    plain = np.ascontiguousarray(wanted)
+    near = blurred(plain, max(0.6, unit / 1024 * 1.3))
+    aside = blurred(plain, unit * ASIDE)  # seen from the corner of the eye
+    far = blurred(plain, unit * SOFT)
+
+    def found(rows: slice) -> None:
+        crisp = (plain[rows] - near[rows]) * eye[rows]
+        crisp *= (1 - gone[rows]) * np.float32(CRISP)
+        out = aside[rows] - plain[rows]
+        out *= np.float32(0.7) * (1 - eye[rows])
+        out += plain[rows]
+        out += (far[rows] - out) * np.clip(gone[rows] * np.float32(1.25), 0, 1)
+        out += crisp
+        np.clip(out, 0, 1, out=wanted[rows])
+
+    abreast(len(plain), found)
 
 
 def loosened(ids: Regions, gone: Floats) -> Regions:

@@ -12,7 +12,7 @@ import numpy as np
 
 from app.engines.sketchbook.blends_any import hatch
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Regions, as_floats, blurred, resized
+from app.engines.sketchbook.pixels import Floats, Regions, abreast, as_floats, blurred, resized
 
 PART = 4  # of the sides: at which size regions are measured
 SLANT = 0.42  # radians from straight across a thing's longest axis, as a wrist turns
@@ -44,7 +44,12 @@ class Lanes:
         gap = max(gap, least / self.scale)
         cos, sin = np.float32(np.cos(turn) / gap), np.float32(np.sin(turn) / gap)
         out = np.empty_like(self.along)
-        hatch(self.along, self.across, cos, sin, np.float32(max(length / gap, 6)), seed, out)
+        long = np.float32(max(length / gap, 6))
+
+        def laid(rows: slice) -> None:
+            hatch(self.along[rows], self.across[rows], cos, sin, long, seed, out[rows])
+
+        abreast(len(out), laid, 256)
         return out
 
 

@@ -8,7 +8,15 @@ import numpy as np
 
 from app.engines.sketchbook.hatching import Lanes
 from app.engines.sketchbook.noise import field
-from app.engines.sketchbook.pixels import Floats, Regions, as_floats, bands, blurred, resized
+from app.engines.sketchbook.pixels import (
+    Floats,
+    Regions,
+    abreast,
+    as_floats,
+    bands,
+    blurred,
+    resized,
+)
 from app.engines.sketchbook.styles import PAPER
 
 TONES = (0.0, 0.20, 0.52, 1.12)  # densities: paper, a pale, a mid and a dark wash
@@ -35,7 +43,8 @@ def few_tones(rgb: Floats, ids: Regions, focus: Floats, things: int) -> Floats:
     keeping, accent = _colour_kept(density, ids, things)
     tones = wash_of(rgb, ids, focus)
     ink = _ink(rgb)
-    for rows in bands(len(ids)):  # some at a time: a large picture is heavy
+
+    def thinned(rows: slice) -> None:  # some at a time: a large picture is heavy
         here, keep, same, tone = density[rows], keeping[rows], accent[rows], tones[rows]
         mean = as_floats(here.mean(2))
         bound = np.minimum(np.float32(0.9) / np.maximum(mean, np.float32(0.05)), 1) * keep
@@ -46,6 +55,8 @@ def few_tones(rgb: Floats, ids: Regions, focus: Floats, things: int) -> Floats:
             hue = (here[..., channel] - mean) * bound
             wash = np.maximum(tone * ink[channel] + hue, 0)
             here[..., channel] = cv2.exp(-wash) * PAPER[channel]
+
+    abreast(len(ids), thinned)
     return density
 
 
@@ -64,12 +75,15 @@ def wash_of(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     small = cv2.resize(grey, (96, 96), interpolation=cv2.INTER_AREA)
     steps = list(zip(_beginnings(small), TONES, TONES[1:], strict=False))
     tone = np.zeros((h, w), np.float32)
-    for rows in bands(h):
+
+    def stepped(rows: slice) -> None:
         sway = wander[rows] * np.float32(0.028) * (1 - np.float32(0.8) * focus[rows])
         width = np.float32(0.10) - np.float32(0.055) * np.clip(focus[rows] * 3, 0, 1)
         for begins, low, high in steps:
             over = (begins - grey[rows] + sway) / width + np.float32(0.5)
             tone[rows] += np.clip(over, 0, 1) * np.float32(high - low)
+
+    abreast(h, stepped)
     return tone
 
 
@@ -151,11 +165,17 @@ def _hatching(rgb: Floats, ids: Regions, focus: Floats, lanes: Lanes) -> Floats:
     black = np.zeros_like(tone)
     for begins, grows, turn, wide in ((0.30, 0.80, 0.0, 0.74), (0.95, 0.9, 0.9, 0.62)):
         stroke = lanes.strokes(turn, 7.4, 84, seed + round(10 * turn), 3.4)
-        for rows in bands(len(tone)):
+
+        def laid(
+            rows: slice, begins: float = begins, grows: float = grows, wide: float = wide,
+            stroke: Floats = stroke,
+        ) -> None:  # fmt: skip
             near = np.clip((focus[rows] - np.float32(0.08)) * 7, np.float32(0.30), 1)
             over = np.clip((tone[rows] - np.float32(begins)) * np.float32(grows), 0, 1) * near
-            laid = np.clip((np.sqrt(over) * np.float32(wide) - stroke[rows]) * sharp, 0, 1)
-            np.maximum(black[rows], laid, out=black[rows])
+            drawn = np.clip((np.sqrt(over) * np.float32(wide) - stroke[rows]) * sharp, 0, 1)
+            np.maximum(black[rows], drawn, out=black[rows])
+
+        abreast(len(tone), laid)
     black *= np.float32(0.74)
     return black
 
@@ -193,6 +213,7 @@ def _colour_kept(density: Floats, ids: Regions, things: int) -> tuple[Floats, Fl
         bins += np.bincount(hue, chroma[there], 24)
     peak = int((bins + np.roll(bins, 1) + np.roll(bins, -1)).argmax())
     accent = (peak + 0.5) / 24 * TURN
+
     for rows in bands(len(ids)):
         chroma, _ = cv2.cartToPolar(across[rows], along[rows])
         near = across[rows] * np.cos(accent) + along[rows] * np.sin(accent)

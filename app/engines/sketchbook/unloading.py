@@ -13,7 +13,7 @@ from pathlib import Path
 LARGE = 12 << 20  # bytes of an array that is worth the system's own care: pages come from it empty
 USUAL = 32 << 20  # from where the C library gives arrays back at once in any case
 KEPT = 16 << 20  # bytes that may lie free at the end of its heap
-_DONTNEED, _MMAP_THRESHOLD, _TRIM_THRESHOLD = 4, -3, -1
+_DONTNEED, _MMAP_THRESHOLD, _TRIM_THRESHOLD, _ARENA_MAX = 4, -3, -1, -8
 _MAPPING = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) (r-[x-]p) \S+ \S+ \d+ +(\S.*)$")
 
 
@@ -24,6 +24,7 @@ def large_arrays() -> Iterator[None]:
     if tell is None:
         yield
         return
+    tell(_ARENA_MAX, 1)  # threads have no heaps of their own
     tell(_TRIM_THRESHOLD, KEPT)
     tell(_MMAP_THRESHOLD, LARGE)
     try:

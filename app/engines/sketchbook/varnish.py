@@ -16,10 +16,10 @@ from app.engines.sketchbook.hatching import lanes_of
 from app.engines.sketchbook.pixels import (
     Bytes,
     Floats,
+    abreast,
     as_bytes,
     as_floats,
     as_halves,
-    bands,
     blurred,
     lessened,
     resized,
@@ -144,8 +144,11 @@ class Varnish:
 def _in_bands(canvas: Floats, made: Callable[[slice], Floats]) -> Bytes:
     """(H, W, 3) uint8 of what is made of some rows at a time: large pictures need not be held twice."""
     out = np.empty(canvas.shape, np.uint8)
-    for rows in bands(len(canvas)):
+
+    def coated(rows: slice) -> None:
         out[rows] = as_bytes(made(rows))
+
+    abreast(len(canvas), coated)
     return out
 
 

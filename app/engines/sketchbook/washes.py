@@ -11,6 +11,7 @@ from app.engines.sketchbook.noise import field
 from app.engines.sketchbook.pixels import (
     Floats,
     Regions,
+    abreast,
     as_floats,
     bands,
     blurred,
@@ -41,11 +42,13 @@ def washed(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     keep *= _left_dry(ids, wash, seed)
     del wash
     drift = resized(field(w // 4, h // 4, w / h, 2.2, seed + 71, 3), w, h)
-    for rows in bands(h):
+
+    def kept(rows: slice) -> None:
         sway = drift[rows] * loose[rows]
         for channel, turn in enumerate((-0.13, 0.0, 0.15)):
             density[rows, :, channel] *= (1 + sway * np.float32(turn)) * keep[rows]
-    del drift, keep
+
+    abreast(h, kept)
     return _on_paper(density)
 
 
@@ -77,7 +80,8 @@ def _thin(density: Floats) -> Floats:
     Nothing in the lights, never a mud in the darks; the hue becomes clearer as the wash becomes thinner.
     """
     wash = np.empty(density.shape[:2], np.float32)
-    for rows in bands(len(wash)):
+
+    def laid(rows: slice) -> None:
         here = density[rows]
         mean = as_floats(here.mean(2))
         rest = np.maximum(mean - np.float32(BARE), 0)
@@ -86,6 +90,8 @@ def _thin(density: Floats) -> Floats:
         for channel in range(3):
             clear = mean + (here[..., channel] - mean) * np.float32(LOUD)
             here[..., channel] = np.maximum(clear * ratio, 0)
+
+    abreast(len(wash), laid)
     return wash
 
 
@@ -140,9 +146,12 @@ def _left_dry(ids: Regions, wash: Floats, seed: int) -> Floats:
     thread = blurred(edge, 0.35 + unit / 1024 * 0.8)
     del edge
     where = resized(field(w // 4, h // 4, w / h, 8.0, seed + 75, 3), w, h)
-    for rows in bands(h):
+
+    def thread_in(rows: slice) -> None:
         dry = np.clip(thread[rows] * np.float32(1.5), 0, 1) * soft(0.1, 1.0, where[rows])
         thread[rows] = 1 - dry * soft(0.9, 0.3, wash[rows]) * np.float32(0.85)
+
+    abreast(h, thread_in)
     return thread
 
 

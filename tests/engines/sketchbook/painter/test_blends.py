@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from app.engines.sketchbook import blends, blends_plain, marks, noise
+from app.engines.sketchbook import blends, blends_plain, marks, noise, pixels
 from app.engines.sketchbook.pixels import Floats, blurred, mix, soft
 
 KINDS = pytest.mark.parametrize("kind", [blends, blends_plain], ids=["compiled", "plain"])
@@ -155,3 +155,32 @@ def test_a_broad_blur_made_small_is_the_same_blur() -> None:
     spot[110:130, 100:140] = 1
     exact = cv2.GaussianBlur(spot, (0, 0), 12)
     assert np.abs(blurred(spot, 12) - exact).max() < 0.03 * exact.max()
+
+
+def test_bands_side_by_side_are_every_row_once() -> None:
+    many = np.zeros(1000, np.int32)
+
+    def count(rows: slice) -> None:
+        many[rows] += 1
+
+    pixels.abreast(len(many), count)
+    assert (many == 1).all()
+
+
+def test_what_fails_in_a_band_fails() -> None:
+    def fail(rows: slice) -> None:
+        raise ZeroDivisionError(rows)
+
+    for height in (10, 1000):
+        with pytest.raises(ZeroDivisionError):
+            pixels.abreast(height, fail)
+
+
+def test_a_large_blend_is_that_of_its_rows() -> None:
+    a, b = np.random.default_rng(1).random((2, 2100, 8, 3), dtype=np.float32)
+    share = np.random.default_rng(2).random((2100, 8), dtype=np.float32)
+    whole = pixels.mix(a, b, share)
+    parts = [
+        pixels.mix(a[n : n + 50], b[n : n + 50], share[n : n + 50]) for n in range(0, 2100, 50)
+    ]
+    assert (whole == np.concatenate(parts)).all()
