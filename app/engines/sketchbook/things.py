@@ -66,8 +66,9 @@ def place(sheet: Sheet, thing: Thing) -> Region:
         glow.add_glow(sheet, thing, body)
         body = glow.lit_shade(sheet, thing, body)
     burns, salt = name_of(thing.material) == BURNING, round(1e4 * abs(box.x))
-    panes = glow.panes_of(thing, plain.rgb, body.alpha)
     housed = sheet.scene.time in glow.DARK and _kind(thing) == "building" and not burns
+    if burns or housed:
+        panes = glow.panes_of(thing, plain.rgb, body.alpha)
     if burns:
         fires.smoke_over(sheet, body, salt)
         glow.burn(sheet, body)

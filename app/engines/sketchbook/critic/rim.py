@@ -3,6 +3,7 @@
 Asked only of what was not found whole. The mirrored border of the view is not used: nothing is known out there.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -10,10 +11,21 @@ import numpy as np
 
 from app.engines.sketchbook.critic.expectation import Layer
 from app.engines.sketchbook.critic.search import Piece, likeness, piece_of
-from app.engines.sketchbook.critic.view import SHADED, Floats, View, lengths, middle, unframed
+from app.engines.sketchbook.critic.view import (
+    FRAME,
+    SHADED,
+    Floats,
+    View,
+    lengths,
+    middle,
+    unframed,
+)
 
 KEPT = 14.0  # Lab: a pixel this near to the expected one is as planned
 CUTS = tuple(n / 20 for n in range(1, 13))  # shares of its width or height that the rim takes away
+SIDES = ("left", "right", "top", "bottom")
+SMALL = 24  # px: a thing that is smaller is not looked for at half the size
+CLOSE = 0.04  # of likeness at half the size: what is so near to the best there may be the best
 FAR = 1.0  # of its longer side: a rim farther from its plan than this is not where it went
 
 
@@ -33,18 +45,43 @@ def cut(view: View, meant: View, bare: Floats, layer: Layer) -> Cut | None:
     """The best fit of a part of the thing at a rim near its plan, or None if no rim is near. About 5 ms."""
     piece = piece_of(meant, bare, layer)
     width, height = piece.size
-    best: Cut | None = None
-    for side in ("left", "right", "top", "bottom"):
-        if _away(layer, view, side) > FAR * max(layer.box[2:]):
-            continue
-        for share in CUTS:
-            lost = round(share * (width if side in ("left", "right") else height))
-            x, y, fit = _flush(view, piece, round(piece.margin) + lost, side)
-            if best is None or fit > best.likeness:
-                inner = (width - 2 * piece.margin, height - 2 * piece.margin)
-                box = (x + piece.margin, y + piece.margin, *inner)
-                best = Cut(box, fit, *_as_planned(view, piece, bare, int(x), int(y)))
-    return best
+    sides = [s for s in SIDES if _away(layer, view, s) <= FAR * max(layer.box[2:])]
+    best, found = -2.0, None
+    for side, share in _likeliest(view, piece, sides):
+        lost = _lost(piece, side, share)
+        x, y, fit = _flush(view.plain, piece.lab, lost, side)
+        if fit > best:
+            best, found = fit, (x, y)
+    if found is None:
+        return None
+    x, y = found
+    inner = (width - 2 * piece.margin, height - 2 * piece.margin)
+    box = (x + piece.margin, y + piece.margin, *inner)
+    return Cut(box, best, *_as_planned(view, piece, bare, int(x), int(y)))
+
+
+def _likeliest(view: View, piece: Piece, sides: Sequence[str]) -> list[tuple[str, float]]:
+    """The sides and shares that may fit best, as told at half the size: the best there and those next to it."""
+    if min(piece.size) < SMALL:
+        return [(side, share) for side in sides for share in CUTS]
+    plain = np.ascontiguousarray(unframed(view.half, FRAME // 2))
+    look = cv2.resize(piece.lab, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    fits = {
+        (side, n): _flush(plain, look, round(_lost(piece, side, share) / 2), side)[2]
+        for side in sides
+        for n, share in enumerate(CUTS)
+    }
+    if not fits:
+        return []
+    least = max(fits.values()) - CLOSE
+    near = {(side, n + m) for (side, n), fit in fits.items() if fit >= least for m in (-1, 0, 1)}
+    return [(side, CUTS[n]) for side, n in fits if (side, n) in near]
+
+
+def _lost(piece: Piece, side: str, share: float) -> int:
+    """How many px of the piece the rim takes away with that share of the thing."""
+    width, height = piece.size
+    return round(piece.margin) + round(share * (width if side in ("left", "right") else height))
 
 
 def _as_planned(view: View, piece: Piece, bare: Floats, x: int, y: int) -> tuple[float, float]:
@@ -68,23 +105,22 @@ def _away(layer: Layer, view: View, side: str) -> float:
     return {"left": x, "right": view.width - x - w, "top": y, "bottom": view.height - y - h}[side]
 
 
-def _flush(view: View, piece: Piece, lost: int, side: str) -> tuple[float, float, float]:
-    """Left top of the whole look where the rest of it fits best along one rim near its plan, and how well (-1..1)."""
-    look = piece.lab
+def _flush(plain: Floats, look: Floats, lost: int, side: str) -> tuple[float, float, float]:
+    """Left top of the whole look where the rest of it fits best along one rim of a picture, and how well (-1..1)."""
     height, width = look.shape[:2]
-    plain = view.plain
+    high, wide = plain.shape[:2]
     if side in ("left", "right"):
         rest = look[:, lost:] if side == "left" else look[:, : width - lost]
-        left = 0 if side == "left" else view.width - rest.shape[1]
+        left = 0 if side == "left" else wide - rest.shape[1]
         strip = plain[:, max(0, left) : left + rest.shape[1]]
     else:
         rest = look[lost:] if side == "top" else look[: height - lost]
-        top = 0 if side == "top" else view.height - rest.shape[0]
+        top = 0 if side == "top" else high - rest.shape[0]
         strip = plain[max(0, top) : top + rest.shape[0]]
     if min(rest.shape[:2]) < 4 or strip.shape[0] < rest.shape[0] or strip.shape[1] < rest.shape[1]:
         return 0.0, 0.0, -1.0
     field = likeness(np.ascontiguousarray(strip), np.ascontiguousarray(rest))
     _, best, _, (column, row) = cv2.minMaxLoc(field)
-    x = {"left": -lost, "right": view.width - rest.shape[1]}.get(side, int(column))
-    y = {"top": -lost, "bottom": view.height - rest.shape[0]}.get(side, int(row))
+    x = {"left": -lost, "right": wide - rest.shape[1]}.get(side, int(column))
+    y = {"top": -lost, "bottom": high - rest.shape[0]}.get(side, int(row))
     return float(x), float(y), float(best)

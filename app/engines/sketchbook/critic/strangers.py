@@ -40,8 +40,8 @@ def spots(sight: Sight) -> tuple[Spot, ...]:
         return ()
     view, meant = sight.view, sight.meant
     step = cv2.GaussianBlur((view.plain - meant.plain) * SHADED, (0, 0), SOFT)
-    edge, met = view.edge[INNER], meant.met[INNER]
-    unmet = cv2.GaussianBlur(edge * (1 - met), (0, 0), SOFT)
+    lines = view.edge[INNER] * (1 - meant.met[INNER])
+    unmet = cv2.GaussianBlur(lines, (0, 0), SOFT)
     apart = lengths(step)
     planned = _known(sight).astype(np.uint8)
     away = cv2.dilate(planned, np.ones((ROOM, ROOM), np.uint8)) == 0
@@ -51,7 +51,7 @@ def spots(sight: Sight) -> tuple[Spot, ...]:
     weights = np.bincount(names.ravel(), apart.ravel(), count)
     large = [i for i in range(1, count) if LEAST * apart.size < stats[i][4] < MOST * apart.size]
     order = sorted(large, key=lambda i: -weights[i])[:AT_MOST]
-    return tuple(_spot(sight, names == i, stats[i], step, apart) for i in order)
+    return tuple(_spot(sight, names == i, stats[i], step, apart, lines) for i in order)
 
 
 def _known(sight: Sight) -> Flags:
@@ -70,12 +70,11 @@ def _known(sight: Sight) -> Flags:
     return there
 
 
-def _spot(sight: Sight, there: Flags, stat: np.ndarray, step: Floats, apart: Floats) -> Spot:
+def _spot(
+    sight: Sight, there: Flags, stat: np.ndarray, step: Floats, apart: Floats, lines: Floats
+) -> Spot:
     x, y, w, h, area = (float(each) for each in stat)
-    view, meant = sight.view, sight.meant
-    edge, met = view.edge[INNER], meant.met[INNER]
-    drawn = np.hypot(*cv2.split(view.turns[INNER]))[there]
-    wanted = np.hypot(*cv2.split(meant.turns[INNER]))[there]
+    drawn, wanted = (np.hypot(*each.turns[INNER][there].T) for each in (sight.view, sight.meant))
     own, steps = apart[there], step[there]
     numbers = {
         "spot area": float(np.log(area)),
@@ -84,7 +83,7 @@ def _spot(sight: Sight, there: Flags, stat: np.ndarray, step: Floats, apart: Flo
         "spot light": float(steps[:, 0].mean()),
         "spot colour": float(np.hypot(steps[:, 1].mean(), steps[:, 2].mean())),
         "spot fill": area / (w * h),
-        "spot edges": float((edge * (1 - met))[there].mean()),
+        "spot edges": float(lines[there].mean()),
         "spot drawn": float(drawn.mean()),
         "spot meant drawn": float(wanted.mean()),
         "spot even": float(lengths(steps - steps.mean(0)).mean()),

@@ -18,6 +18,7 @@ from app.engines.sketchbook.vocabulary import noun
 
 Found = tuple[Sight, tuple[Judged, ...], tuple[Extra, ...]]
 DOUBTED = (*LOST, "unclear", "moved", "resized")
+LEAST = 0.45  # likeness of a mirror image that may be there
 WORSE = 0.13  # likeness: how much worse a mirror image may fit, lit from the wrong side as it is
 
 
@@ -52,7 +53,7 @@ def seen_either_way(
 def _may_be_turned(seen: Seen, sight: Sight) -> bool:
     """Whether its mirror image fits about as well: of most things it does not, and they need no second look."""
     other = mirrored(sight.view, sight.meant, sight.bare, seen.layer)
-    return other > seen.numbers["likeness"] - WORSE
+    return other > max(LEAST, seen.numbers["likeness"] - WORSE)
 
 
 def _looks(one: Judged) -> bool:

@@ -85,9 +85,9 @@ def framed(layer: Floats) -> Floats:
     return bordered
 
 
-def unframed(layer: Floats) -> Floats:
+def unframed(layer: Floats, frame: int = FRAME) -> Floats:
     """A framed layer (H, W, ...) without its border."""
-    return layer[FRAME:-FRAME, FRAME:-FRAME]
+    return layer[frame:-frame, frame:-frame]
 
 
 def slopes(lab: Floats) -> tuple[Floats, Floats, Floats]:
