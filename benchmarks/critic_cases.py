@@ -1,7 +1,8 @@
 """Pictures whose truth is known, for training and judging the critic: sentences, plans, paintings, faults.
 
 A case is a plan, a picture and what is wrong with it: nothing (`faithful`), one thing tampered with after
-painting (`doctored`), or something painted against the plan (`painted`). Every third plan is vague: what was painted
+painting (`doctored`), something painted against the plan (`painted`), or scraps of others laid on it (`pasted`, only
+to teach). Every third plan is vague: what was painted
 stands up to a tenth off and is up to a tenth larger or smaller; every tenth was painted from another seed than the
 critic is told, so that the setting is laid out otherwise. A change that nobody could see (`critic_visible`) is
 no fault: another is made instead. The nouns are split in two by their drawing: what tunes the critic is never what
@@ -88,7 +89,7 @@ class Case:
     scene: Scene
     pixels: Bytes
     level: Literal["draft", "refinement"]
-    way: Literal["faithful", "doctored", "painted"]
+    way: Literal["faithful", "doctored", "painted", "pasted"]
     fault: str
     regions: tuple[Region, ...]
     target: int  # index into the scene's things; -1 when it is none of them

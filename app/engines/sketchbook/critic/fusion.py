@@ -1,7 +1,7 @@
-"""From the numbers of one thing to how likely each state of it is; the weights were learnt, see `weights.json`.
+"""From what was seen and measured of one thing to how likely each state of it is, by weights that were learnt.
 
-Small nets of one hidden layer on standardised numbers: one says what is the case at the planned place (`STATES`), one
-whether the same thing stands somewhere it was not planned, one whether a spot is something that nobody asked for.
+One eye says what is the case at the planned place (`STATES`), one whether a spot is something that nobody asked for; a
+small net on numbers alone says whether the same thing stands somewhere it was not planned.
 `python -m benchmarks.critic --train` makes the weights anew. Knows no picture and no words.
 """
 
@@ -9,19 +9,22 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.sketchbook.critic.eye import Eye, Halves, from_arrays, to_arrays
+from app.engines.sketchbook.critic.measures import Seen
 from app.engines.sketchbook.critic.strangers import NAMES as STRANGE
-from app.engines.sketchbook.critic.view import Level
+from app.engines.sketchbook.critic.strangers import Spot
+from app.engines.sketchbook.critic.view import Floats, Level
 from app.engines.sketchbook.scene import STYLES, Style
 
 Doubles = NDArray[np.float64]
 
-STATES = ("right", "gone", "recoloured", "covered", "faint")
+STATES = ("right", "gone", "recoloured", "covered", "faint", "resized", "cropped")
 HERE = (
     "likeness", "inner", "shift", "stretch", "shape", "met", "least met", "most met",
     "off", "off light", "off colour", "hue", "apart", "far apart", "kept", "least kept", "most kept", "patchy",
@@ -67,21 +70,29 @@ class Fusion:
 
     version: str
     styles: tuple[str, ...]
-    here: Net
+    here: Eye
     there: Net
-    strange: Net
+    strange: Eye
     wrong_from: float
     again_from: float
     strange_from: float
 
-    def here_inputs(self, numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
-        return inputs(HERE, numbers, level, style, self.styles)
+    def states_of(self, seen: Sequence[Seen], level: Level, style: Style) -> Floats:
+        """Probabilities (n, `STATES`) of what is the case at the places of things."""
+        numbers = [inputs(HERE, one.numbers, level, style, self.styles) for one in seen]
+        return self.here.likely(np.stack([one.patch for one in seen]), np.array(numbers))
+
+    def unasked(self, spots: Sequence[Spot], level: Level, style: Style) -> Floats:
+        """How likely each spot (n,) is something that nobody asked for."""
+        if not spots:
+            return np.zeros(0, np.float32)
+        numbers = [inputs(STRANGE, spot.numbers, level, style, self.styles) for spot in spots]
+        return self.strange.likely(np.stack([spot.patch for spot in spots]), np.array(numbers))[
+            :, 1
+        ]
 
     def there_inputs(self, numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
         return inputs(THERE, numbers, level, style, self.styles)
-
-    def strange_inputs(self, numbers: Mapping[str, float], level: Level, style: Style) -> Doubles:
-        return inputs(STRANGE, numbers, level, style, self.styles)
 
 
 def inputs(
@@ -99,48 +110,45 @@ def inputs(
 @cache
 def shipped() -> Fusion:
     """The weights beside this module."""
-    text = (files("app.engines.sketchbook.critic") / "weights.json").read_text()
-    return from_json(json.loads(text))
+    folder = files("app.engines.sketchbook.critic")
+    with as_file(folder / "eyes.npz") as kept, np.load(kept) as arrays:
+        return from_json(json.loads((folder / "weights.json").read_text()), dict(arrays))
 
 
-def from_json(plain: Mapping[str, Any]) -> Fusion:
-    """Raises `KeyError` or `TypeError` on anything but what `to_json` wrote."""
-
-    def net(part: Mapping[str, Any]) -> Net:
-        nets = tuple(tuple(np.array(each) for each in one) for one in part["nets"])
-        return Net(np.array(part["mean"]), np.array(part["spread"]), nets)
-
+def from_json(plain: Mapping[str, Any], eyes: Mapping[str, Halves]) -> Fusion:
+    """Raises `KeyError` or `TypeError` on anything but what `to_json` and `eyes_of` wrote."""
+    there = plain["there"]
+    nets = tuple(tuple(np.array(each) for each in one) for one in there["nets"])
     return Fusion(
         str(plain["version"]),
         tuple(plain["styles"]),
-        net(plain["here"]),
-        net(plain["there"]),
-        net(plain["strange"]),
+        from_arrays(eyes, "here"),
+        Net(np.array(there["mean"]), np.array(there["spread"]), nets),
+        from_arrays(eyes, "strange"),
         *(float(plain[key]) for key in ("wrong_from", "again_from", "strange_from")),
     )
 
 
 def to_json(fusion: Fusion) -> dict[str, Any]:
-    """A plain object with four digits a number."""
-
-    def net(part: Net) -> dict[str, Any]:
-        nets = [[_short(each.tolist()) for each in one] for one in part.nets]
-        return {
-            "mean": _short(part.mean.tolist()),
-            "spread": _short(part.spread.tolist()),
-            "nets": nets,
-        }
-
+    """All but the eyes as a plain object with four digits a number."""
+    there = fusion.there
     return {
         "version": fusion.version,
         "styles": list(fusion.styles),
-        "here": net(fusion.here),
-        "there": net(fusion.there),
-        "strange": net(fusion.strange),
+        "there": {
+            "mean": _short(there.mean.tolist()),
+            "spread": _short(there.spread.tolist()),
+            "nets": [[_short(each.tolist()) for each in one] for one in there.nets],
+        },
         "wrong_from": fusion.wrong_from,
         "again_from": fusion.again_from,
         "strange_from": fusion.strange_from,
     }
+
+
+def eyes_of(fusion: Fusion) -> dict[str, Halves]:
+    """The eyes as arrays of half floats by name."""
+    return to_arrays(fusion.here, "here") | to_arrays(fusion.strange, "strange")
 
 
 def _short(value: Any) -> Any:

@@ -13,19 +13,25 @@ import numpy as np
 
 from app.domain.canvas import Region, clipped
 from app.engines.sketchbook.critic.elsewhere import Elsewhere, elsewhere
-from app.engines.sketchbook.critic.fusion import STATES, Doubles, Fusion
+from app.engines.sketchbook.critic.fusion import STATES, Fusion
 from app.engines.sketchbook.critic.measures import Seen, measured
 from app.engines.sketchbook.critic.rim import Cut, cut
 from app.engines.sketchbook.critic.search import ANY_SIZE
 from app.engines.sketchbook.critic.sight import Sight, kind_of
 from app.engines.sketchbook.critic.strangers import spots
-from app.engines.sketchbook.critic.view import View
+from app.engines.sketchbook.critic.view import Floats, View
 from app.engines.sketchbook.scene import Thing
 
 State = Literal[
     "right", "missing", "moved", "resized", "recoloured", "covered", "cropped", "faint", "unclear"
 ]
 
+AT_ITS_PLACE: tuple[Literal["gone", "recoloured", "covered", "faint"], ...] = (
+    "gone",
+    "recoloured",
+    "covered",
+    "faint",
+)
 LOST = ("missing", "covered", "recoloured", "faint")  # not as planned at its place
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
@@ -119,9 +125,7 @@ def states(sight: Sight, fusion: Fusion, earlier: Sequence[Judged] = ()) -> list
     """Each thing by what is at its place only; those that are the same as `earlier` are judged the same."""
     if not sight.seen:
         return []
-    level, style = sight.level, sight.scene.style
-    inputs = np.array([fusion.here_inputs(s.numbers, level, style) for s in sight.seen])
-    likely = fusion.here.likely(inputs)
+    likely = fusion.states_of(sight.seen, sight.level, sight.scene.style)
     return [
         replace(earlier[at], thing=one.layer.thing)
         if at in sight.same
@@ -130,22 +134,15 @@ def states(sight: Sight, fusion: Fusion, earlier: Sequence[Judged] = ()) -> list
     ]
 
 
-def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:
+def _alone(one: Seen, likely: Floats, sight: Sight, fusion: Fusion) -> Judged:
     view = sight.view
-    at, planned = region_of(one.box, view), region_of(one.layer.box, view)
+    at = region_of(one.box, view)
     wrong = 1 - float(likely[0])
     thing, numbers = one.layer.thing, one.numbers
     if numbers["visible"] < HIDDEN or one.layer.seen.sum() < SMALLEST:
         return Judged(thing, "unclear", 0.0, at, one)
     if wrong > fusion.wrong_from:
-        name = STATES[1 + int(likely[1:].argmax())]
-        state: State = "missing" if name == "gone" else name  # type: ignore[assignment]
-        if state != "recoloured" and (part := _cut_off(one, sight)):
-            return Judged(thing, "cropped", part.likeness, region_of(part.box, view), one)
-        if state != "recoloured" and (other := of_another_size(one, sight)):
-            sure = other.numbers["likeness"]
-            return Judged(thing, "resized", sure, region_of(other.box, view), other)
-        return Judged(thing, state, wrong, planned if state == "missing" else at, one)
+        return _amiss(one, likely, sight)
     if wrong > DOUBTED and (other := of_another_size(one, sight, DOUBTED_GAIN)):
         sure = other.numbers["likeness"]
         return Judged(thing, "resized", sure, region_of(other.box, view), other)
@@ -156,6 +153,21 @@ def _alone(one: Seen, likely: Doubles, sight: Sight, fusion: Fusion) -> Judged:
     if numbers["contrast"] < FAINT_CONTRAST and numbers["met"] < FAINT_MET:
         return Judged(thing, "faint", 1 - wrong, at, one)
     return Judged(thing, "right", 1 - wrong, at, one)
+
+
+def _amiss(one: Seen, likely: Floats, sight: Sight) -> Judged:
+    """What is the matter with a thing that is not as planned: cut off and of another size only where that is found."""
+    view, thing, wrong = sight.view, one.layer.thing, 1 - float(likely[0])
+    name = STATES[1 + int(likely[1:].argmax())]
+    if name != "recoloured" and (part := _cut_off(one, sight)):
+        return Judged(thing, "cropped", part.likeness, region_of(part.box, view), one)
+    if name != "recoloured" and (other := of_another_size(one, sight)):
+        sure = other.numbers["likeness"]
+        return Judged(thing, "resized", sure, region_of(other.box, view), other)
+    name = max(AT_ITS_PLACE, key=lambda state: likely[STATES.index(state)])
+    if name == "gone":
+        return Judged(thing, "missing", wrong, region_of(one.layer.box, view), one)
+    return Judged(thing, name, wrong, region_of(one.box, view), one)
 
 
 def _anywhere(
@@ -225,9 +237,9 @@ def strangers(
     told = [at for one in known if one.state != "right" for at in (one.at, one.thing.box)]
     told += [extra.at for extra in extras]
     found = []
-    for spot in spots(sight):
-        inputs = fusion.strange_inputs(spot.numbers, sight.level, sight.scene.style)
-        sure = float(fusion.strange.likely(inputs[None])[0, 1])
+    seen = spots(sight)
+    likely = fusion.unasked(seen, sight.level, sight.scene.style).tolist()
+    for spot, sure in zip(seen, likely, strict=True):
         at = region_of(spot.box, sight.view)
         if sure > fusion.strange_from and not any(shared(at, other) > 0.2 for other in told):
             found.append(Stranger(sure, at))

@@ -12,6 +12,7 @@ import numpy as np
 
 from app.engines.sketchbook.critic.elsewhere import Elsewhere
 from app.engines.sketchbook.critic.expectation import Layer
+from app.engines.sketchbook.critic.patch import patch_of
 from app.engines.sketchbook.critic.quarters import parts, shares
 from app.engines.sketchbook.critic.search import SCALES, Piece, located, sampled
 from app.engines.sketchbook.critic.view import SHADED, WORST, Flags, Floats, View, lengths, middle
@@ -33,7 +34,8 @@ class Seen:
     """What was measured of one thing.
 
     `box` is where it fits best near its plan (px of the view: x, y, w, h). `numbers` has one entry for each of
-    `NAMES`. `meant` and `painted` are its median Lab colours, `ground` that of what is meant around it.
+    `NAMES`. `meant` and `painted` are its median Lab colours, `ground` that of what is meant around it,
+    `patch` is what the eye sees (`patch.patch_of`).
     """
 
     layer: Layer
@@ -43,6 +45,7 @@ class Seen:
     painted: tuple[float, float, float]
     ground: tuple[float, float, float]
     elsewhere: Elsewhere | None
+    patch: Floats
 
 
 def measured(
@@ -85,7 +88,8 @@ def measured(
     }
     m = piece.margin
     box = (x + m, y + m, width - 2 * m, height - 2 * m)
-    return Seen(layer, box, numbers, _middle(wanted), _middle(painted), _middle(ground), other)
+    middles = _middle(wanted), _middle(painted), _middle(ground)
+    return Seen(layer, box, numbers, *middles, other, patch_of(view, here, piece))
 
 
 def _outlines(view: View, here: tuple[slice, slice], piece: Piece) -> dict[str, float]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from app.engines.sketchbook.critic.patch import patch_at
 from app.engines.sketchbook.critic.sight import Sight
 from app.engines.sketchbook.critic.view import FRAME, SHADED, Flags, Floats, lengths
 
@@ -28,10 +29,12 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where (x, y, w, h in px) and how it differs; `numbers` has one entry for each of `NAMES`."""
+    """Where (x, y, w, h in px) and how it differs; `numbers` has one entry for each of `NAMES`, `patch` is what the eye
+    sees (`patch.patch_at`)."""
 
     box: tuple[float, float, float, float]
     numbers: dict[str, float]
+    patch: Floats
 
 
 def spots(sight: Sight) -> tuple[Spot, ...]:
@@ -43,15 +46,15 @@ def spots(sight: Sight) -> tuple[Spot, ...]:
     lines = view.edge[INNER] * (1 - meant.met[INNER])
     unmet = cv2.GaussianBlur(lines, (0, 0), SOFT)
     apart = lengths(step)
-    planned = _known(sight).astype(np.uint8)
-    away = cv2.dilate(planned, np.ones((ROOM, ROOM), np.uint8)) == 0
+    planned = _known(sight)
+    away = cv2.dilate(planned.astype(np.uint8), np.ones((ROOM, ROOM), np.uint8)) == 0
     far = ((apart + EDGED * unmet > APART) & away).astype(np.uint8)
     far = cv2.morphologyEx(far, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
     count, names, stats, _ = cv2.connectedComponentsWithStats(far, connectivity=4)
     weights = np.bincount(names.ravel(), apart.ravel(), count)
     large = [i for i in range(1, count) if LEAST * apart.size < stats[i][4] < MOST * apart.size]
     order = sorted(large, key=lambda i: -weights[i])[:AT_MOST]
-    return tuple(_spot(sight, names == i, stats[i], step, apart, lines) for i in order)
+    return tuple(_spot(sight, planned, names == i, stats[i], step, lines) for i in order)
 
 
 def _known(sight: Sight) -> Flags:
@@ -71,11 +74,12 @@ def _known(sight: Sight) -> Flags:
 
 
 def _spot(
-    sight: Sight, there: Flags, stat: np.ndarray, step: Floats, apart: Floats, lines: Floats
+    sight: Sight, planned: Flags, there: Flags, stat: np.ndarray, step: Floats, lines: Floats
 ) -> Spot:
     x, y, w, h, area = (float(each) for each in stat)
     drawn, wanted = (np.hypot(*each.turns[INNER][there].T) for each in (sight.view, sight.meant))
-    own, steps = apart[there], step[there]
+    steps = step[there]
+    own = lengths(steps)
     numbers = {
         "spot area": float(np.log(area)),
         "spot apart": float(own.mean()),
@@ -90,4 +94,5 @@ def _spot(
         "setting off": sight.off[0],
         "setting more": sight.off[1],
     }
-    return Spot((x, y, w, h), numbers)
+    box = (x, y, w, h)
+    return Spot(box, numbers, patch_at(sight.view, sight.meant, planned, there, box))

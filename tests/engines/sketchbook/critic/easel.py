@@ -48,13 +48,15 @@ def picture(plan: Plan = PLAN) -> Bytes:
     return painter.draft(scene, FULL.draft, FULL, 7, quiet)
 
 
-def look(pixels: Bytes, plan: Plan = PLAN, intent: str = "", **more: Any) -> Reflection:
+def request(pixels: Bytes, plan: Plan = PLAN, intent: str = "", **more: Any) -> ReflectRequest:
     height, width = pixels.shape[:2]
-    source = more.pop("source", "engine")
-    image = ImageRef("0" * 64, width, height, source)
+    image = ImageRef("0" * 64, width, height, more.pop("source", "engine"))
+    return ReflectRequest(intent or INTENT, plan, image, more.pop("seed", 7), **more)
+
+
+def look(pixels: Bytes, plan: Plan = PLAN, intent: str = "", **more: Any) -> Reflection:
     hear = more.pop("hear", quiet)
-    seed = more.pop("seed", 7)
-    return reflect(ReflectRequest(intent or INTENT, plan, image, seed, **more), pixels, hear)
+    return reflect(request(pixels, plan, intent, **more), pixels, hear)
 
 
 def about(reflection: Reflection, instruction: str | None) -> list[Finding]:
