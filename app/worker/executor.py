@@ -25,6 +25,7 @@ COLD_AFTER = 2  # deaths before it was ever ready, after which it starts without
 LONGEST_WAIT = 5.0
 SET_BY = ("PYTORCH_ALLOC_CONF", "PYTORCH_CUDA_ALLOC_CONF")
 IN_PIECES = "expandable_segments:True"
+ONE_THREAD = "OPENBLAS_NUM_THREADS"  # NumPy's
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ class PipeExecutor:
                 [*self._command, "--slot", slot.name, "--socket", str(its.fileno()), *warm],
                 pass_fds=(its.fileno(),),
                 stdin=subprocess.DEVNULL,
-                env=with_memory_in_pieces(os.environ),
+                env=of_a_child(os.environ),
             )
         slot.channel = Channel(mine)
         self.selector.register(mine, selectors.EVENT_READ, slot)
@@ -168,6 +169,11 @@ class PipeExecutor:
             slot.channel.send(message)
         except OSError:
             log.info("A child is gone; its end will be read.", extra={"worker": slot.name})
+
+
+def of_a_child(environment: Mapping[str, str]) -> dict[str, str]:
+    """What a child is told: also that a second thread would only wait for the first in products as small as its own."""
+    return with_memory_in_pieces({ONE_THREAD: "1", **environment})
 
 
 def with_memory_in_pieces(environment: Mapping[str, str]) -> dict[str, str]:

@@ -179,6 +179,11 @@ def test_a_child_keeps_a_cards_memory_in_pieces_that_can_be_joined(stage: Stage)
     assert b"PYTORCH_ALLOC_CONF=expandable_segments:True" in said
 
 
+def test_a_childs_small_products_keep_to_one_thread(stage: Stage) -> None:
+    said = Path(f"/proc/{stage.pid}/environ").read_bytes().split(b"\0")
+    assert b"OPENBLAS_NUM_THREADS=1" in said
+
+
 def test_a_persons_own_choice_of_how_memory_is_kept_goes_first() -> None:
     own = {"PYTORCH_CUDA_ALLOC_CONF": "max_split_size_mb:512"}
     assert with_memory_in_pieces(own) == own

@@ -32,6 +32,7 @@ AT_ITS_PLACE: tuple[Literal["gone", "recoloured", "covered", "faint"], ...] = (
     "covered",
     "faint",
 )
+TAUGHT = {"covered": 5.0}  # how many times as often as it occurs it was shown to the eyes
 LOST = ("missing", "covered", "recoloured", "faint")  # not as planned at its place
 HIDDEN = 0.35  # of a thing visible by plan: with less, nothing can be told
 SMALLEST = 40  # px of a thing that show by plan: with fewer, nothing can be told
@@ -164,7 +165,7 @@ def _amiss(one: Seen, likely: Floats, sight: Sight) -> Judged:
     if name != "recoloured" and (other := of_another_size(one, sight)):
         sure = other.numbers["likeness"]
         return Judged(thing, "resized", sure, region_of(other.box, view), other)
-    name = max(AT_ITS_PLACE, key=lambda state: likely[STATES.index(state)])
+    name = max(AT_ITS_PLACE, key=lambda state: likely[STATES.index(state)] / TAUGHT.get(state, 1))
     if name == "gone":
         return Judged(thing, "missing", wrong, region_of(one.layer.box, view), one)
     return Judged(thing, name, wrong, region_of(one.box, view), one)
