@@ -6,6 +6,7 @@ Reads them out of a sentence and says them again. What belongs to a thing ("a bo
 import re
 from collections.abc import Sequence
 
+from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook import palettes
 from app.engines.sketchbook.english import colours
 from app.engines.sketchbook.scene import COLOURS, Palette
@@ -31,10 +32,12 @@ COLOURINGS = frozenset("""colours colors tones tone shades hues palette tints co
     scheme range""".split())  # fmt: skip
 _SHADES = frozenset("shades tones hues tints variations palette monochrome".split())
 _PICTURE = frozenset("""photo photograph picture image painting drawing print sketch film version palette scheme look
-    style tones toned tone""".split())  # fmt: skip
+    style tones toned tone photography filter""".split())  # fmt: skip
+_FRAMINGS = frozenset({"portrait", "headshot", "close-up", "closeup", "shot"})
 _LEADS = frozenset("""in with using use only just all mostly entirely purely as of and a an the painted done drawn
     rendered very quite rather mainly coloured colored completely ranging limited
     restricted narrow""".split())  # fmt: skip
+_MANNERS = frozenset({*lex.STYLES, *lex.OTHER_STYLES})
 _ONLY = frozenset("only just all entirely purely".split())
 _STOPS = frozenset({".", ",", "with", "by", "at", "on", "under", "please"})
 OWN: dict[str, str] = {  # colours that only a palette has
@@ -66,7 +69,7 @@ def palette_said(
 
 
 def _black_and_white(words: Words, at: int, led: Words, wish: bool) -> tuple[Palette, int] | None:
-    """Grey or brown alone; "black and white" only where no thing is that could have these colours."""
+    """Grey or brown alone; "black and white" only where nothing follows that could have these colours."""
     if tuple(words[at : at + 3]) == ("black", "and", "white"):
         end = at + 3
     elif words[at : at + 1] and words[at] in ALONE:
@@ -79,10 +82,17 @@ def _black_and_white(words: Words, at: int, led: Words, wish: bool) -> tuple[Pal
     after = words[end : end + 1]
     if after and after[0] in _PICTURE | COLOURINGS:
         return palette, end + 1 + (tuple(words[end + 1 : end + 2]) == ("of",))
-    free = words[at] in ALONE or wish or {"in", "as"} & {*led} or at == 0
+    if after and (after[0] in _FRAMINGS or {*map(" ".join, _starts(words, end))} & _MANNERS):
+        return palette, end
+    begun = words[at - 1] == "," if at else True
+    free = words[at] in ALONE or wish or {"in", "as"} & {*led} or begun
     if free and (not after or after[0] in _STOPS or words[at] in ALONE):
         return palette, end
     return None
+
+
+def _starts(words: Words, at: int) -> list[Words]:
+    return [words[at : at + many] for many in (1, 2)]
 
 
 def _shades_of(words: Words, at: int) -> tuple[Palette, int] | None:

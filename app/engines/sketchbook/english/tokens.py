@@ -24,6 +24,7 @@ _NOT = {
     **{f"{verb}nt": f"{verb} not" for verb in "is are was were do does did has have had should must".split()},
 }  # fmt: skip
 _HALF_A_DOZEN = re.compile(r"\b(?:half[ -]a|a half|half)[ -]dozen\b")
+_BLACK_AND_WHITE = re.compile(r"\bb\s?(?:&|/|and|n)\s?w\b")
 _SIGN = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2190-\u21ff\u2b00-\u2bff]")
 
 
@@ -42,8 +43,9 @@ def tokens_of(text: str) -> Tokens:
     """The words of a text of any length, in time linear in it."""
     text = without_flags(_plain(text))
     text, signs = _without_emoji(text)
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("&", " and ")
-    text = text.replace("–", ", ").replace("—", ", ").replace("...", ". ").lower()
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").lower()
+    text = _BLACK_AND_WHITE.sub("black and white", text).replace("&", " and ")
+    text = text.replace("–", ", ").replace("—", ", ").replace("...", ". ")
     text = _HALF_A_DOZEN.sub("six", text)
     words: list[str] = []
     foreign = left = 0
