@@ -4,7 +4,7 @@ A painting takes a second, a scrap of one laid on another a few milliseconds: wh
 made so. Scraps come from pictures in the same style and by the same brush. What judges the critic is never pasted.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -20,6 +20,9 @@ CLEAR = 0.03  # of a scrap that may lie on something planned
 HIDDEN = (0.3, 0.9)  # of a covered thing
 SIZES = ((0.5, 0.68), (1.4, 1.8))  # of its own: a thing of another size
 OTHER = (0.6, 1.5)  # of a planned thing's height: a stranger
+AGAIN = (0.85, 1.15)  # of its own height: a second one
+LOST = (0.3, 0.6)  # of a thing that is cut
+SMALLEST, LEAST = 12, 10  # px of a thing that is cut out, and of one that is laid
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,20 +33,60 @@ class Scrap:
     pixels: Bytes
     alpha: Floats
 
+    @property
+    def aspect(self) -> float:
+        """Width by height."""
+        return self.alpha.shape[1] / self.alpha.shape[0]
+
 
 def scraps_of(case: Case, spots: Sequence[Spot | None]) -> list[Scrap]:
     """Everything that can be cut out of a painting."""
-    found = []
-    for thing, spot in zip(case.scene.things, spots, strict=True):
-        if spot is None:
-            continue
-        x, y = round(spot.box[0]), round(spot.box[1])
-        height, width = spot.alpha.shape
-        pixels = case.pixels[y : y + height, x : x + width]
-        alpha = spot.alpha[: pixels.shape[0], : pixels.shape[1]]
-        if min(alpha.shape) >= 12:
-            found.append(Scrap(thing.art, pixels.copy(), alpha.copy()))
-    return found
+    things = zip(case.scene.things, spots, strict=True)
+    cut = (scrap_of(case, thing.art, spot) for thing, spot in things if spot)
+    return [scrap for scrap in cut if scrap]
+
+
+def scrap_of(case: Case, art: str, spot: Spot) -> Scrap | None:
+    """One thing cut out of a painting; None where it is too small."""
+    x, y = round(spot.box[0]), round(spot.box[1])
+    height, width = spot.alpha.shape
+    pixels = case.pixels[y : y + height, x : x + width]
+    alpha = spot.alpha[: pixels.shape[0], : pixels.shape[1]]
+    return Scrap(art, pixels.copy(), alpha.copy()) if min(alpha.shape) >= SMALLEST else None
+
+
+Box = tuple[float, float, float, float]
+Made = tuple[Bytes, tuple[Box, ...]] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What lies ready: a faithful picture, one of its things (`art`, where it stands), scraps of others, and chance."""
+
+    case: Case
+    art: str
+    spot: Spot
+    scraps: Sequence[Scrap]
+    chance: np.random.Generator
+
+    @property
+    def pixels(self) -> Bytes:
+        return self.case.pixels
+
+    @property
+    def own(self) -> Scrap | None:
+        """The thing itself as a scrap; None where it is too small."""
+        return scrap_of(self.case, self.art, self.spot)
+
+    @property
+    def without(self) -> Bytes:
+        """The picture with the thing painted over."""
+        return erased(self.pixels, full_mask(self.pixels, self.spot), self.chance)
+
+    def other(self, arts: Collection[str]) -> Scrap | None:
+        """A scrap of none of these drawings."""
+        others = [scrap for scrap in self.scraps if scrap.art not in arts]
+        return others[int(self.chance.integers(len(others)))] if others else None
 
 
 def pasted_cases(
@@ -51,70 +94,42 @@ def pasted_cases(
 ) -> Iterator[Case]:
     """So many pictures with something pasted in or taken out of a faithful one, as far as it can be seen."""
     chance = np.random.default_rng(60_000 + case.number)
-    able = [i for i, spot in enumerate(spots) if spot and case.scene.things[i].box.area > 0.004]
-    if not able:
-        return
-    for n in range(many):
-        fault, target = ROUND[n % len(ROUND)], int(chance.choice(able))
-        made = PASTED[fault](case, spots, target, scraps, chance)
+    things = case.scene.things
+    able = {i: spot for i, spot in enumerate(spots) if spot and things[i].box.area > 0.004}
+    for n in range(many if able else 0):
+        fault, target = ROUND[n % len(ROUND)], int(chance.choice(list(able)))
+        spot = able[target]
+        made = PASTED[fault](Desk(case, things[target].art, spot, scraps, chance))
         if made is None:
             continue
         pixels, boxes = made
         regions = tuple(region(case.pixels, box) for box in boxes)
         about = fault not in ("stranger", "doubled")
-        if visible(looks, pixels, regions, spots[target] if about else None):
+        if visible(looks, pixels, regions, spot if about else None):
             yield replace(
                 case, pixels=pixels, way="pasted", fault=fault, regions=regions,
                 target=target if fault != "stranger" else -1,
             )  # fmt: skip
 
 
-Box = tuple[float, float, float, float]
-Made = tuple[Bytes, tuple[Box, ...]] | None
-Making = Callable[[Case, Sequence[Spot | None], int, Sequence[Scrap], np.random.Generator], Made]
+def _stranger(desk: Desk) -> Made:
+    scrap = desk.other({thing.art for thing in desk.case.scene.things})
+    return _laid_apart(desk, scrap, *OTHER) if scrap else None
 
 
-def _stranger(
-    case: Case,
-    spots: Sequence[Spot | None],
-    target: int,
-    scraps: Sequence[Scrap],
-    chance: np.random.Generator,
-) -> Made:
-    planned = {thing.art for thing in case.scene.things}
-    others = [scrap for scrap in scraps if scrap.art not in planned]
-    if not others:
+def _doubled(desk: Desk) -> Made:
+    return _laid_apart(desk, desk.own, *AGAIN) if desk.own else None
+
+
+def _laid_apart(desk: Desk, scrap: Scrap, least: float, most: float) -> Made:
+    """A scrap so many times as tall as the thing laid where nothing is planned, mostly on the thing's own ground."""
+    taken, chance = _taken(desk.case), desk.chance
+    height, width = desk.pixels.shape[:2]
+    tall = desk.spot.box[3] * chance.uniform(least, most)
+    wide = tall * scrap.aspect
+    if wide > 0.7 * width or tall > 0.7 * height or min(wide, tall) < LEAST:
         return None
-    like = spots[target]
-    assert like is not None
-    scrap = others[int(chance.integers(len(others)))]
-    return _laid_apart(case, like, scrap, like.box[3] * chance.uniform(*OTHER), chance)
-
-
-def _doubled(
-    case: Case,
-    spots: Sequence[Spot | None],
-    target: int,
-    scraps: Sequence[Scrap],
-    chance: np.random.Generator,
-) -> Made:
-    like = spots[target]
-    own = scraps_of(case, [each if each is like else None for each in spots])
-    if not own or like is None:
-        return None
-    return _laid_apart(case, like, own[0], like.box[3] * chance.uniform(0.85, 1.15), chance)
-
-
-def _laid_apart(
-    case: Case, like: Spot, scrap: Scrap, tall: float, chance: np.random.Generator
-) -> Made:
-    """A scrap so tall laid where nothing is planned, mostly on the ground that a thing stands on."""
-    taken = _taken(case)
-    height, width = case.pixels.shape[:2]
-    wide = tall * scrap.alpha.shape[1] / scrap.alpha.shape[0]
-    if wide > 0.7 * width or tall > 0.7 * height or min(wide, tall) < 10:
-        return None
-    foot = like.box[1] + like.box[3]
+    foot = desk.spot.box[1] + desk.spot.box[3]
     for _ in range(TRIES):
         x = chance.uniform(0, width - wide)
         below = foot + chance.uniform(-0.1, 0.1) * height
@@ -122,74 +137,46 @@ def _laid_apart(
         over = taken[round(y) : round(y + tall), round(x) : round(x + wide)]
         if over.size and over.mean() < CLEAR:
             box = (x, y, wide, tall)
-            return laid(case.pixels, scrap, box, bool(chance.random() < 0.5)), (box,)
+            return laid(desk.pixels, scrap, box, bool(chance.random() < 0.5)), (box,)
     return None
 
 
-def _covered(
-    case: Case,
-    spots: Sequence[Spot | None],
-    target: int,
-    scraps: Sequence[Scrap],
-    chance: np.random.Generator,
-) -> Made:
-    spot = spots[target]
-    others = [scrap for scrap in scraps if scrap.art != case.scene.things[target].art]
-    if spot is None or not others:
-        return None
-    mask = full_mask(case.pixels, spot)
+def _covered(desk: Desk) -> Made:
+    mask, chance = full_mask(desk.pixels, desk.spot), desk.chance
+    x, y, w, h = desk.spot.box
     for _ in range(TRIES):
-        scrap = others[int(chance.integers(len(others)))]
-        tall = spot.box[3] * chance.uniform(0.7, 1.3)
-        wide = tall * scrap.alpha.shape[1] / scrap.alpha.shape[0]
-        x = spot.box[0] + spot.box[2] / 2 - wide / 2 + chance.uniform(-0.5, 0.5) * spot.box[2]
-        y = spot.box[1] + spot.box[3] - tall + chance.uniform(-0.2, 0.2) * spot.box[3]
-        cover = _stamped(scrap, (x, y, wide, tall), mask.shape)
-        hidden = float((mask * cover).sum() / (mask.sum() + 1e-3))
-        if HIDDEN[0] < hidden < HIDDEN[1]:
-            return laid(case.pixels, scrap, (x, y, wide, tall), False), (spot.box,)
+        scrap = desk.other({desk.art})
+        if scrap is None:
+            return None
+        tall = h * chance.uniform(0.7, 1.3)
+        wide = tall * scrap.aspect
+        left = x + w / 2 - wide / 2 + chance.uniform(-0.5, 0.5) * w
+        top = y + h - tall + chance.uniform(-0.2, 0.2) * h
+        cover = _stamped(scrap, (left, top, wide, tall), mask.shape)
+        if HIDDEN[0] < float((mask * cover).sum() / (mask.sum() + 1e-3)) < HIDDEN[1]:
+            return laid(desk.pixels, scrap, (left, top, wide, tall), False), (desk.spot.box,)
     return None
 
 
-def _resized(
-    case: Case,
-    spots: Sequence[Spot | None],
-    target: int,
-    scraps: Sequence[Scrap],
-    chance: np.random.Generator,
-) -> Made:
-    spot = spots[target]
-    own = scraps_of(case, [each if each is spot else None for each in spots])
-    if spot is None or not own:
+def _resized(desk: Desk) -> Made:
+    if desk.own is None:
         return None
-    _, width = case.pixels.shape[:2]
-    grown = chance.uniform(*SIZES[int(chance.integers(2))])
-    x, y, w, h = spot.box
+    grown = desk.chance.uniform(*SIZES[int(desk.chance.integers(2))])
+    x, y, w, h = desk.spot.box
     box = (x + w / 2 - w * grown / 2, y + h - h * grown, w * grown, h * grown)
-    if box[1] < 0 or box[0] < 0 or box[0] + box[2] > width or min(box[2:]) < 10:
+    if min(box[:2]) < 0 or box[0] + box[2] > desk.pixels.shape[1] or min(box[2:]) < LEAST:
         return None
-    without = erased(case.pixels, full_mask(case.pixels, spot), chance)
-    return laid(without, own[0], box, False), (spot.box, box)
+    return laid(desk.without, desk.own, box, False), (desk.spot.box, box)
 
 
-def _cut(
-    case: Case,
-    spots: Sequence[Spot | None],
-    target: int,
-    scraps: Sequence[Scrap],
-    chance: np.random.Generator,
-) -> Made:
+def _cut(desk: Desk) -> Made:
     """One side of a thing gone, from a straight line on."""
-    spot = spots[target]
-    if spot is None:
-        return None
-    mask = full_mask(case.pixels, spot)
-    without = erased(case.pixels, mask, chance)
-    height, width = mask.shape
-    x, y, w, h = spot.box
-    lost = chance.uniform(0.3, 0.6)
-    left, right, top, bottom = x, x + w, y, y + h
-    side = int(chance.integers(4))
+    without, pixels = desk.without, desk.pixels.copy()
+    width = pixels.shape[1]
+    (x, y, w, h), lost = desk.spot.box, desk.chance.uniform(*LOST)
+    room = round(0.03 * width)  # around the thing, but for the side where the line is
+    left, right, top, bottom = x - room, x + w + room, y - room, y + h + room
+    side = int(desk.chance.integers(4))
     if side == 0:
         right = x + lost * w
     elif side == 1:
@@ -198,17 +185,12 @@ def _cut(
         bottom = y + lost * h
     else:
         top = y + (1 - lost) * h
-    gone = np.zeros((height, width), np.float32)
-    room = round(0.03 * width)
-    gone[
-        max(0, round(top) - room * (side != 3)) : round(bottom) + room * (side != 2),
-        max(0, round(left) - room * (side != 1)) : round(right) + room * (side != 0),
-    ] = 1
-    soft = gone[..., None]
-    return (case.pixels * (1 - soft) + without * soft).astype(np.uint8), (spot.box,)
+    gone = np.s_[max(0, round(top)) : round(bottom), max(0, round(left)) : round(right)]
+    pixels[gone] = without[gone]
+    return pixels, (desk.spot.box,)
 
 
-PASTED: dict[str, Making] = {
+PASTED: dict[str, Callable[[Desk], Made]] = {
     "stranger": _stranger, "doubled": _doubled, "covered": _covered, "resized": _resized, "cut": _cut,
 }  # fmt: skip
 
