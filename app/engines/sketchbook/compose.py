@@ -12,7 +12,7 @@ import numpy as np
 from app.domain.canvas import Region, Size
 from app.engines.sketchbook import grading, palettes, stars, touches, weather
 from app.engines.sketchbook.footing import give_footing
-from app.engines.sketchbook.gaze import APART, Eye, eye_of
+from app.engines.sketchbook.gaze import APART, Gaze, eye_of
 from app.engines.sketchbook.light import Light, light_of
 from app.engines.sketchbook.pixels import (
     Floats,
@@ -52,7 +52,7 @@ class Composition:
     numbers: tuple[int, ...] = ()
     pen: Floats | None = None
     kept: grading.Kept = grading.NATURAL
-    eye: Eye | None = None
+    eye: Gaze | None = None
     stars: tuple[Star, ...] = ()
     thick: float = 1.0
     touches: tuple[Touch, ...] = ()

@@ -19,7 +19,7 @@ APART = 0.80  # what is left of a thing's focus far from the eye
 
 
 @dataclass(frozen=True, slots=True)
-class Eye:
+class Gaze:
     """down (H, 1) and across (1, W), 0..1: their product is 1 where the eye rests and falls off around it."""
 
     down: Floats
@@ -30,7 +30,7 @@ class Eye:
         return self.down[rows] * self.across
 
 
-def eye_of(scene: Scene, places: Sequence[Region], width: int, height: int) -> Eye:
+def eye_of(scene: Scene, places: Sequence[Region], width: int, height: int) -> Gaze:
     """Where the eye rests in a picture of that many px."""
     unit = (width * height) ** 0.5
     across, down = width / unit, height / unit
@@ -42,7 +42,7 @@ def eye_of(scene: Scene, places: Sequence[Region], width: int, height: int) -> E
         y
     )
     fall = np.float32(-0.5 / reach**2)
-    return Eye(
+    return Gaze(
         as_floats(np.exp(fall * rows**2))[:, None], as_floats(np.exp(fall * columns**2))[None]
     )
 
