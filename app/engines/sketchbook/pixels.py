@@ -61,7 +61,8 @@ def bands(height: int, rows: int = 64) -> Iterator[slice]:
 
 
 def abreast(height: int, work: Callable[[slice], None], rows: int = 64) -> None:
-    """Call `work` for some rows after the other, on every core; it writes only those. A few it does in turn."""
+    """Call `work` for some rows after the other, on every core; it writes only those. A few it does in turn: so is a
+    band that is parted again, and no thread waits for its own crew."""
     parts = list(bands(height, rows))
     if len(parts) < FEW:
         for part in parts:
