@@ -18,7 +18,9 @@ WEARS: dict[str, str] = {
     "top-hat": "top-hat", "womans-hat": "straw-hat", "billed-cap": "cap", "military-helmet": "helmet",
     "rescue-workers-helmet": "helmet", "crown": "crown", "glasses": "glasses", "sunglasses": "sunglasses",
     "scarf": "scarf", "necktie": "tie", "prayer-beads": "beads", "ribbon": "hair-bow",
-    **{f"own:worn-{name}": name for name in ("pointed-hat", "santa-hat", "beret", "straw-hat")},
+    **{f"own:worn-{name}": name for name in (
+        "pointed-hat", "santa-hat", "beret", "straw-hat", "chef-hat", "sailor-hat", "police-cap", "fire-helmet",
+        "knight-helmet", "pirate-hat", "space-helmet", "tiara", "cowboy-hat", "viking-helmet")},
     "own:worn-bow-tie-front": "bow-tie", "own:worn-tie-front": "tie", "own:worn-hair-bow": "hair-bow",
     "own:worn-helmet": "helmet", "own:worn-leash": "leash",
 }  # fmt: skip

@@ -28,6 +28,7 @@ _NAMES: dict[Setting, str] = {
 HOMES: dict[str, Setting] = {
     name: setting for setting, names in _NAMES.items() for name in names.split(", ")
 }
+_BY_DRESS: dict[str, Setting] = {"space helmet": "moon"}  # whoever wears it is far from home
 _OF_NO_PLACE = frozenset({"person", "heaven"})
 
 
@@ -35,6 +36,11 @@ def home_of(mentions: Sequence[Mention]) -> Setting | None:
     """The setting in which all of these are at home; None where they have none in common."""
     found = {HOMES.get(m.noun.name) for m in mentions if _decides(m)}
     return found.pop() if len(found) == 1 else None
+
+
+def dressed_for(mentions: Sequence[Mention]) -> Setting | None:
+    """The setting that somebody's dress is made for; None where there is no such dress."""
+    return next((_BY_DRESS[m.noun.name] for m in mentions if m.noun.name in _BY_DRESS), None)
 
 
 def _decides(mention: Mention) -> bool:

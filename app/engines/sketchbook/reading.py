@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.engines.sketchbook.english.american import usual
+from app.engines.sketchbook.english.costumes import costumed
 from app.engines.sketchbook.english.ending import MOST_GROUPS, reading_of
 from app.engines.sketchbook.english.jargon import without_jargon
+from app.engines.sketchbook.english.likening import without_likenesses
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.occasions import named_out
 from app.engines.sketchbook.english.phrases import pieces_of
@@ -47,14 +49,18 @@ def _read(text: str) -> Reading:
     tokens = tokens_of(text)
     plain, quality = without_jargon(tokens.words)
     mended, notes = mended_words(plain)
+    likened, comparisons = without_likenesses(usual(mended))
+    clad, dresses = costumed(likened)
     tying = Tying()
-    pieces = pieces_of(named_out(usual(mended)))
+    pieces = pieces_of(named_out(clad))
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
     reading = reading_of(tying.sentence)
     words = sum(word not in (".", ",") for word in tokens.words)
     missing = (
         *notes,
+        *comparisons,
+        *dresses,
         *reading.missing,
         *quality,
         *_not_read(tokens, words, tying.sentence.not_known),

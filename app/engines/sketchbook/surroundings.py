@@ -5,7 +5,7 @@ from random import Random
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.bodies.poses import is_framed
-from app.engines.sketchbook.homes import home_of
+from app.engines.sketchbook.homes import dressed_for, home_of
 from app.engines.sketchbook.planreading import Whole
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.relations import RESTING
@@ -117,7 +117,7 @@ def _suiting(whole: Whole) -> Setting:
         return "table"
     if all(m.place == "sky" for m in free) and any(m.noun.rests != "air" for m in free):
         return "sky"  # a castle in the air
-    if home := home_of(free):
+    if home := dressed_for(mentions) or home_of(free):
         return home
     if any(_furnishes(m) for m in mentions) and not any(m.noun.kind in _OUTDOORS for m in mentions):
         return "room"

@@ -205,9 +205,63 @@ def tiara(f: Face, fill: str) -> None:
     )
 
 
+def helm(f: Face, fill: str) -> None:
+    """A knight's helmet, its visor raised from the face, with a plume."""
+    f.tube(fill, (-0.2, 1.3, 0.12), (-0.8, 1.75, 0.32), (-1.5, 1.3, 0.34), (-1.8, 0.4, 0.1))
+    f.patch(STEEL, (0.66, 0.5), (0.5, 1.0), (-0.1, 1.3), (-0.8, 1.02), (-1.1, 0.25), (-0.98, -0.75), (-0.5, -0.95),
+            (-0.35, -0.2), (0.1, 0.48))  # fmt: skip
+    f.wedge(shaded(STEEL, 0.82), (0.72, 0.55), (1.12, 1.08), (0.5, 1.5), (-0.06, 0.82))
+    f.tube("#24262b", (0.92, 1.02, 0.05), (0.4, 1.3, 0.05))
+    f.tube(shaded(STEEL, 1.25), (-0.5, 1.02, 0.07), (-0.82, 0.5, 0.08), (-0.84, -0.1, 0.05))
+
+
+def bubble(f: Face, fill: str) -> None:
+    """An astronaut's helmet, the face seen behind its glass."""
+    f.patch(fill, (0.7, 1.5), (0.0, 1.78), (-1.05, 1.4), (-1.68, 0.25), (-1.45, -0.95), (-0.6, -1.5), (-0.5, -1.05),
+            (-0.95, -0.3), (-0.8, 0.75), (-0.2, 1.2))  # fmt: skip
+    f.tube(shaded(fill, 0.78), (-1.3, -1.25, 0.2), (-0.2, -1.5, 0.24), (0.85, -1.35, 0.2))
+    f.tube(
+        "#a9cbdc",
+        (0.7, 1.5, 0.08),
+        (1.6, 0.95, 0.07),
+        (2.0, 0.0, 0.07),
+        (1.65, -0.9, 0.07),
+        (0.9, -1.35, 0.08),
+    )
+    f.tube("#f4fafc", (1.1, 1.12, 0.05), (1.5, 0.7, 0.09), (1.68, 0.2, 0.04))
+
+
+def stetson(f: Face, fill: str) -> None:
+    """A cowboy's: a high dented crown, the brim turned up at its ends."""
+    f.patch(
+        fill,
+        (0.74, 0.5),
+        (0.72, 1.2),
+        (0.4, 1.6),
+        (0.0, 1.42),
+        (-0.5, 1.62),
+        (-0.82, 1.2),
+        (-0.86, 0.42),
+    )
+    f.tube(shaded(fill, 0.6), (0.76, 0.66, 0.12), (-0.86, 0.58, 0.12))
+    f.tube(shaded(fill, 0.84), (1.7, 0.78, 0.06), (0.9, 0.46, 0.15), (0.0, 0.42, 0.16), (-1.0, 0.4, 0.15),
+           (-1.75, 0.7, 0.06))  # fmt: skip
+
+
+def horned(f: Face, fill: str) -> None:
+    """A viking's, as stories have it."""
+    for side, u in ((1, 0.6), (-1, -0.78)):
+        f.tube(
+            "#e6dcc2", (u, 0.85, 0.3), (u + 0.62 * side, 1.35, 0.24), (u + 0.62 * side, 2.1, 0.05)
+        )
+    f.patch(fill, (0.82, 0.4), (0.62, 1.0), (-0.08, 1.32), (-0.8, 1.0), (-1.02, 0.35), (-0.1, 0.5))
+    f.tube(GOLD, (0.84, 0.42, 0.12), (-0.1, 0.52, 0.13), (-1.02, 0.38, 0.12))
+    f.tube(shaded(fill, 1.25), (-0.1, 1.2, 0.07), (-0.12, 0.6, 0.07))
+
+
 HATS: dict[str, Callable[[Face, str], None]] = {
     "straw": straw, "cap": cap, "beret": beret, "toque": toque, "crown": crown, "pointed": pointed, "sailor": sailor,
     "peaked": peaked, "fire helmet": fire_helmet, "visor": visor, "scarf": scarf, "globe": globe, "mask": mask,
     "bearskin": bearskin, "nightcap": nightcap, "top": top, "hood": hood, "tricorn": tricorn, "veil": veil,
-        "tiara": tiara,
+    "tiara": tiara, "helm": helm, "bubble": bubble, "stetson": stetson, "horned": horned,
 }  # fmt: skip

@@ -149,6 +149,11 @@ WEAR: dict[str, tuple[str, str, Draw]] = {
     "cap": ("head", "#2f5f9c", partial(_hat, "cap")), "crown": ("head", "#b8344a", partial(_hat, "crown")),
     "helmet": ("head", "#6f7d5a", _helmet), "pointed-hat": ("head", "#4a3f7a", partial(_hat, "pointed")),
     "santa-hat": ("head", _RED, partial(_hat, "nightcap")), "beret": ("head", _RED, partial(_hat, "beret")),
+    **{name: ("head", fill, partial(_hat, hat)) for name, hat, fill in (
+        ("chef-hat", "toque", "#f3f0e8"), ("sailor-hat", "sailor", "#f1efe8"), ("police-cap", "peaked", "#2f4670"),
+        ("fire-helmet", "fire helmet", "#c23a30"), ("knight-helmet", "helm", "#b8443c"),
+        ("pirate-hat", "tricorn", "#26242a"), ("space-helmet", "bubble", "#eceae4"), ("tiara", "tiara", _RED),
+        ("cowboy-hat", "stetson", "#8a6238"), ("viking-helmet", "horned", "#8f8a80"))},
     "hair-bow": ("head", "#c4508a", _bow_on_head),
     **{f"{name}{end}": ("head", _BLACK, partial(_glasses, end == "-front", name == "sunglasses"))
        for name in ("glasses", "sunglasses") for end in ("", "-front")},

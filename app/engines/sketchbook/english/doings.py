@@ -44,7 +44,10 @@ CLOTHES = frozenset({"scarf", "tie", "glasses", "sunglasses", "shoe", "boot", "d
 # Clothes that a person's own drawing has: their colour is the person's.
 GARMENTS = frozenset({"dress", "gown", "robe", "cloak", "shirt", "coat", "jacket", "suit", "sweater", "jumper",
                       "blouse", "uniform", "hoodie", "cardigan", "sweatshirt", "vest"})  # fmt: skip
-WORN = frozenset({"hat", "top hat", "straw hat", "cap", "crown", "helmet", "bonnet", "tiara"})
+WORN = frozenset(each.strip() for each in """hat, top hat, straw hat, sun hat, cap, baseball cap, crown, helmet, bonnet,
+    tiara, beret, cowboy hat, stetson, sombrero, santa hat, party hat, elf hat, wizard hat, witch hat, pointed hat,
+    hard hat, chef hat, sailor hat, sailor cap, police cap, fire helmet, knight helmet, pirate hat, space helmet,
+    viking helmet""".split(","))  # fmt: skip
 SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
 HUNG = frozenset({"painting", "mirror", "window", "calendar", "shelf"})  # on the wall of a room
 # Parts of a thing, not things beside it: "a house with a red door".

@@ -22,7 +22,7 @@ def manner(words: tuple[str, ...], at: int) -> tuple[list[Piece], int] | None:
     for lead in ("in the style of", "the style of", "style of", "painted by"):
         many = len(lead.split())
         if said(words, at, many) == lead and at + many < len(words):
-            at += many
+            at += many + (words[at + many] in ("a", "an") and at + many + 1 < len(words))
             used = (
                 _longest(words, at, lex.OTHER_STYLES)
                 or _longest(words, at, lex.STYLES)
