@@ -1,8 +1,10 @@
 """Whether a picture is in the sketchbook's own hand: what was painted otherwise must not be measured by its brush.
 
-Oil lies everywhere in strokes of one relief; washes and ink stop short of the sheet's rim and show its grain.
-A photograph, a flat drawing or another engine's picture does not. Told from the pixels alone, never from where
-they came from: what a person uploads may be a sketchbook's, and what an engine refined may be a photograph.
+Oil and pastel lie everywhere in strokes of one relief; washes and ink stop short of the sheet's rim and show its
+grain; graphite has the hue of its paper or less and is hatched all over. Gouache, paper cut flat and squares have no
+such mark: by them alone a picture is taken for another's. A photograph, a flat drawing or another engine's picture has
+none either. Told from the pixels alone, never from where they came from: what a person uploads may be a sketchbook's,
+and what an engine refined may be a photograph.
 """
 
 import cv2
@@ -15,11 +17,16 @@ SIDE = 384  # px, where a stroke's relief is a pixel or two wide
 CELL = 8  # px of one measure of relief
 PAPER = np.array([97.3, -0.4, 5.3], np.float32)  # Lab of the bare sheet
 RIM, NEAR = 0.012, 14.0  # of the side that stays bare; Lab within which it is paper
-LEAST = 0.6  # Lab of relief in a quiet quarter of an oil painting or a wash
+PAINTED = ("oil", "pastel")
+GREY, HATCHED = (
+    4.0,
+    2.5,
+)  # Lab: of a pencil drawing, the most chroma nearly everywhere; relief where it is quiet
+LEAST = 0.6  # Lab of relief in a quiet quarter of a painting or a wash
 MOST, UNEVEN = (
     5.0,
     3.0,
-)  # of oil: relief where it is lively, and how many times livelier than where it is quiet
+)  # of paint: relief where it is lively, and how many times livelier than where it is quiet
 
 
 def ours(pixels: Bytes, style: Style) -> bool:
@@ -28,9 +35,12 @@ def ours(pixels: Bytes, style: Style) -> bool:
     quiet, lively = np.percentile(relief(small[..., 0]), (25, 75))
     if quiet < LEAST:
         return False
-    return (
-        bool(lively < MOST and lively < UNEVEN * quiet) if style == "oil" else bare_rim(small) > 0.7
-    )
+    if style in PAINTED:
+        return bool(lively < MOST and lively < UNEVEN * quiet)
+    if style == "pencil":
+        chroma = np.percentile(np.hypot(small[..., 1], small[..., 2]), 95)
+        return bool(chroma < GREY and quiet > HATCHED)
+    return bare_rim(small) > 0.7
 
 
 def _small(pixels: Bytes) -> Floats:
