@@ -29,7 +29,7 @@ from app.engines.sketchbook.reading import MOST_OF_ONE, Mention, read
 from app.engines.sketchbook.reshaping import sized, with_shadow
 from app.engines.sketchbook.scene import SETTINGS, Scene, Thing
 from app.engines.sketchbook.shapes.seasons import dressed
-from app.engines.sketchbook.vocabulary import article, plural
+from app.engines.sketchbook.vocabulary import article, plural, several
 
 __all__ = ["Changing", "clearer", "sized"]
 
@@ -173,9 +173,7 @@ class Changing:
         assert mention is not None
         others = [n for aim in change.others for n in self._aimed(aim, None)]
         self._bring(mention, change, others, region)
-        name = mention.noun.name
-        many = f"{mention.count} {plural(name)}"
-        self.done.append(f"added {many if mention.count > 1 else article(name)}")
+        self.done.append(f"added {several(mention.noun.name, mention.count)}")
 
     def _bring(
         self, mention: Mention, change: Change, others: Sequence[int], region: Region | None
@@ -206,7 +204,7 @@ class Changing:
 
     def _count(self, change: Change, region: Region | None) -> None:
         found = self._aimed(change.aim, region)
-        count = min(change.count, MOST_OF_ONE)
+        count, before = min(change.count, MOST_OF_ONE), self.scene.things
         if len(found) > count:
             self._without(found[count:])
         elif len(found) < count:
@@ -218,7 +216,8 @@ class Changing:
             stuff = first.material if first else change.aim.material
             mention = Mention(change.aim.noun, count - len(found), colour, material=stuff)
             self._bring(mention, Change("add"), found, region)
-        self.done.append(f"made it {count}")
+        name = change.aim.noun.name if change.aim.noun else before[found[0]].name
+        self.done.append(f"{'kept' if len(found) > count else 'made it'} {several(name, count)}")
 
     def _exchange(self, change: Change, region: Region | None) -> None:
         """Other things where these are, or two kinds of things in one another's place."""

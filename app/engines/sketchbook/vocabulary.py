@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.engines.sketchbook.bodies.poses import posed
-from app.engines.sketchbook.english.inflection import article, plural, singular
+from app.engines.sketchbook.english.inflection import article, plural, several, singular
 from app.engines.sketchbook.english.names import NAMED
 from app.engines.sketchbook.labels import by_last_word, emoji_words, labels
 from app.engines.sketchbook.nouns import Kind, Noun, Rests, own_nouns
 
 __all__ = ["FACES_RIGHT", "Kind", "Noun", "Rests", "article", "emoji_words", "longest_noun",
-           "nearest_noun", "noun", "own_nouns", "plural", "singular"]  # fmt: skip
+           "nearest_noun", "noun", "own_nouns", "plural", "several", "singular"]  # fmt: skip
 
 MOST_WORDS = 10
 FACES_RIGHT = frozenset({"blackbird", "snake", "airplane", "rocket", "chestnut"})

@@ -38,6 +38,11 @@ def article(name: str, count: int = 1) -> str:
     return name if bare else f"{'an' if vowel else 'a'} {name}"
 
 
+def several(name: str, count: int) -> str:
+    """`a fox`, `3 foxes`."""
+    return f"{count} {plural(name)}" if count > 1 else article(name)
+
+
 def _singular(word: str) -> str:
     if word in _odd():
         return _odd()[word]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.engines.sketchbook.wishes.easel import at_picture
+from tests.engines.sketchbook.wishes.easel import at_picture, scenes_at_picture
 from tests.engines.sketchbook.wishes.judging import judged
 from tests.engines.sketchbook.wishes.looks import difference
 from tests.engines.sketchbook.wishes.rows import Row, rows
@@ -52,3 +52,16 @@ def test_a_wish_that_is_not_understood_changes_little_and_says_so() -> None:
     pair = at_picture(LAKE, "frobnicate the gizmo", 3)
     assert "I did not understand 'frobnicate the gizmo'" in pair.after.told
     assert difference(replace(pair, before=pair.idle)) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("remove one duck", "Kept a duck."),
+        ("make it three ducks", "Made it 3 ducks."),
+        ("add two boats", "Added 2 boats."),
+    ],
+)
+def test_a_number_that_was_changed_is_told_with_its_things(words: str, told: str) -> None:
+    pair = scenes_at_picture("two ducks on a lake", words, 3)
+    assert pair.after.told == told
