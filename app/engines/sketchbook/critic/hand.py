@@ -18,6 +18,7 @@ CELL = 8  # px of one measure of relief
 PAPER = np.array([97.3, -0.4, 5.3], np.float32)  # Lab of the bare sheet
 RIM, NEAR = 0.012, 14.0  # of the side that stays bare; Lab within which it is paper
 PAINTED = ("oil", "pastel")
+MARKED = (*PAINTED, "pencil", "watercolour", "ink")  # styles in which our hand can be told
 GREY, HATCHED = (
     4.0,
     2.5,

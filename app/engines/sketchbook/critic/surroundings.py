@@ -11,6 +11,7 @@ import numpy as np
 
 from app.domain.canvas import Region
 from app.domain.parts import Finding, Instruction
+from app.engines.sketchbook.critic import hand
 from app.engines.sketchbook.critic.expectation import expectation, look
 from app.engines.sketchbook.critic.rivals import FITS, WEATHER, Rival, setting_off
 from app.engines.sketchbook.critic.sight import Sight
@@ -31,8 +32,14 @@ def of_line(line: Instruction, sight: Sight) -> Finding:
     """The one finding about a line without things; in another hand nothing is told."""
     said = read(line.words)
     if not sight.ours:
+        known = sight.scene.style in hand.MARKED
+        why = (
+            "This is not my own hand"
+            if known
+            else "I know neither this setting nor by whose hand it is"
+        )
         return _in_another_style(line, said, sight) or _untold(
-            line, "This is not my own hand, so I cannot tell whether the setting is as planned."
+            line, f"{why}, so I cannot tell whether the setting is as planned."
         )
     if not sight.fits:
         return _untold(

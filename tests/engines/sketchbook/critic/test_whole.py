@@ -90,6 +90,12 @@ def test_in_another_hand_the_setting_cannot_be_told() -> None:
     assert "not my own hand" in finding.evidence
 
 
+def test_a_style_without_a_mark_of_its_own_is_not_called_another_hand() -> None:
+    (finding,) = about(look(easel.photograph(), easel.styled("gouache"), source="uploaded"), "i1")
+    assert finding.verdict == "cannot tell"
+    assert "nor by whose hand it is" in finding.evidence
+
+
 def test_a_plain_sheet_is_no_picture_of_anything() -> None:
     seen = look(np.full((256, 256, 3), 200, np.uint8), source="uploaded")
     assert {f.verdict for f in seen.findings if f.about == "picture"} == {"cannot tell"}
