@@ -162,7 +162,7 @@ def _grounds(painted: Floats, wanted: Floats, ground: Floats) -> dict[str, float
 def _weakest(there: Floats, piece: Piece) -> dict[str, float]:
     """The part of the thing (a quarter or a third from one side) that is least as meant, by how much of its step from
     the ground is there, how alike that step is, and what share of the part is nearer to the ground."""
-    rows, columns = sampled(piece.mask)
+    rows, columns = sampled(piece.mask if piece.mask.any() else piece.inside)
     wanted = (piece.lab - piece.bare)[rows, columns] * SHADED
     has = (there - piece.bare)[rows, columns] * SHADED
     both, size, own = ((a * b).sum(1) for a, b in ((wanted, has), (wanted, wanted), (has, has)))

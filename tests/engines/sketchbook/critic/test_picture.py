@@ -24,6 +24,16 @@ def test_every_instruction_has_a_finding() -> None:
     assert len({f.id for f in seen.findings}) == len(seen.findings)
 
 
+def test_a_thing_of_which_nothing_shows_stops_no_look() -> None:
+    plan = easel.plan_of(
+        "Paint a meadow by day, in oil.",
+        ("Place a mouse.", Region(0.45, 0.6, 0.06, 0.08)),
+        ("Place a house in front of it.", Region(0.2, 0.2, 0.6, 0.65)),
+    )
+    (finding,) = about(look(picture(plan), plan, "a mouse behind a house"), "i2")
+    assert finding.verdict == "cannot tell"
+
+
 def test_what_was_erased_is_missing_where_it_was_planned() -> None:
     (finding,) = look(easel.erased(picture(), BOAT)).standing
     assert (finding.instruction, finding.fault) == ("i2", "missing")
