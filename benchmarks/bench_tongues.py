@@ -31,7 +31,7 @@ TUNED = HERE.parents[1] / "tests" / "engines" / "sketchbook" / "tongues"
 SETS = ("first", "second")
 _ALIKE = (
     {"next to", "near", "facing", "against", "around", "at the foot of"}, {"under", "below"}, {"on", "in"},
-    {"above", "on"}, {"behind", "next to"},
+    {"above", "on"}, {"behind", "next to"}, {"next to", "held by"}, {"on", "worn by"},
 )  # fmt: skip
 _CONVERSE = {"left of": "right of", "behind": "in front of", "above": "under",
              "bigger than": "smaller than"}  # fmt: skip
@@ -39,7 +39,7 @@ _CONVERSE |= {there: here for here, there in _CONVERSE.items()} | {"next to": "n
 _SIZES = {"big": 1, "small": -1, "(big)": 1, "(small)": -1}
 _QUIET = {"snow", "sun", "moon", "stars", "day"}  # what an hour or a place brings with it
 _HOWS = ("left of", "right of", "in front of", "next to", "bigger than", "smaller than", "behind", "between",
-         "around", "against", "above", "under", "on", "in")  # fmt: skip
+         "around", "against", "above", "under", "held by", "worn by", "on", "in")  # fmt: skip
 Row = tuple[str, str, str]  # language, sentence, facts
 
 
@@ -51,11 +51,9 @@ def main() -> None:
     shares: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for name in [chosen.set] if chosen.set else [each for each in SETS if _path(each).exists()]:
         for language, said, facts in rows(name):
-            reading = read(said)
-            wrong = misread(reading, facts)
+            wrong, heard = _judged(said, facts)
             shares[name][language].append(not wrong)
             if wrong and chosen.list:
-                heard = " ".join(each.removeprefix(READ_AS) for each in reading.missing[:2])
                 say(f"{name} {language} {said}\n    {'; '.join(wrong)}\n    <{heard}>")
     for language in NAMES:
         for said, wanted in _tuned(language):
@@ -73,6 +71,16 @@ def rows(name: str) -> list[Row]:
             said, _, facts = line.partition(" => ")
             found.append((language, said, facts))
     return found
+
+
+def _judged(said: str, facts: str) -> tuple[list[str], str]:
+    """What is wrong and what was heard; a sentence that the reader falls over on is misread, and the others go on."""
+    try:
+        reading = read(said)
+    except LookupError as error:
+        return [f"the reader fell over: {error!r}"], ""
+    heard = " ".join(each.removeprefix(READ_AS) for each in reading.missing[:2])
+    return misread(reading, facts), heard
 
 
 def misread(reading: Reading, facts: str) -> list[str]:
