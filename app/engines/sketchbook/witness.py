@@ -1,7 +1,7 @@
 """The witness: whose paint lies on each pixel, followed through the very strokes that paint the picture.
 
 For benchmarks only: it lets a judge see what was painted without the critic's eyes. No engine result holds any of
-it and no critic reads it. A stroke's paint belongs to the thing on whose region it began.
+it and no critic reads it. A stroke's paint belongs to the thing over which most of it runs.
 """
 
 from collections.abc import Sequence
@@ -71,8 +71,7 @@ class Witness:
     ) -> None:
         """The strokes that were just laid, as `strokes.lay` got them."""
         assert self._spare is not None
-        first = points[:, 0].astype(int)
-        whose = self._of_region[ids[first[:, 1], first[:, 0]]]
+        whose = self._owners(points, counts, ids)
         relief, fresh = self._spare
         plain = np.array([hand[0], 0.0, hand[2], hand[3]], np.float32)
         for index, layer in enumerate(self.layers):
@@ -81,6 +80,14 @@ class Witness:
             lay(
                 layer, relief, fresh, points, counts, mine, radii, offsets, bristles, plain, scratch, ids, guard,
             )  # fmt: skip
+
+    def _owners(self, points: Floats, counts: Ints, ids: Regions) -> Ints:
+        """(strokes,) the number of the thing over which most of each stroke runs, -1 where that is none."""
+        at = points.astype(int)
+        under = self._of_region[ids[at[..., 1], at[..., 0]]]
+        under[np.arange(points.shape[1]) >= counts[:, None]] = -2
+        numbers = np.arange(-1, len(self.names))
+        return np.asarray((under[..., None] == numbers).sum(1).argmax(1) - 1, np.int32)
 
     def fitted(self, width: int, height: int) -> list[Floats]:
         """Copies of the layers as they are now, at that size."""

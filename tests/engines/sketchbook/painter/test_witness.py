@@ -33,7 +33,7 @@ def test_paint_lies_where_its_thing_stands(seen: tuple[Bytes, Witness]) -> None:
     share = seen[1].shares[DUCK]
     inside = within(share, duck_pond().things[0].box)
     assert 0.25 < (inside > 0.5).mean() < 0.9
-    assert inside.sum() > 0.75 * share.sum()  # the broadest strokes run over silhouettes
+    assert inside.sum() > 0.97 * share.sum()  # a stroke that only begins on it is not its paint
     assert share.max() <= 1.001
 
 
