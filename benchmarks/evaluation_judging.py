@@ -1,7 +1,8 @@
 """Whether an intent's facts hold in a picture: from its pixels and from whose paint lies where; no critic is asked.
 
 A thing counts when at least `SEEN` of its drawing shows and it stands out from what is around it. A colour holds when
-enough of its own paint would be called by that name. Relations compare the boxes of the paint that is to be seen.
+most of what is most colourful of its paint would be called by that name (a red car has black tyres); black, white and
+grey when enough of all of it would. Relations compare the boxes of the paint that is to be seen.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,7 +32,11 @@ COLOURS: dict[str, tuple[float, float, float, float]] = {
 }  # fmt: skip
 GREYS = {"black": (0, 34), "grey": (30, 72), "white": (52, 100)}  # lightness
 STRONG = 10.0  # Lab chroma from which paint has a hue
-ENOUGH = 0.3  # of a thing's paint that has to be of its colour
+ENOUGH = 0.3  # of a thing's paint that has to be of its grey
+BRIGHTEST, MOST = (
+    0.3,
+    0.6,
+)  # the most colourful part of a thing's paint, and how much of it has to be of its colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ def held(intent: Intent, seen: Sequence[Shown]) -> list[tuple[str, bool]]:
 
 
 def is_coloured(lab: Floats, colour: str) -> bool:
-    """Whether a thing with this paint (n, 3) Lab would be called by that colour: enough of its paint is of it."""
+    """Whether a thing with this paint (n, 3) Lab would be called by that colour."""
     light, strength = lab[:, 0], np.hypot(lab[:, 1], lab[:, 2])
     if colour in GREYS:
         low, high = GREYS[colour]
@@ -135,7 +140,8 @@ def is_coloured(lab: Floats, colour: str) -> bool:
     first, last, low, high = COLOURS[colour]
     turned = (np.degrees(np.arctan2(lab[:, 2], lab[:, 1])) - first) % 360
     named = (strength >= STRONG) & (turned <= last - first) & (light > low) & (light < high)
-    return bool(named.mean() > ENOUGH)
+    brightest = np.argsort(-strength)[: max(1, round(BRIGHTEST * strength.size))]
+    return bool(named[brightest].mean() > MOST)
 
 
 def _ties(tie: Tie, groups: Sequence[Sequence[Shown]]) -> bool:
