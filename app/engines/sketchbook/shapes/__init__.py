@@ -34,6 +34,7 @@ from app.engines.sketchbook.shapes import (
     seats,
     ships,
     sky,
+    tabled,
     towns,
     trains,
     trees,
@@ -47,7 +48,7 @@ MADE: dict[str, Callable[[], str]] = {
     **cars.CARS, **lorries.LORRIES, **trains.TRAINS, **vans.VANS, **carts.CARTS,
     **cycles.CYCLES, **boards.BOARDS, **boats.BOATS, **ships.SHIPS, **craft.CRAFT,
     **trees.TREES, **evergreens.EVERGREENS, **furniture.FURNITURE, **seats.SEATS, **flying.FLYING,
-    **household.HOUSEHOLD, **cliffs.CLIFFS, **walls.WALLS,
+    **household.HOUSEHOLD, **tabled.TABLED, **cliffs.CLIFFS, **walls.WALLS,
     **landmarks.LANDMARKS, **wonders.WONDERS, **pastimes.PASTIMES,
 }  # fmt: skip
 SHAPES: dict[str, Callable[[], str]] = {

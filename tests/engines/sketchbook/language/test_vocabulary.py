@@ -87,7 +87,7 @@ def test_a_nearest_drawing_says_so() -> None:
     assert found.nearest
 
 
-@pytest.mark.parametrize("many", ["cherries", "grapes", "jeans", "people"])
+@pytest.mark.parametrize("many", ["grapes", "jeans", "people"])
 def test_a_name_that_is_a_plural_has_no_further_one(many: str) -> None:
     assert plural(many) == many
 
