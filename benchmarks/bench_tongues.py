@@ -28,7 +28,7 @@ from tests.engines.sketchbook.language.test_reading import brief
 
 HERE = Path(__file__).parent / "tongues"
 TUNED = HERE.parents[1] / "tests" / "engines" / "sketchbook" / "tongues"
-SETS = ("first", "second")
+SETS = ("first", "second", "third")
 _ALIKE = (
     {"next to", "near", "facing", "against", "around", "at the foot of"}, {"under", "below"}, {"on", "in"},
     {"above", "on"}, {"behind", "next to"}, {"next to", "held by"}, {"on", "worn by"},
