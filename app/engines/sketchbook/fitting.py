@@ -9,18 +9,29 @@ from app.domain.canvas import Size
 from app.engines.sketchbook.bodies.folk import is_folk
 from app.engines.sketchbook.planreading import Part
 from app.engines.sketchbook.reading import Mention, Relation
-from app.engines.sketchbook.seating import board_under, ridden_by
+from app.engines.sketchbook.seating import board_under, is_aboard, ridden_by
+from app.engines.sketchbook.sizes import posture
 from app.engines.sketchbook.solver import Item
 
 LOW = 0.3  # of a board's width: things on it may be so high
+GROWN = 1.75  # m
 LOWLY = 0.6  # m: below this a plant is a flower and no tree
 MOUNT = 0.34  # of the height at the lower edge: smaller, its rider could not be seen
 ALONE, ALONE_WIDE = 0.58, 0.66  # of the picture's height and width, that a laden lone thing fills
+# Of a deck's width: how high a grown person on it is, more than a ship's plan would have it, and on the largest.
+ABOARD, ON_SHIP = 0.38, 0.3
+SHIP = 8.0  # m high
+BROAD = 0.3  # of a deck's width: a bird on it is no broader, and no beast grows so broad
+MANNED, MANNED_ALONE = (
+    0.46,
+    0.8,
+)  # of the picture's width: how wide a deck is at least with somebody on it, and alone
 
 
 def fit_on_anchors(items: Sequence[Item], parts: Sequence[Part], size: Size) -> None:
     """What sits on or in another is narrower than it: the one below grows a little, the other shrinks. Who rides has a
-    rider's size, and a board its rider's."""
+    rider's size, and a board its rider's; whoever is on a deck can be read there."""
+    least = _made_readable(items, parts, size)
     wide: dict[int, float] = {}  # as they were before
     for number, item in enumerate(items):
         if item.anchor is None or item.home is not None:
@@ -40,9 +51,40 @@ def fit_on_anchors(items: Sequence[Item], parts: Sequence[Part], size: Size) -> 
             anchor.w, anchor.h = anchor.w * grow, anchor.h * grow
             most = anchor.w * share
         high = max((1.6 if anchor.body.hollow else 1.15) * anchor.h, LOW * anchor.w)
+        high = max(high, least.get(number, 0.0))
         fit = min(1.0, most / item.w, high / item.h)
         wide[number] = item.w
         item.w, item.h = item.w * fit, item.h * fit
+
+
+def _made_readable(items: Sequence[Item], parts: Sequence[Part], size: Size) -> dict[int, float]:
+    """Lets those on boats and piers grow to what can be read, and narrow decks with them; how high they are, by
+    number."""
+    found: dict[int, float] = {}
+    for number, item in enumerate(items):
+        anchor = item.anchor
+        if anchor is None or item.home is not None or not _aboard(number, items, parts):
+            continue
+        deck, mention = items[anchor], parts[number].mention
+        if deck.home is None:
+            grown = max(1.0, MANNED / deck.w)
+            deck.w, deck.h = deck.w * grown, deck.h * grown
+        tall = min(1.0, (mention.noun.height / GROWN) ** 0.36) * posture(mention) * mention.size
+        share = ON_SHIP if parts[anchor].mention.noun.height > SHIP else ABOARD
+        high = share * tall * deck.w * size.width / size.height
+        broad = BROAD * deck.w * mention.count / item.w
+        least = 0.0 if mention.noun.kind == "bird" else 1.0
+        grown = max(least, min(broad, max(1.0, high / (item.h * item.body.one))))
+        item.w, item.h = item.w * grown, item.h * grown
+        found[number] = item.h
+    return found
+
+
+def _aboard(number: int, items: Sequence[Item], parts: Sequence[Part]) -> bool:
+    anchor = items[number].anchor
+    if anchor is None or parts[anchor].mention.count > 1:
+        return False
+    return is_aboard(parts[number].mention.noun, parts[anchor].mention.noun)
 
 
 def _fitted_to_ride(item: Item, anchor: Item, rider: Part, host: Part, size: Size) -> bool:
@@ -91,8 +133,10 @@ def fill_when_alone(items: Sequence[Item], size: Size, parts: Sequence[Part]) ->
     board = any(board_under(part.mention.noun.art, "") for part in parts)
     high = root.h + max((1.0 if board else 0.6) * item.h for item in riding)
     wide = max(item.w for item in items)
+    manned = any(_aboard(number, items, parts) for number in range(len(items)))
+    most = MANNED_ALONE if manned else ALONE_WIDE
     unit = (size.width * size.height) ** 0.5
-    grown = max(1.0, min(ALONE * unit / size.height / high, ALONE_WIDE / wide))
+    grown = max(1.0, min(ALONE * unit / size.height / high, most / wide))
     for item in items:
         item.w, item.h = item.w * grown, item.h * grown
 

@@ -125,7 +125,7 @@ def farthest(count: int, flying: bool, close: bool = False, lined: bool = False)
 
 
 def _way(flying: bool, close: bool, lined: bool) -> _Way:
-    if close:
+    if close and not lined:
         return _CLOSE
     return _LINED if lined else _FLYING if flying else _STANDING
 

@@ -7,9 +7,12 @@ from app.engines.sketchbook.attaching import raised
 from app.engines.sketchbook.bodies.poses import OWN, kind_of
 from app.engines.sketchbook.bodies.traits import plain
 from app.engines.sketchbook.planreading import Part, Whole
+from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.relations import AT_HAND
-from app.engines.sketchbook.seating import settled_on
+from app.engines.sketchbook.seating import is_aboard, settled_on
 from app.engines.sketchbook.supports import anchor_of
+
+MOST_ABOARD = 4  # in one row; more crowd a deck
 
 
 def posed(whole: Whole) -> Whole:
@@ -24,11 +27,18 @@ def posed(whole: Whole) -> Whole:
     for number, part in enumerate(parts):
         anchor = anchor_of(number, whole.relations)
         if anchor is not None:
-            host = whole.parts[anchor].mention.noun.art
-            part = _drawn(part, settled_on(part.mention.noun.art, host))
-            lined = part.mention.lined or (host == "own:shelf" and part.mention.count > 1)
+            host = whole.parts[anchor].mention
+            part = _drawn(part, settled_on(part.mention.noun.art, host.noun.art))
+            lined = part.mention.lined or _in_a_row(part.mention, host)
             parts[number] = replace(part, mention=replace(part.mention, lined=lined))
     return replace(whole, parts=tuple(parts))
+
+
+def _in_a_row(several: Mention, host: Mention) -> bool:
+    """Whether things stand in one row there: on a shelf, or a few people on a deck."""
+    aboard = host.count == 1 and several.count <= MOST_ABOARD
+    on = host.noun.art == "own:shelf" or (aboard and is_aboard(several.noun, host.noun))
+    return on and several.count > 1
 
 
 def _at_hand(part: Part, how: str) -> Part:

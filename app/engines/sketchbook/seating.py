@@ -8,6 +8,7 @@ import numpy as np
 from app.engines.sketchbook.art import drawing
 from app.engines.sketchbook.bodies.folk import is_folk, look_of
 from app.engines.sketchbook.bodies.poses import afloat, kind_of, on_the_wing
+from app.engines.sketchbook.nouns import Noun
 from app.engines.sketchbook.scene import Support
 from app.engines.sketchbook.shapes.clothes import HUNG
 from app.engines.sketchbook.shapes.farms import FARMS
@@ -18,13 +19,13 @@ _SEATS: dict[str, float] = {
     "chair": 0.56, "bench": 0.5, "bed": 0.5, "couch-and-lamp": 0.6, "plate": 0.5, "canoe": 0.6,
     "island": 0.72, "desert-island": 0.8, "lotus": 0.45, "bicycle": 0.32, "motorcycle": 0.3,
     "deciduous-tree": 0.42, "pine": 0.4, "evergreen-tree": 0.4, "bridge": 0.12,
-    "herb": 0.3, "carousel-horse": 0.4, "birthday-cake": 0.2, "sailboat": 0.85, "sled": 0.4,
+    "herb": 0.3, "carousel-horse": 0.4, "birthday-cake": 0.2, "sailboat": 0.91, "sled": 0.4,
     "fork-and-knife-with-plate": 0.55, "mushroom": 0.12, "sunflower": 0.25, "nest-with-eggs": 0.5, "empty-nest": 0.5,
     "table": 0.08, "speedboat": 0.6, "motor-boat": 0.6, "ship": 0.6, "horse": 0.42,
     "camel": 0.4, "two-hump-camel": 0.4, "elephant": 0.3, "donkey": 0.42, "unicorn": 0.42,
     "zebra": 0.42, "llama": 0.5, "goat": 0.4, **dict.fromkeys(TREES, 0.42), "poplar": 0.5, "fir": 0.4,
-    "scots-pine": 0.3, "raft": 0.84, "dinghy": 0.84, "yacht": 0.93, "ketch": 0.86, "junk": 0.84, "tall-ship": 0.82,
-    "pirate-ship": 0.82, "fishing-boat": 0.72, "tug": 0.74, "steamer": 0.72, "ferry": 0.42, "liner": 0.5,
+    "scots-pine": 0.3, "raft": 0.84, "dinghy": 0.84, "yacht": 0.93, "ketch": 0.90, "junk": 0.87, "tall-ship": 0.92,
+    "pirate-ship": 0.91, "fishing-boat": 0.72, "tug": 0.74, "steamer": 0.72, "ferry": 0.42, "liner": 0.5,
     "barge": 0.5, "cart": 0.3, "pickup": 0.5, "wooden-bridge": 0.4, "pier": 0.6, "wheelbarrow": 0.4, "scooter": 0.3,
     "armchair": 0.58, "sofa": 0.52, "throne": 0.64, "rocking-chair": 0.62, "stool": 0.06, "desk": 0.26,
     "round-table": 0.1, "shelf": 0.09,
@@ -46,6 +47,8 @@ _MOUNTS = frozenset({"horse", "camel", "two-hump-camel", "donkey", "elephant", "
                      "motorcycle", "scooter", "reindeer"})  # fmt: skip
 _SITS_ON = frozenset({"chair", "bench", "sofa", "armchair", "throne", "stool", "rocking-chair", "bed", "log", "pier",
                       "couch-and-lamp", "raft", "wooden-bridge", "rock", "fence", "sledge", "swing"})  # fmt: skip
+_DECKS = frozenset({"pier", "raft"})
+_ALIVE = frozenset({"person", "animal", "bird"})
 # How high a grown rider is, of the height of what carries him; and how long a board is, of its rider's height.
 _RIDDEN: dict[str, float] = {
     "horse": 0.72, "unicorn": 0.72, "donkey": 0.9, "zebra": 0.85, "camel": 0.6, "two-hump-camel": 0.62, "llama": 0.75,
@@ -89,6 +92,12 @@ def ridden_by(host: str, rider: str, height: float) -> float:
     rides = is_folk(rider) and rider.endswith(("-riding", "-sitting"))
     share = _RIDDEN.get(kind_of(host), 0.0) if rides else 0.0
     return share * min(1.05, max(0.72, height / _GROWN))
+
+
+def is_aboard(rider: Noun, host: Noun) -> bool:
+    """Whether somebody is on or in a boat or on planks over the water."""
+    over_water = host.kind == "boat" or kind_of(host.art) in _DECKS
+    return over_water and rider.kind in _ALIVE
 
 
 def board_under(host: str, rider: str) -> float:

@@ -53,7 +53,7 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
         leading *= _modesty(mentions)
         factor = leading / max(counted)
         areas = (
-            (size * factor * _posed(m)) ** 2 * aspect * m.count
+            (size * factor * posture(m)) ** 2 * aspect * m.count
             for size, aspect, m in zip(usual, aspects, mentions, strict=True)
             if m.noun.kind != "heaven"
         )
@@ -61,7 +61,7 @@ def heights(mentions: Sequence[Mention], aspects: Sequence[float]) -> list[float
     return [
         _heaven(m)
         if m.noun.kind == "heaven"
-        else _aloft(_within(size * factor * _alone(mentions) * _posed(m), m), m, aspect)
+        else _aloft(_within(size * factor * _alone(mentions) * posture(m), m), m, aspect)
         for size, m, aspect in zip(usual, mentions, aspects, strict=True)
     ]
 
@@ -101,7 +101,7 @@ def beside(mention: Mention, scene: Scene) -> float:
         if (known := noun(thing.name)) and known.kind != "heaven"
     )
     factor = factors[len(factors) // 2] if factors else 0.3
-    return _within(min(0.5, _compressed(mention) * _posed(mention) * factor), mention)
+    return _within(min(0.5, _compressed(mention) * posture(mention) * factor), mention)
 
 
 def _compressed(mention: Mention) -> float:
@@ -110,7 +110,7 @@ def _compressed(mention: Mention) -> float:
     return size
 
 
-def _posed(mention: Mention) -> float:
+def posture(mention: Mention) -> float:
     """Lying is lower than standing, an axe on the shoulder higher."""
     usual = own_nouns().get(mention.noun.name)
     return stature(mention.noun.art, usual.art) if usual else 1.0
