@@ -25,6 +25,9 @@ LARGEST = 720  # px; larger drawings are enlarged from this, strokes are coarser
 _MEASURED = 128
 _SHOULDERS = 2.1  # how far below the middle of a head a portrait is cut off, in halves of the head
 MAIN = 'class="main"'  # before the fill of what a colour word recolours
+OTHER = (
+    'data-stuff="other"'  # before what is of another stuff than the whole: sails, smoke, bedding
+)
 PANE, FRAME = 'class="pane"', 'class="frame"'  # the same of a window's glass, and of what holds it
 
 
@@ -168,6 +171,16 @@ def glazed(
 ) -> Floats:
     """(height, width) 0..1: how much each pixel is of a window, or of its glass alone; 0 where none is told."""
     marks = (PANE,) if panes else (PANE, FRAME)
+    told = told_part(_turned(art, flip, tilt), outline(art, flip, tilt), width, height, marks)
+    part = np.zeros((height, width), np.float32) if told is None else told
+    part.setflags(write=False)
+    return part
+
+
+@lru_cache(32)
+def other_stuff(art: str, width: int, height: int, flip: bool = False, tilt: float = 0.0) -> Floats:
+    """(height, width) 0..1: how much each pixel is of cloth or smoke that no material of the whole covers."""
+    marks = (OTHER, f"{OTHER} {MAIN}")
     told = told_part(_turned(art, flip, tilt), outline(art, flip, tilt), width, height, marks)
     part = np.zeros((height, width), np.float32) if told is None else told
     part.setflags(write=False)

@@ -30,7 +30,8 @@ PLANKED = frozenset({"building", "boat", "vehicle", "furniture"})
 
 
 def carved(drawn: Drawing, thing: Thing) -> Drawing:
-    """The drawing made of its thing's material, what was drawn as its relief; of a building only the walls.
+    """The drawing made of its thing's material, what was drawn as its relief; of a building only the walls, of a ship
+    all but its sails.
 
     Itself where the material is none of these.
     """
@@ -40,7 +41,10 @@ def carved(drawn: Drawing, thing: Thing) -> Drawing:
     h, w = drawn.alpha.shape
     known = noun(thing.name)
     built = known is not None and known.kind == "building"
-    share = art.main_part(thing.art, w, h, thing.flip, thing.tilt) if built else drawn.alpha
+    spared = art.other_stuff(thing.art, w, h, thing.flip, thing.tilt)
+    share = drawn.alpha * (1 - spared)
+    if built:
+        share = art.main_part(thing.art, w, h, thing.flip, thing.tilt)
     lab = lab_of(drawn.rgb)
     inside = (share > 0.5) & (drawn.alpha > 0.5)
     if inside.sum() < 12:

@@ -19,6 +19,7 @@ from app.engines.sketchbook.pixels import Floats, mix
 from app.engines.sketchbook.scene import AIRLESS, FLOATING, Thing
 from app.engines.sketchbook.shadows import Body
 from app.engines.sketchbook.sheet import Sheet
+from app.engines.sketchbook.sparing import SHADED, spared
 from app.engines.sketchbook.vocabulary import noun
 
 SELF_LIT = frozenset(
@@ -34,6 +35,7 @@ SELF_LIT = frozenset(
         "own:floor-lamp",
     }
 )
+SHINING_GLASS = np.float32(0.45)  # how far a lit shade of glass is light alone
 HIGH = 1.5  # of the picture's height: how near a thing in the air is that is one picture high
 PAVED = AIRLESS | {
     "city",
@@ -47,9 +49,7 @@ PAVED = AIRLESS | {
 def place(sheet: Sheet, thing: Thing) -> Region:
     """Paint one thing into the sheet; returns the region it really takes (its drawing's own proportions)."""
     sheet.look()
-    box = thing.box
-    wide, tall = max(4, round(box.w * sheet.width)), max(4, round(box.h * sheet.height))
-    drawn = art.drawing(thing.art, wide, tall, thing.colour, thing.flip, thing.tilt)
+    box, drawn = thing.box, _drawing(sheet, thing)
     plain = bare(drawn, thing)
     drawn = carved(clad(plain, thing), thing)
     h, w = drawn.alpha.shape
@@ -106,6 +106,12 @@ def place(sheet: Sheet, thing: Thing) -> Region:
     )
 
 
+def _drawing(sheet: Sheet, thing: Thing) -> Drawing:
+    wide = max(4, round(thing.box.w * sheet.width))
+    tall = max(4, round(thing.box.h * sheet.height))
+    return art.drawing(thing.art, wide, tall, thing.colour, thing.flip, thing.tilt)
+
+
 def _kind(thing: Thing) -> str:
     """What kind of thing it is in the vocabulary; nothing for what it does not know."""
     known = noun(thing.name)
@@ -142,7 +148,10 @@ def _to_waterline(drawn: Drawing) -> Drawing:
 
 def _lit(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, top: int) -> Body:
     """The drawing as a body in the scene's light; it keeps its own lines and colours."""
-    if thing.art in glow.FIRES or thing.art in SELF_LIT:
+    made = name_of(thing.material)
+    if thing.art in SHADED and (made in METALS or made == "glass"):
+        rgb = _shaded(_shown(sheet, thing, drawn, form, left, top), drawn, thing)
+    elif thing.art in glow.FIRES or thing.art in SELF_LIT:
         rgb = np.array(drawn.rgb)
     else:
         rgb = _shown(sheet, thing, drawn, form, left, top)
@@ -166,13 +175,23 @@ def _shown(sheet: Sheet, thing: Thing, drawn: Drawing, form: Form, left: int, to
     made = name_of(thing.material)
     if made in METALS:
         metal = sheens.polished(drawn, form, thing, scene, light, to)
-        return touches.set_with_jewels(metal, lit(drawn, form, thing, scene, light, to), thing)
+        h, w = _drawing(sheet, thing).alpha.shape
+        kept = spared(thing, _kind(thing), w, h)[: len(metal)]  # a hull is cut at the water
+        return mix(metal, lit(drawn, form, thing, scene, light, to), kept)
     if made == "glass":
         h, w = drawn.alpha.shape
         x, y = np.arange(left, left + w), np.arange(top, top + h)
         there = np.ix_(np.clip(y, 0, sheet.height - 1), np.clip(x, 0, sheet.width - 1))
         return sheens.clear(drawn, form, thing, sheet.rgb[there], light, to)
     return lit(drawn, form, thing, scene, light, to)
+
+
+def _shaded(rgb: Floats, drawn: Drawing, thing: Thing) -> Floats:
+    """(h, w, 3): a lamp of its material, whose shade shines; one of glass lets itself be seen."""
+    h, w = drawn.alpha.shape
+    shade = art.main_part(thing.art, w, h, thing.flip, thing.tilt)
+    shining = SHINING_GLASS if name_of(thing.material) == "glass" else np.float32(1)
+    return mix(rgb, drawn.rgb, shade * shining)
 
 
 def _towards(sheet: Sheet, thing: Thing) -> Floats:

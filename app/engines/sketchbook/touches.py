@@ -14,9 +14,9 @@ from app.engines.sketchbook.marks import polygon
 from app.engines.sketchbook.pixels import Floats, as_floats, blurred, mix, rgb_of, soft
 from app.engines.sketchbook.scene import Thing
 from app.engines.sketchbook.sheet import Sheet, Touch
+from app.engines.sketchbook.sparing import JEWELLED
 
 BOLT = "own:lightning"
-JEWELLED = frozenset({"crown"})
 HEADED = frozenset({"person"})
 BARE = rgb_of("fffcf2")  # of a bolt
 OF_A_FACE, OF_A_PANE = 0.92, 0.92  # how surely the finest brush covers what was there
@@ -29,14 +29,6 @@ def touch_up(sheet: Sheet, thing: Thing, kind: str, alpha: Floats, left: int, to
     if cover is not None and cover.max(initial=0) > 0:
         cover = as_floats(cover[: alpha.shape[0]] * alpha)
         sheet.touches.append(Touch(cover, left, top, sheet.regions, thing.art == BOLT))
-
-
-def set_with_jewels(metal: Floats, plain: Floats, thing: Thing) -> Floats:
-    """(h, w, 3): a thing of metal, whose jewels stay what they are."""
-    if thing.art not in JEWELLED:
-        return metal
-    h, w = metal.shape[:2]
-    return mix(plain, metal, art.main_part(thing.art, w, h, thing.flip, thing.tilt))
 
 
 def strike_out(sheet: Sheet) -> None:

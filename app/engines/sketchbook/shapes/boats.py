@@ -137,7 +137,8 @@ def sailboat() -> str:
     sail(pen, CLOTH, (-0.42, 9.3), (-0.42, 1.9), (2.8, 1.8), belly=0.05, seams=7)
     sail(pen, CLOTH, (-0.5, 8.3), (-3.4, 1.25), (-0.7, 1.5), belly=0.06, z=-0.1, seams=6, lift=0.97)
     hull.near(band="#efe4cc", rail="#c79a62", boot="#4a3a44")
-    pen.flat("#3f6f9c", (-0.4, 9.6, 0), (0.7, 9.35, 0), (-0.4, 9.1, 0))
+    with pen.of_other_stuff():
+        pen.flat("#3f6f9c", (-0.4, 9.6, 0), (0.7, 9.35, 0), (-0.4, 9.1, 0))
     return pen.done()
 
 

@@ -93,14 +93,9 @@ def windmill() -> str:
         turn = math.radians(24 + 90 * k)
         along, side = (math.sin(turn), math.cos(turn), 0.0), (math.cos(turn), -math.sin(turn), 0.0)
         sail = Face(pen, (0.0, 11.9, -3.0), side, along)
-        sail.shape(
-            "#f3ead6",
-            (0.12, 1.4),
-            (1.5, 1.4),
-            (1.5, 7.4),
-            (0.12, 7.4),
-            lift=1.06 if k in (0, 3) else 0.9,
-        )
+        corners = ((0.12, 1.4), (1.5, 1.4), (1.5, 7.4), (0.12, 7.4))
+        with pen.of_other_stuff():
+            sail.shape("#f3ead6", *corners, lift=1.06 if k in (0, 3) else 0.9)
         for b in range(7):
             sail.rect("#8f775a", 0.1, 1.4 + b, 1.42, 0.09)
         sail.rect("#8f775a", 0.75, 1.4, 0.09, 6)

@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.engines.sketchbook.shapes.solids import Point, Solid, Spot
@@ -142,6 +142,11 @@ def sail(
             if nx * (x - middle[0]) + ny * (y - middle[1]) < 0:
                 nx, ny = -nx, -ny
             ring.append((x + nx * out, y + ny * out))
+    with pen.of_other_stuff():
+        _cloth(pen, fill, ring, z, seams, lift)
+
+
+def _cloth(pen: Solid, fill: str, ring: Sequence[Point], z: float, seams: int, lift: float) -> None:
     outline = pen.flat(tone(fill, 1.06 * lift), *((x, y, z) for x, y in ring))
     left, right = min(x for x, _ in ring), max(x for x, _ in ring)
     low, high = min(y for _, y in ring), max(y for _, y in ring)

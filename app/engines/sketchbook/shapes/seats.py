@@ -4,7 +4,7 @@ import itertools
 
 from app.engines.sketchbook.shapes.faces import Face
 from app.engines.sketchbook.shapes.furniture import CLOTH, DARK, WOOD, legs, room
-from app.engines.sketchbook.shapes.solids import rounded
+from app.engines.sketchbook.shapes.solids import Solid, rounded
 from app.engines.sketchbook.shapes.tones import tone
 
 
@@ -71,7 +71,8 @@ def rocking_chair() -> str:
     pen.block(WOOD, (-0.26, 0.27), (1.06, 1.2), (0.43, 0.48))
     for x in (-0.24, 0.2):
         pen.block(WOOD, (x, x + 0.045), (0.05, 0.68), (0.0, 0.05))
-    pen.block("#b8503f", (-0.24, 0.24), (0.40, 0.48), (-0.02, 0.44))
+    with pen.of_other_stuff():
+        pen.block("#b8503f", (-0.24, 0.24), (0.40, 0.48), (-0.02, 0.44))
     for x in (-0.27, 0.2):
         pen.block(WOOD, (x, x + 0.07), (0.66, 0.70), (-0.06, 0.48))
     return pen.done()
@@ -83,9 +84,11 @@ def throne() -> str:
     pen.block(gold, (-0.42, 0.42), (0, 1.7), (0.6, 0.72))
     back = Face(pen, (-0.42, 0, 0.6))
     back.shape(gold, (0, 1.7), (0.84, 1.7), (0.66, 1.95), (0.42, 2.12), (0.18, 1.95))
-    back.shape("#9a2f3a", (0.1, 0.6), (0.74, 0.6), (0.74, 1.62), (0.42, 1.85), (0.1, 1.62))
+    with pen.of_other_stuff():
+        back.shape("#9a2f3a", (0.1, 0.6), (0.74, 0.6), (0.74, 1.62), (0.42, 1.85), (0.1, 1.62))
     pen.block(gold, (-0.42, 0.42), (0, 0.5), (0.0, 0.6))
-    pen.block("#9a2f3a", (-0.34, 0.34), (0.5, 0.62), (-0.03, 0.6))
+    with pen.of_other_stuff():
+        pen.block("#9a2f3a", (-0.34, 0.34), (0.5, 0.62), (-0.03, 0.6))
     for x in (-0.44, 0.32):
         pen.block(gold, (x, x + 0.12), (0, 0.86), (0.0, 0.1))
         pen.block(gold, (x, x + 0.12), (0.8, 0.9), (-0.04, 0.62))
@@ -114,6 +117,14 @@ def bed() -> str:
     """A wooden bed with a thick cover and two pillows."""
     pen = room(-32, 1.9, 7.5)
     pen.block(WOOD, (0.96, 1.04), (0, 1.1), (0.0, 1.4))
+    with pen.of_other_stuff():
+        _bedding(pen)
+    pen.block(WOOD, (-1.06, 1.04), (0.12, 0.26), (-0.03, 0.02))
+    pen.block(WOOD, (-1.08, -1.0), (0, 0.72), (-0.02, 1.42))
+    return pen.done()
+
+
+def _bedding(pen: Solid) -> None:
     pen.block("#efe8da", (-0.9, 0.98), (0.3, 0.56), (0.04, 1.36))
     for z in (0.74, 0.14):
         pen.sweep(
@@ -132,9 +143,6 @@ def bed() -> str:
         -0.01,
         1.41,
     )
-    pen.block(WOOD, (-1.06, 1.04), (0.12, 0.26), (-0.03, 0.02))
-    pen.block(WOOD, (-1.08, -1.0), (0, 0.72), (-0.02, 1.42))
-    return pen.done()
 
 
 def sofa() -> str:

@@ -15,7 +15,8 @@ def tall_ship() -> str:
     pen.bar(SPAR, (-16.4, 5.2, 0), (-24.5, 8.4, 0), 0.7, 0.35)
     for x, top in ((-9.5, 27.0), (0.5, 31.0), (10.0, 25.0)):
         pen.bar(SPAR, (x, 3.0, 0), (x, top, 0), 0.75, 0.35)
-        pen.flat("#b8382e", (x, top, 0), (x + 3.4, top - 0.6, 0), (x, top - 1.3, 0))
+        with pen.of_other_stuff():
+            pen.flat("#b8382e", (x, top, 0), (x + 3.4, top - 0.6, 0), (x, top - 1.3, 0))
         courses = ((1.0, 0.0, 0.42), (0.82, 0.45, 0.74), (0.6, 0.77, 0.98))
         _square_sails(pen, CLOTH, x, 5.2, (7.4, top - 8.6), courses)
     sail(
@@ -68,11 +69,12 @@ def pirate_ship() -> str:
         seams=5,
         lift=0.96,
     )
-    pen.flat("#26242a", (4.0, 22.4, 0), (8.2, 22.0, 0), (7.9, 19.8, 0), (4.0, 19.9, 0))
-    x, y = pen.at(6.0, 21.2, 0)
-    pen.oval("#efe8da", x, y, 62, 58)
-    pen.bar("#efe8da", (5.1, 20.2, -0.01), (7.0, 20.7, -0.01), 0.22)
-    pen.bar("#efe8da", (5.1, 20.7, -0.01), (7.0, 20.2, -0.01), 0.22)
+    with pen.of_other_stuff():
+        pen.flat("#26242a", (4.0, 22.4, 0), (8.2, 22.0, 0), (7.9, 19.8, 0), (4.0, 19.9, 0))
+        x, y = pen.at(6.0, 21.2, 0)
+        pen.oval("#efe8da", x, y, 62, 58)
+        pen.bar("#efe8da", (5.1, 20.2, -0.01), (7.0, 20.7, -0.01), 0.22)
+        pen.bar("#efe8da", (5.1, 20.7, -0.01), (7.0, 20.2, -0.01), 0.22)
     pen.bar(SPAR, (9.4, 5.4, 0), (10.2, 8.4, 0), 0.25)
     hull.near(band="#a8842f", rail="#7a543a", strakes=4)
     hull.ports([0.24 + 0.12 * k for k in range(5)], 0.05, 0.46, 0.66, "#1f1a1a")
@@ -136,7 +138,8 @@ def steamer() -> str:
 def _smoke(pen: Solid, x: float, y: float, size: float) -> None:
     for k, tint in enumerate(("#b9b5b2", "#c6c2bf", "#d2cfcc", "#dedbd9")):
         px, py = pen.at(x + 1.6 + size * (2.0 * k + 0.35 * k * k), y + size * 0.75 * k, 0)
-        pen.oval(tint, px, py, 130 * size * (1 + 0.55 * k), 95 * size * (1 + 0.35 * k), -10)
+        with pen.of_other_stuff():
+            pen.oval(tint, px, py, 130 * size * (1 + 0.55 * k), 95 * size * (1 + 0.35 * k), -10)
 
 
 def liner() -> str:

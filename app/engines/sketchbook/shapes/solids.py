@@ -5,7 +5,8 @@ drawn last lies on top. Fitted to the 32 x 32 square by `done`.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 
@@ -28,6 +29,7 @@ class Solid(Pen):
     def __init__(self, turn: float = 0.0, eye: float = 1.6, away: float = 20.0) -> None:
         super().__init__()
         self.part = ""  # what is drawn, where others must find it again
+        self._mark = ""  # before everything that is of another stuff than the whole
         self._cos, self._sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
         self._eye, self._away = eye, away
 
@@ -45,6 +47,13 @@ class Solid(Pen):
         right, up, off = self.seen((x, y, z))
         scale = _UNITS * self._away / off
         return right * scale, -up * scale
+
+    @contextmanager
+    def of_other_stuff(self) -> Iterator[None]:
+        """What is drawn meanwhile stays as it is whatever the whole is made of: sails, smoke, bedding."""
+        self._mark = 'data-stuff="other" '
+        yield
+        self._mark = ""
 
     def flat(self, fill: str, *spots: Spot, seam: bool = False) -> str:
         """A closed outline in its own colour, whatever the light; returns its path.
@@ -251,7 +260,7 @@ class Solid(Pen):
         drawn = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "z"
         mark = f'class="{self.part}" ' if self.part else ""
         mark = 'class="main" ' if fill.startswith("*") else mark
-        self._elements.append(f'<path {mark}fill="{fill.lstrip("*")}" d="{drawn}"/>')
+        self._elements.append(f'<path {self._mark}{mark}fill="{fill.lstrip("*")}" d="{drawn}"/>')
         if not self._clip:
             across, down = zip(*points, strict=True)
             self._reach.append((min(across), min(down), max(across), max(down)))
@@ -261,6 +270,7 @@ class Solid(Pen):
         drawn = super()._closed(fill.lstrip("*"), rim)
         if fill.startswith("*"):
             self._elements[-1] = self._elements[-1].replace("<path", '<path class="main"', 1)
+        self._elements[-1] = self._elements[-1].replace("<path ", f"<path {self._mark}", 1)
         return drawn
 
 

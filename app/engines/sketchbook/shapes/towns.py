@@ -211,9 +211,9 @@ def factory() -> str:
         pen.turned("#b0705a", (x, 9), [(1.2, 0), (0.8, h - 1), (1.0, h - 0.8), (1.0, h)])
         for k in range(4):
             px, py = pen.at(x - 1.5 * k * k * 0.4 - 0.3 * k, h + 1.0 + 1.2 * k, 9)
-            pen.oval(
-                ("#cfcbc8", "#d8d5d2", "#e0dedb", "#e8e6e4")[k], px, py, 90 + 55 * k, 70 + 34 * k
-            )
+            tint = ("#cfcbc8", "#d8d5d2", "#e0dedb", "#e8e6e4")[k]
+            with pen.of_other_stuff():
+                pen.oval(tint, px, py, 90 + 55 * k, 70 + 34 * k)
     pen.block(brick, (-11, 11), (0, 6), (0, 12))
     front, side = Face(pen, (-11, 0, 0)), Face(pen, (11, 0, 0), (0, 0, 1.0))
     for face, w in ((front, 22), (side, 12)):

@@ -36,7 +36,10 @@ def steam_engine() -> str:
     pen, wide = Solid(turn=-22, eye=2.2, away=24), 2.4
     px, py = pen.at(-3.1, 4.4, 1.2)
     for k, tint in enumerate(("#d9d6d4", "#e2dfdd", "#eae8e6", "#f1efed")):
-        pen.oval(tint, px + 75 * k + 16 * k * k, py - 18 - 34 * k, 42 + 26 * k, 32 + 15 * k, -14)
+        with pen.of_other_stuff():
+            pen.oval(
+                tint, px + 75 * k + 16 * k * k, py - 18 - 34 * k, 42 + 26 * k, 32 + 15 * k, -14
+            )
     _track(pen, -4.6, 4.2)
     pen.block(DARK, (-3.7, 3.4), (0.75, 1.15), (0.3, wide - 0.3))
     _tube(pen, GREEN, -3.3, 1.4, 2.1, 1.2, 0.78)
@@ -106,7 +109,10 @@ def _engine(pen: Solid, at: float) -> None:
     """A smaller steam engine, its buffers at `at`."""
     px, py = pen.at(at + 0.9, 4.3, 1.2)
     for k, tint in enumerate(("#d9d6d4", "#e2dfdd", "#eae8e6", "#f1efed", "#f5f4f2")):
-        pen.oval(tint, px + 95 * k + 20 * k * k, py - 10 - 30 * k, 50 + 34 * k, 34 + 17 * k, -10)
+        with pen.of_other_stuff():
+            pen.oval(
+                tint, px + 95 * k + 20 * k * k, py - 10 - 30 * k, 50 + 34 * k, 34 + 17 * k, -10
+            )
     pen.block(DARK, (at, at + 5.1), (0.75, 1.15), (0.3, 2.1))
     _tube(pen, GREEN, at + 0.3, at + 3.6, 2.05, 1.2, 0.76)
     for x in (1.2, 2.2):
