@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.bodies.poses import is_framed
-from app.engines.sketchbook.english import fastening, parting, pointing
+from app.engines.sketchbook.english import fastening, owning, parting, pointing
 from app.engines.sketchbook.english.doings import CLOTHES, HUNG, PARTS, WORN
 from app.engines.sketchbook.english.figures import dress
 from app.engines.sketchbook.english.meaning import Relation
@@ -27,6 +27,7 @@ _ABOUT = _SIDES | {
     "around",
     "against",
 }
+_JOINED = frozenset({"with", "and", ","})
 _NEARBY = frozenset({"next to", "near", "around"})
 _BESIDE = {"table": _ABOUT, "waterfall": _SIDES}
 
@@ -75,6 +76,9 @@ class Standing:
         if dress(self.sentence, wearers, said):
             self.how, self.wearers, self.each = None, wearers if worn else [], False
             return
+        if self.joint in _JOINED and self.whole and self._its_own(said):
+            self.how = None
+            return
         part = said.noun.name in PARTS or said.noun.name.endswith(" face")
         if self.how == "in" and self.subjects and self._clad(said):
             return
@@ -114,6 +118,10 @@ class Standing:
         self.each = self.each or (said.each and index in self.subjects)
         self.joint = ""
         self.on_ground = False
+
+    def _its_own(self, said: Things) -> bool:
+        """Whether the drawing of what the "with" is about has that of itself."""
+        return not self.negated and owning.told(self.sentence, self.whole[0], said)
 
     def _built(self) -> bool:
         """Whether a building was named, whose doors and windows "the windows" are."""
