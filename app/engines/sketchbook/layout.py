@@ -4,7 +4,7 @@
 pixels.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -20,6 +20,7 @@ from app.engines.sketchbook.facing import EYES, FACING, flipped, looks_right
 from app.engines.sketchbook.ground import Stage, stage_of
 from app.engines.sketchbook.groups import cells, on_each
 from app.engines.sketchbook.hosting import hosts
+from app.engines.sketchbook.leading import led
 from app.engines.sketchbook.planreading import Part, Whole, whole_of
 from app.engines.sketchbook.reading import Mention
 from app.engines.sketchbook.scene import FLOATING, STYLES, Scene, Style, Support, Thing
@@ -55,7 +56,10 @@ def places(plan: Plan) -> tuple[Thing, ...]:
         assert part.region is not None
         if number in fastened:
             each = by_number[fastened[number]]
-            things += [fastened_to(host, part.mention, part.instruction) for host in each]
+            worn = [fastened_to(host, part.mention, part.instruction) for host in each]
+            for leader in _leaders(fastened[number], whole, by_number):
+                worn = [led(one, host, leader) for one, host in zip(worn, each, strict=True)]
+            things += worn
             continue
         anchor = anchor_of(number, whole.relations)
         sunk = sinks(number, whole.parts, whole.relations)
@@ -149,6 +153,16 @@ def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:
 def scene_of_plan(plan: Plan, style: str = "") -> Scene:
     """The scene as far as the plan alone tells it: without a seed's own chance."""
     return scene_of(plan, SQUARE, 0, style)
+
+
+def _leaders(
+    number: int, whole: Whole, by_number: Mapping[int, Sequence[Thing]]
+) -> Sequence[Thing]:
+    """The one person, if any, that is said to be with a thing, or the only one there, and so holds its leash."""
+    tied = {n for r in whole.relations if number in (r.a, *r.b) for n in (r.a, *r.b)} - {number}
+    people = [n for n in sorted(by_number) if whole.parts[n].mention.noun.kind == "person"]
+    first = [n for n in people if n in tied] or (people if len(people) == 1 else [])
+    return by_number[first[0]][:1] if first else ()
 
 
 def _anchors_first(whole: Whole) -> list[int]:

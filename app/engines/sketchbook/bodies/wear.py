@@ -4,6 +4,8 @@ Seen from the side, looking left, or from the front. Spots: "head" (a skull's mi
 "slanted-neck" (its middle, half its width), "hand" (a fist, the size of its owner beside a grown man). Knows nobody.
 """
 
+import math
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -12,6 +14,8 @@ from app.engines.sketchbook.bodies.figure import Joints
 from app.engines.sketchbook.bodies.headwear import HATS
 from app.engines.sketchbook.bodies.pen import Pen, shaded
 
+LEASH = "worn-leash"
+_HELD = re.compile(r"worn-(leash(?:-slanted|-front)?)@(-?\d+(?:\.\d)?)@(-?\d+(?:\.\d)?)")
 _O = (0.0, 0.0)
 _HEAD = Joints(_O, _O, _O, 0, (_O, _O), (_O, _O), (_O, _O), (_O, _O), (0, 0))
 _BLACK, _RED, _STRING = "#2b2a30", "#b8342f", "#6e675e"
@@ -103,6 +107,19 @@ def _leash(lean: float, pen: Pen, fill: str) -> None:
     )
 
 
+def _led(right: float, down: float, pen: Pen, fill: str) -> None:
+    """A collar, and a slack line to a hand that is there."""
+    pen.tube(fill, (-0.95, -0.1, 0.2), (0.0, 0.42, 0.24), (0.95, -0.2, 0.2))
+    sag = 0.10 * math.hypot(right, down)
+    x, y = -0.6, 0.3
+    line = [
+        (x + (right - x) * t, y + (down - y) * t + sag * 4 * t * (1 - t), 0.11)
+        for t in (0.0, 0.25, 0.5, 0.75, 1.0)
+    ]
+    pen.tube(fill, *line)
+    pen.oval(fill, right, down, 0.2, 0.2)
+
+
 def _balloon(pen: Pen, fill: str) -> None:
     """On a string that ends in the hand."""
     pen.tube(_STRING, (-1.3, -5.6, 0.05), (-0.75, -3.0, 0.05), (0.0, 0.3, 0.05))
@@ -168,11 +185,28 @@ WEAR: dict[str, tuple[str, str, Draw]] = {
 
 def worn(name: str) -> str:
     """SVG elements of one of `WEAR`, with its spot."""
-    spot, fill, draw = WEAR[name]
+    return _worn(*WEAR[name])
+
+
+def _worn(spot: str, fill: str, draw: Draw) -> str:
     pen = Pen({fill, shaded(fill, 0.78), shaded(fill, 0.8), shaded(fill, 0.75), shaded(fill, 0.72)})
     draw(pen, fill)
     pen.spot(spot, 0.0, 0.0, 1.0)
     return pen.done()
+
+
+def led_name(leash: str, right: float, down: float) -> str:
+    """The name of a leash to a hand so many half widths of the neck right and down of its middle."""
+    return f"{leash}@{round(right, 1):g}@{round(down, 1):g}"
+
+
+def led(name: str) -> Callable[[], str] | None:
+    """The drawing of a leash that somebody holds, by its name; None for others."""
+    told = _HELD.fullmatch(name)
+    if told is None:
+        return None
+    spot, paint, _ = WEAR[told[1]]
+    return partial(_worn, spot, paint, partial(_led, float(told[2]), float(told[3])))
 
 
 def is_worn(art: str) -> bool:

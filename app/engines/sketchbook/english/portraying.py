@@ -61,8 +61,14 @@ def plainly(words: Sequence[str]) -> tuple[str, ...]:
             at += 2 + (words[at + 2] in ARTICLES)
             said += [] if said and said[-1] in STUFFS else ["stone"]
             continue
+        if word == "on" and after in ("leashes", "leads"):
+            said, at = [*said, "with", "a", "leash"], at + 2
+            continue
         if word == "on" and (led := _LED.get(tuple(words[at + 1 : at + 3]))):
             said, at = [*said, "with", "a", "leash"], at + led
+            continue
+        if word == "by" and (strap := _BY.get(tuple(words[at + 1 : at + 3]))):
+            said, at = [*said, "with", "a", strap], at + 3
             continue
         if word in ("background", "backdrop") and _is_plain(said):
             word = "backdrop"
@@ -76,6 +82,10 @@ _LED: dict[tuple[str, ...], int] = {
     ("a", "lead"): 3,
     ("the", "leash"): 3,
     ("its", "leash"): 3,
+}
+_STRAPS = {"reins": "halter", "halter": "halter", "bridle": "bridle", "leash": "leash"}
+_BY: dict[tuple[str, ...], str] = {
+    (a, said): strap for a in ("the", "a", "its") for said, strap in _STRAPS.items()
 }
 _CARVED = frozenset({"statue", "statues", "sculpture", "sculptures", "figurine"})
 

@@ -64,5 +64,6 @@ SHAPES: dict[str, Callable[[], str]] = {
 
 
 def made(name: str) -> Callable[[], str] | None:
-    """The drawing of this name; people have looks besides (`girl-standing~3`)."""
-    return SHAPES.get(name) or folk.made(name)
+    """The drawing of this name; people have looks besides (`girl-standing~3`), a leash the place of its other
+    end."""
+    return SHAPES.get(name) or folk.made(name) or wear.led(name)
