@@ -29,6 +29,8 @@ DIM, BARE = (
 REACH = 52  # 1/1024 of the unit: how far a contour's blurs see
 ACCENT, OTHER, SETTING = 0.86, 0.40, 0.10  # how much of its colour each keeps
 
+SHADE, LIT = 0.10, 0.24  # how light a dark cloth is in its own shade, and in the light
+SPARED = 0.85  # of the pen's strokes there
 TURN = 2 * np.pi
 HUES = tuple(  # two directions across the greys in which a hue can be told
     np.array([axis], np.float32) for axis in ((0.707, -0.707, 0.0), (0.408, 0.408, -0.816))
@@ -172,12 +174,20 @@ def _hatching(rgb: Floats, ids: Regions, focus: Floats, lanes: Lanes) -> Floats:
         ) -> None:  # fmt: skip
             near = np.clip((focus[rows] - np.float32(0.08)) * 7, np.float32(0.30), 1)
             over = np.clip((tone[rows] - np.float32(begins)) * np.float32(grows), 0, 1) * near
+            over *= _in_shade(rgb[rows], tone[rows])
             drawn = np.clip((np.sqrt(over) * np.float32(wide) - stroke[rows]) * sharp, 0, 1)
             np.maximum(black[rows], drawn, out=black[rows])
 
         abreast(len(tone), laid)
     black *= np.float32(0.74)
     return black
+
+
+def _in_shade(rgb: Floats, tone: Floats) -> Floats:
+    """(h, W) 0..1: how far the pen goes into the darkest wash: less where dark cloth lies in the light."""
+    lit = np.clip((_grey(rgb) - np.float32(SHADE)) / np.float32(LIT - SHADE), 0, 1)
+    deep = np.clip((tone - np.float32(TONES[2])) * np.float32(2.5), 0, 1)
+    return as_floats(1 - np.float32(SPARED) * lit * deep)
 
 
 def _grey(rgb: Floats) -> Floats:

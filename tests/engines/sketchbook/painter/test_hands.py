@@ -8,6 +8,7 @@ import pytest
 from app.engines.sketchbook import inking, painter, things, washes
 from app.engines.sketchbook.art import drawing
 from app.engines.sketchbook.compose import Composition, compose
+from app.engines.sketchbook.hatching import lanes_of
 from app.engines.sketchbook.light import light_of
 from app.engines.sketchbook.modelling import form_of
 from app.engines.sketchbook.noise import field
@@ -98,6 +99,20 @@ def test_ink_keeps_one_colour() -> None:
     colours = sorted(float(np.percentile(chroma[picture.ids == last - k], 75)) for k in (0, 1))
     assert colours[1] > 2 * colours[0]
     assert colours[0] > np.median(chroma[picture.ids < last - 1])
+
+
+def test_the_pen_spares_the_lit_side_of_dark_cloth() -> None:
+    figure = thing("own:violinist-standing", 0.5, 0.95, 0.8)
+    picture = meant(Scene("hills", style="ink", things=(figure,), light=(0.0, 0.1)))
+    line = np.zeros(picture.ids.shape, np.float32)
+    lanes = lanes_of(picture.ids, picture.angle, picture.numbers)
+    inking.hatch_over(line, picture.rgb, picture.ids, picture.focus, lanes)
+    grey = picture.rgb.mean(2)
+    dark = (picture.ids == picture.numbers[0]) & (
+        inking.wash_of(picture.rgb, picture.ids, picture.focus) > 1.0
+    )
+    shade, lit = np.percentile(grey[dark], (25, 75))
+    assert line[dark & (grey > lit)].mean() < 0.6 * line[dark & (grey < shade)].mean()
 
 
 def test_lines_are_black_at_a_thing_and_absent_in_an_even_sky() -> None:
