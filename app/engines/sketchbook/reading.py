@@ -15,9 +15,11 @@ from app.engines.sketchbook.english.likening import without_likenesses
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.occasions import named_out
 from app.engines.sketchbook.english.phrases import pieces_of
+from app.engines.sketchbook.english.roofs import on_buildings
 from app.engines.sketchbook.english.sentence import HEIGHT_SHOWN, MOST_OF_ONE
 from app.engines.sketchbook.english.spelling import mended_words
 from app.engines.sketchbook.english.tokens import Tokens, tokens_of
+from app.engines.sketchbook.english.treehouses import with_treehouses
 from app.engines.sketchbook.english.tying import Tying
 from app.engines.sketchbook.tongues.hearing import heard
 
@@ -49,7 +51,7 @@ def _read(text: str) -> Reading:
     tokens = tokens_of(text)
     plain, quality = without_jargon(tokens.words)
     mended, notes = mended_words(plain)
-    likened, comparisons = without_likenesses(usual(mended))
+    likened, comparisons = without_likenesses(with_treehouses(on_buildings(usual(mended))))
     clad, dresses = costumed(likened)
     tying = Tying()
     pieces = pieces_of(named_out(clad))

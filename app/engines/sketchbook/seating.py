@@ -30,6 +30,7 @@ _SEATS: dict[str, float] = {
     "armchair": 0.58, "sofa": 0.52, "throne": 0.64, "rocking-chair": 0.62, "stool": 0.06, "desk": 0.26,
     "round-table": 0.1, "shelf": 0.09,
     "skateboard": 0.23, "sledge": 0.04, "surfboard": 0.62, "swing": 0.73, "cliff": 0.1, "sea-cliff": 0.1,
+    "treehouse": 0.68,
 }  # fmt: skip
 # Of what things can be in: how far down its rim is, of its height, and how wide its mouth, of its width.
 _MOUTHS: dict[str, tuple[float, float]] = {
@@ -46,18 +47,20 @@ _SETTLES = frozenset({"standing", "reading", "sitting"})
 _MOUNTS = frozenset({"horse", "camel", "two-hump-camel", "donkey", "elephant", "unicorn", "zebra", "llama", "bicycle",
                      "motorcycle", "scooter", "reindeer"})  # fmt: skip
 _SITS_ON = frozenset({"chair", "bench", "sofa", "armchair", "throne", "stool", "rocking-chair", "bed", "log", "pier",
-                      "couch-and-lamp", "raft", "wooden-bridge", "rock", "fence", "sledge", "swing"})  # fmt: skip
+                      "couch-and-lamp", "raft", "wooden-bridge", "rock", "fence", "sledge", "swing",
+                      "treehouse"})  # fmt: skip
 _DECKS = frozenset({"pier", "raft"})
 _ALIVE = frozenset({"person", "animal", "bird"})
 # How high a grown rider is, of the height of what carries him; and how long a board is, of its rider's height.
 _RIDDEN: dict[str, float] = {
     "horse": 0.72, "unicorn": 0.72, "donkey": 0.9, "zebra": 0.85, "camel": 0.6, "two-hump-camel": 0.62, "llama": 0.75,
     "reindeer": 0.8, "elephant": 0.45, "bicycle": 1.3, "motorcycle": 1.25, "scooter": 1.35, "swing": 0.78,
+    "treehouse": 0.26,
 }  # fmt: skip
 _BOARDS: dict[str, float] = {"skateboard": 0.5, "surfboard": 1.2, "sledge": 1.0}
 _GROWN = 1.75  # m
 _HANGS = {"-seated": 0.36, "-riding": 0.4}
-_CUPS = {"nest-with-eggs": 0.5, "empty-nest": 0.5}
+_CUPS = {"nest-with-eggs": 0.5, "empty-nest": 0.5, "treehouse": 0.22}
 
 _COMES_IN = frozenset({"own:cliff", "own:sea-cliff"})
 _ON_THE_WING = {"bird": "own:flying-bird"}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english.fastening import fastened
 from app.engines.sketchbook.english.figures import portray
+from app.engines.sketchbook.english.indoors import outdoors
 from app.engines.sketchbook.english.meaning import Mention, Reading, Relation
 from app.engines.sketchbook.english.names import CITY_OF
 from app.engines.sketchbook.english.sentence import Sentence
@@ -92,7 +93,8 @@ def _within_limits(
         left = ", ".join(article(m.noun.name, m.count) for m in more[:8])
         missing.append(f"That is more than fits one picture; left out: {left}.")
     kept = range(len(mentions))
-    said_so = fastened(sentence.relations, mentions)
+    said_so, notes = outdoors(fastened(sentence.relations, sentence.mentions), sentence.mentions)
+    missing += notes
     relations = [r for r in said_so if r.a in kept and all(b in kept for b in r.b)]
     seats = {r.a: r.b for r in relations if r.how == "on"}
     relations = [

@@ -37,6 +37,7 @@ from app.engines.sketchbook.shapes import (
     tabled,
     towns,
     trains,
+    treehouses,
     trees,
     vans,
     walls,
@@ -59,6 +60,7 @@ SHAPES: dict[str, Callable[[], str]] = {
     "vase": objects.vase, "bowl": objects.bowl, "plate": objects.plate, "basket": objects.basket,
     "barrel": objects.barrel, "bench": objects.bench, "fence": objects.fence,
     "lamppost": objects.lamppost,
+    **treehouses.TREEHOUSES,  # a colour word means the hut alone
     **MADE, **OWN, **clothes.CLOTHES, **wear.OWN, **statues.OWN,
 }  # fmt: skip
 

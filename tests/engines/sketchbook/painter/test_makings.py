@@ -41,6 +41,16 @@ def test_a_colour_word_paints_the_part_it_means_and_leaves_the_rest(name: str) -
     assert MADE[name]() == art.body_of(f"own:{name}")
 
 
+def test_a_colour_word_paints_the_hut_of_a_treehouse_and_not_its_tree() -> None:
+    for season in ("", "-autumn", "-spring", "-winter"):
+        name = f"own:treehouse{season}"
+        plain, turned = (art.drawing(name, 96, 96, colour) for colour in (None, "blue"))
+        changed = (np.abs(plain.rgb - turned.rgb).max(-1) > 0.05) & (plain.alpha > 0.9)
+        rows = np.where(changed)[0] / len(changed)
+        assert changed[plain.alpha > 0.9].mean() > 0.05
+        assert 0.3 < rows.min() < rows.max() < 0.75
+
+
 def test_every_shape_goes_by_a_name() -> None:
     known = {noun.art for noun in own_nouns().values()}
     assert {out_of_season(f"own:{name}") for name in MADE} <= known
@@ -49,7 +59,8 @@ def test_every_shape_goes_by_a_name() -> None:
 @pytest.mark.parametrize(
     ("words", "drawn"),
     [("a maple and a house in autumn", {"own:maple-autumn", "own:house"}), ("a birch", {"own:birch"}),
-     ("a cherry tree in spring", {"own:cherry-tree-spring"}), ("a fir in winter", {"own:fir-winter"})],
+     ("a cherry tree in spring", {"own:cherry-tree-spring"}), ("a fir in winter", {"own:fir-winter"}),
+     ("a treehouse in winter", {"own:treehouse-winter"})],
 )  # fmt: skip
 def test_the_season_changes_what_grows_and_nothing_else(words: str, drawn: set[str]) -> None:
     plan = planner.plan(PlanRequest(words, SQUARE, 1), lambda _report: None)
