@@ -7,6 +7,7 @@ in `missing`, in sentences a person reads.
 from dataclasses import replace
 from functools import lru_cache
 
+from app.engines.sketchbook.english import moods
 from app.engines.sketchbook.english.american import usual
 from app.engines.sketchbook.english.costumes import costumed
 from app.engines.sketchbook.english.ending import MOST_GROUPS, reading_of
@@ -49,7 +50,8 @@ def read(text: str) -> Reading:
 
 def _read(text: str) -> Reading:
     tokens = tokens_of(text)
-    plain, quality = without_jargon(tokens.words)
+    seen, said_moods = moods.without_moods(tokens.words)
+    plain, quality = without_jargon(seen)
     mended, notes = mended_words(plain)
     likened, comparisons = without_likenesses(with_treehouses(on_buildings(usual(mended))))
     clad, dresses = costumed(likened)
@@ -57,12 +59,14 @@ def _read(text: str) -> Reading:
     pieces = pieces_of(named_out(clad))
     for at, piece in enumerate(pieces):
         tying.take(piece, pieces[at + 1 : at + 5])
+    taken = moods.take(said_moods, tying.sentence)
     reading = reading_of(tying.sentence)
     words = sum(word not in (".", ",") for word in tokens.words)
     missing = (
         *notes,
         *comparisons,
         *dresses,
+        *taken,
         *reading.missing,
         *quality,
         *_not_read(tokens, words, tying.sentence.not_known),

@@ -27,15 +27,14 @@ _FASHION = """trending on artstation|trending on art station|artstation|art stat
 _CAMERA = """solo|looking at viewer|looking at the viewer|looking at camera|looking at the camera|
     depth of field|shallow depth of field|bokeh|dof|wide angle|wide-angle|wide angle lens|telephoto|
     fisheye|fish-eye|fisheye lens|dslr|canon|nikon|leica|hasselblad|sony alpha|film grain|kodak|
-    kodak portra|kodachrome|fujifilm|polaroid|cinematic lighting|cinematic light|cinematic|
-    cinematic shot|cinematic still|movie still|film still|volumetric lighting|volumetric light|
-    volumetric|dramatic lighting|studio lighting|soft lighting|natural lighting|ambient lighting|
+    kodak portra|kodachrome|fujifilm|polaroid|movie still|film still|volumetric lighting|volumetric light|
+    volumetric|studio lighting|natural lighting|ambient lighting|
     rim lighting|rim light|global illumination|lens flare|tilt shift|tilt-shift|macro photography|
     macro shot|macro|street photography|wildlife photography|landscape photography|food photography|
     product photography|professional photography|photography|national geographic|long exposure|
     double exposure|drone shot|aerial shot|low angle shot|low angle|wide shot|medium shot|full shot|
     establishing shot|full body shot|full body|full-body|studio shot|85 mm|50 mm|35 mm|24 mm|85 mm lens|
-    50 mm lens|35 mm lens|35 mm film|f 1 . 4|f 1 . 8|f 2 . 8|f 1 . 2|beautiful lighting|moody lighting|
+    50 mm lens|35 mm lens|35 mm film|f 1 . 4|f 1 . 8|f 2 . 8|f 1 . 2|beautiful lighting|
     dynamic lighting|perfect lighting|lighting|backlighting|god rays"""
 _ABOUT: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): what
@@ -84,7 +83,7 @@ def _jargon(words: Sequence[str], at: int, kept: Sequence[str]) -> int:
 _NEVER_A_LOOK = frozenset(
     """8k 4k 16k 2k 32k uhd fhd hdr hi-res highres high-resolution ultra-detailed hyper-detailed hyperdetailed
     ultradetailed award-winning masterpiece artstation deviantart pixiv cgsociety behance octane vray raytracing
-    bokeh dof dslr cinematic volumetric photography detailed ultra-realistic hyper-realistic hq""".split()
+    bokeh dof dslr volumetric photography detailed ultra-realistic hyper-realistic hq""".split()
 )
 
 

@@ -39,6 +39,7 @@ _SAID: dict[str, str] = {
     "two jack o lanterns and a ghost at night": "halloween|halloween night",
     "a rabbit and three eggs in a meadow": "easter|easter morning",
     "a fried egg and a croissant and a cup of coffee on a table": "breakfast",
+    "a plate and a glass of red wine and a loaf of bread on a table": "dinner|supper|dinner for two|dinner table",
     "a teapot and two cups and a cake on a table": "tea party|teatime|tea time|afternoon tea",
     "a guitarist and a drummer": "concert|rock concert|music concert",
     "three cars and a bus in a street": "traffic|traffic jam|rush hour",

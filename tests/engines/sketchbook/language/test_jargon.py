@@ -13,7 +13,7 @@ def told(reading: Reading) -> str:
     "tail",
     [
         ", highly detailed, 8k",
-        ", cinematic lighting, trending on artstation",
+        ", volumetric lighting, trending on artstation",
         ", masterpiece, best quality, sharp focus",
         " --ar 16:9 --v 5",
         ", 85mm lens, f/1.8, bokeh",
