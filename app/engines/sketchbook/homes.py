@@ -19,6 +19,7 @@ _NAMES: dict[Setting, str] = {
     "crab, lobster, starfish, coral, kraken",
     "street": "car, taxi, bus, truck, tram, motorcycle, scooter, police car, fire engine, ambulance, skateboard, "
     "sports car, racing car",
+    "room": "christmas tree",
     "studio": "bust, marble bust, portrait bust",
     "space": "astronaut, alien",
     "city": "eiffel tower, tokyo tower, big ben, colosseum, empire state building, leaning tower of pisa, skyscraper",
@@ -44,4 +45,5 @@ def dressed_for(mentions: Sequence[Mention]) -> Setting | None:
 
 
 def _decides(mention: Mention) -> bool:
-    return mention.noun.name in HOMES or mention.noun.kind not in _OF_NO_PLACE
+    anywhere = mention.noun.kind in _OF_NO_PLACE or mention.noun.name == "rock"
+    return mention.noun.name in HOMES or not anywhere

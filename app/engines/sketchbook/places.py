@@ -111,6 +111,7 @@ TIMES: dict[str, Time] = {
     "nightfall": "dusk", "golden hour": "dusk", "evening light": "dusk", "sunshine": "day",
     "night": "night", "midnight": "night", "moonlight": "night", "moonlit": "night",
     "nighttime": "night", "night time": "night", "starlight": "night", "starry": "night",
+    **dict.fromkeys(("new year's eve", "new year eve", "new years eve", "bonfire night"), "night"),
     "nocturnal": "night", "tonight": "night", "blue hour": "dusk", "sunny day": "day",
 }  # fmt: skip
 FEATURES: dict[str, str] = {

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from app.engines.sketchbook.english import moods
 from app.engines.sketchbook.english.american import usual
+from app.engines.sketchbook.english.contents import without_contents
 from app.engines.sketchbook.english.costumes import costumed
 from app.engines.sketchbook.english.ending import MOST_GROUPS, reading_of
 from app.engines.sketchbook.english.jargon import without_jargon
@@ -54,7 +55,8 @@ def _read(text: str) -> Reading:
     plain, quality = without_jargon(seen)
     mended, notes = mended_words(plain)
     likened, comparisons = without_likenesses(with_treehouses(on_buildings(usual(mended))))
-    clad, dresses = costumed(likened)
+    held, contents = without_contents(likened)
+    clad, dresses = costumed(held)
     tying = Tying()
     pieces = pieces_of(named_out(clad))
     for at, piece in enumerate(pieces):
@@ -65,6 +67,7 @@ def _read(text: str) -> Reading:
     missing = (
         *notes,
         *comparisons,
+        *contents,
         *dresses,
         *taken,
         *reading.missing,

@@ -20,10 +20,12 @@ _SIDES: dict[Side, tuple[float, float | None]] = {  # x, and y where it is not t
     "left": (0.06, None), "right": (0.94, None), "behind": (0.5, 0.30), "above": (0.5, 0.02),
 }  # fmt: skip
 _NIGHTLY = frozenset({"own:moon", "full-moon", "own:crescent", "crescent-moon", "own:star"})
+_AT_NIGHT = frozenset({"firework", "fireworks"})
 _OUTDOORS = frozenset({"building", "tree", "vehicle", "boat", "aircraft", "heaven", "fish"})
 _GARDEN_SEATS = frozenset(
     {"bench", "park bench", "deckchair", "deck chair", "swing", "hammock", "throne"}
 )
+_OF_A_WALL = frozenset({"own:window", "own:mirror", "own:shelf", "framed-picture"})
 _TABLED = 2.2  # m: what is higher stands on no table
 _BELONGS = FEATURES | {"clear"}
 
@@ -57,7 +59,10 @@ def time_of(whole: Whole) -> Time:
         return whole.time
     dark = setting_of(whole) in ("night sky", "space")
     starry = dark or {"stars", "moon", "aurora"} & whole.features
-    return "night" if starry or any(p.mention.noun.art in _NIGHTLY for p in whole.parts) else "day"
+    nightly = any(
+        p.mention.noun.art in _NIGHTLY or p.mention.noun.name in _AT_NIGHT for p in whole.parts
+    )
+    return "night" if starry or nightly else "day"
 
 
 def features_of(whole: Whole, time: Time) -> frozenset[str]:
@@ -117,9 +122,10 @@ def _suiting(whole: Whole) -> Setting:
         return "table"
     if all(m.place == "sky" for m in free) and any(m.noun.rests != "air" for m in free):
         return "sky"  # a castle in the air
-    if home := dressed_for(mentions) or home_of(free):
+    on_rocks = all(m.noun.name == "rock" for m in free)
+    if home := dressed_for(mentions) or home_of(mentions if on_rocks else free):
         return home
-    if any(_furnishes(m) for m in mentions) and not any(m.noun.kind in _OUTDOORS for m in mentions):
+    if any(_furnishes(m) for m in mentions) and not any(m.noun.kind in _OUTDOORS for m in free):
         return "room"
     on_water = [m for m in free if m.noun.rests == "water" or m.rests == "water"]
     if on_water and all(m.noun.rests != "ground" for m in free):
@@ -129,6 +135,8 @@ def _suiting(whole: Whole) -> Setting:
 
 
 def _furnishes(mention: Mention) -> bool:
+    if mention.noun.art in _OF_A_WALL:
+        return True
     return mention.noun.kind == "furniture" and mention.noun.name not in _GARDEN_SEATS
 
 

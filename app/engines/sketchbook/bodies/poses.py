@@ -31,7 +31,7 @@ OWN = (
 SAID: dict[str, tuple[str, ...]] = {
     "running": tuple("running runs ran galloping gallops galloped racing races sprinting jogging jogs".split()),
     "jumping": tuple("jumping jumps jumped leaping leaps leapt hopping hops bounding".split()),
-    "lying": tuple("lying lies sleeping sleeps slept asleep resting rests dozing napping snoozing".split()),
+    "lying": tuple("lying lies sleeping sleeps slept asleep resting rests dozing napping snoozing sleepy".split()),
     "walking": tuple("walking walks walked strolling strolls trotting trots wandering hiking".split()),
     "sitting": tuple("sitting sits sat seated crouching".split()),
     "standing": tuple("standing stands stood perched".split()),

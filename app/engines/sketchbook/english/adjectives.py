@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.engines.sketchbook import lexicon as lex
 from app.engines.sketchbook.english import colours
-from app.engines.sketchbook.english.doings import PARTS, SILENT
+from app.engines.sketchbook.english.doings import DOINGS, PARTS, SILENT
 from app.engines.sketchbook.english.heads import (
     ALSO_VERBS,
     ENDS,
@@ -207,7 +207,7 @@ class Before:
         if word == "other":
             self.other = True
         elif word not in SILENT and word not in ENDS and not idle_ending(word):
-            if article_comes(words, at + 1):
+            if article_comes(words, at + 1) or _ends_before_doing(words, at):
                 return 0
             self.looks.append(word)
         return 0 if word in ENDS else 1
@@ -251,6 +251,12 @@ class Before:
         self.colour = colour
         self.moods.append(Unknown(told(phrase, name, colour), "near"))
         return True
+
+
+def _ends_before_doing(words: Words, at: int) -> bool:
+    """Whether an unknown plural is a noun, and what follows is done: "in pyjamas drinking tea"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return singular(words[at]) != words[at] and after.endswith("ing") and after in DOINGS
 
 
 def _does(words: Words, at: int, who: str) -> bool:

@@ -5,6 +5,8 @@ Most words of either side stand in the tables themselves; here are those that ne
 
 from collections.abc import Sequence
 
+from app.engines.sketchbook.vocabulary import longest_noun
+
 _BEFORE_FALL = frozenset({"in", "the", "this", "early", "late", "during"})
 _AFTER_FALL = frozenset(
     """forest woods day colors colours leaves trees tree landscape morning evening afternoon foliage scene garden park
@@ -12,7 +14,10 @@ _AFTER_FALL = frozenset(
 )
 _SAID_OTHERWISE = {
     ("stop", "light"): ("traffic", "light"), ("stop", "lights"): ("traffic", "lights"), ("rain", "boots"): ("boots",),
-    ("rain", "boot"): ("boot",), ("big", "wheel"): ("ferris", "wheel"), ("movie", "theater"): ("cinema",),
+    ("rain", "boot"): ("boot",), ("jack", "olantern"): ("jack", "o", "lantern"),
+    ("big", "wheel"): ("ferris", "wheel"), ("movie", "theater"): ("cinema",),
+    **{(who, f"cub{s}"): ("baby", f"{who}{s}") for who in ("lion", "tiger", "fox", "leopard") for s in ("", "s")},
+    ("fighting", "over"): ("fighting",), ("working", "as"): ("dressed", "as"), ("works", "as"): ("dressed", "as"),
     ("fishing", "from"): ("fishing", "on"), ("fishes", "from"): ("fishes", "on"),
 }  # fmt: skip
 
@@ -22,6 +27,7 @@ _TOGETHER = {
     "family": "man and a woman and a child",
     "lovers": "man and a woman",
 }
+_PARENTS = frozenset("mother father mama mamma papa mum mom dad daddy mummy mommy".split())
 _FAR_BANK = (
     ("on", "at"),
     ("the",),
@@ -46,6 +52,9 @@ def usual(words: Sequence[str]) -> tuple[str, ...]:
             found += _SAID_OTHERWISE[pair]
             at += 2
             continue
+        if words[at] in _PARENTS and _is_animal(words, at + 1):
+            at += 1  # "a mother duck" is a duck
+            continue
         if words[at] in _TOGETHER and words[at + 1 : at + 2] not in (("of",), ["of"]):
             found += [] if not found or found[-1] not in ("two", "both") else [found.pop() and "a"]
             found += _TOGETHER[words[at]].split()
@@ -54,6 +63,11 @@ def usual(words: Sequence[str]) -> tuple[str, ...]:
         found.append("autumn" if words[at] == "fall" and _is_season(words, at) else words[at])
         at += 1
     return tuple(found)
+
+
+def _is_animal(words: Sequence[str], at: int) -> bool:
+    found = longest_noun(tuple(words[at : at + 2]))
+    return found is not None and found[0].kind in ("animal", "bird")
 
 
 def _is_far_bank(words: Sequence[str], at: int) -> bool:

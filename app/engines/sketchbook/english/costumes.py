@@ -37,6 +37,7 @@ _DRESSED = (
 _SUITS = {("spacesuit",): "space helmet", ("space", "suit"): "space helmet", ("armor",): "knight helmet",
           ("armour",): "knight helmet", ("suit", "of", "armor"): "knight helmet",
           ("suit", "of", "armour"): "knight helmet"}  # fmt: skip
+_FORMAL = frozenset({"suit", "tuxedo", "tux"})  # of an animal: a person has one drawn
 _IN = frozenset({"in", "wearing", "with"})
 
 
@@ -99,6 +100,8 @@ def _dressed(words: Sequence[str], at: int) -> _Found | None:
         if tuple(words[start : start + len(suit)]) == suit:
             end = start + len(suit)
             return ["wearing", *article(hat).split()], _told(" ".join(suit), hat), end
+    if inside and words[start] in _FORMAL and at and _is_animal(words[at - 1]):
+        return ["wearing", "a", "bow", "tie"], _told(words[start], "bow tie"), start + 1
     work = longest_noun(words[start : start + 3])
     kind = kind_of(work[0].art) if work and work[0].kind == "person" else ""
     if work is None or kind not in HEADGEAR:
@@ -109,6 +112,11 @@ def _dressed(words: Sequence[str], at: int) -> _Found | None:
         return None
     said = " ".join(words[start : end + clothes])
     return _wearing(kind), _told(said, HEADGEAR[kind]), end + clothes
+
+
+def _is_animal(word: str) -> bool:
+    found = longest_noun((word,))
+    return found is not None and found[0].kind in ("animal", "bird") and _wears(found[0])
 
 
 def _wearing(kind: str) -> list[str]:

@@ -13,6 +13,8 @@ DOINGS: dict[str, How] = {
         drinking drinks reading reads playing plays feeding feeds
         hugging hugs kissing kisses leading leads catching catches following follows
         guarding guards fighting fights meeting meets visiting visits smelling smells hunting
+        attacking attacks racing races watering waters decorating decorates rescuing rescues saving licking
+        licks biting bites petting stroking washing stealing steals serving serves scaring
         hunts walking walks greeting greets selling sells touching""".split(),
         "next to",
     ),
@@ -24,7 +26,9 @@ DOINGS: dict[str, How] = {
 # Doings that nobody sees in two things side by side.
 UNSEEN = frozenset(
     """holding holds hold carrying carries chasing chases chase eating eats drinking drinks reading
-    reads playing plays feeding feeds hugging hugs kissing kisses
+    reads playing plays feeding feeds hugging hugs kissing kisses attacking attacks racing races
+    watering waters decorating decorates rescuing rescues saving licking licks biting bites petting
+    stroking washing stealing steals serving serves scaring
     catching catches fighting fights smelling smells hunting hunts selling sells""".split()
 )
 # Words that turn to something far away as well as near: "howling at the moon".
@@ -48,7 +52,8 @@ WORN = frozenset(each.strip() for each in """hat, top hat, straw hat, sun hat, c
     tiara, beret, cowboy hat, stetson, sombrero, santa hat, party hat, elf hat, wizard hat, witch hat, pointed hat,
     hard hat, chef hat, sailor hat, sailor cap, police cap, fire helmet, knight helmet, pirate hat, space helmet,
     viking helmet""".split(","))  # fmt: skip
-SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "bench", "desk", "stool"})
+SURFACES = frozenset({"table", "plate", "dish", "tray", "cake", "wedding cake", "bench", "desk",
+                      "stool"})  # fmt: skip
 HUNG = frozenset({"painting", "mirror", "window", "calendar", "shelf"})  # on the wall of a room
 # Parts of a thing, not things beside it: "a house with a red door".
 PARTS = frozenset(

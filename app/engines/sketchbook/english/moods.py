@@ -11,7 +11,7 @@ from app.engines.sketchbook.english import paletting
 from app.engines.sketchbook.english.meaning import Mention, Relation
 from app.engines.sketchbook.english.pieces import Ground, Mood
 from app.engines.sketchbook.english.sentence import Sentence
-from app.engines.sketchbook.lexicon import NEGATIONS
+from app.engines.sketchbook.lexicon import NEGATIONS, SETTINGS
 from app.engines.sketchbook.scene import INDOORS, Setting
 from app.engines.sketchbook.vocabulary import longest_noun, noun
 
@@ -22,6 +22,7 @@ _SAID: tuple[tuple[str, Mood], ...] = (
     ("moody brooding atmospheric", Mood(time="dusk", palette="muted", feature="clouds")),
     ("gloomy bleak dreary dismal sombre somber", Mood(time="dusk", palette="cool and muted", feature="clouds")),
     ("eerie spooky creepy sinister ominous mysterious haunted", _MOONLIT),
+    ("dark", Mood(time="night")),
     ("dramatic", Mood(time="dusk", light="left", feature="clouds")),
     ("cinematic", Mood(time="dusk", palette="warm", light="left")),
     ("cosy cozy romantic", _EVENING),
@@ -85,6 +86,8 @@ def _mood(words: Sequence[str], at: int) -> int:
     for said in _LIGHTS:
         if tuple(words[at : at + len(said)]) == said:
             return len(said)
+    if words[at] == "dark":  # "a dark wood"
+        return int(tuple(words[at + 1 : at + 2]) != () and words[at + 1] in SETTINGS)
     if words[at] not in _MOODS:
         return 0
     return 1 + (tuple(words[at + 1 : at + 2]) != () and words[at + 1] in _ABOUT)

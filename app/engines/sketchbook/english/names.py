@@ -25,7 +25,11 @@ NAMED: dict[str, str] = {
     **dict.fromkeys(("godzilla",), "tyrannosaurus"), "king kong": "gorilla", "mickey mouse": "mouse",
     "pikachu": "mouse", "barbie": "princess", "snow white": "princess", "cinderella": "princess", "yoda": "elf",
     "wall-e": "robot", "r2-d2": "robot", "totoro": "bear", "winnie the pooh": "bear",
-    "bambi": "fawn", "nemo": "clownfish",
+    "bambi": "fawn", "nemo": "clownfish", "moby dick": "whale", "dumbo": "elephant", "simba": "lion",
+    "garfield": "cat", "snoopy": "dog", "don quixote": "knight", "captain hook": "pirate", "rapunzel": "princess",
+    **dict.fromkeys(("little red riding hood", "red riding hood", "alice in wonderland", "goldilocks"), "girl"),
+    **dict.fromkeys(("peter pan", "pinocchio", "aladdin"), "boy"),
+    **dict.fromkeys(("tinker bell", "tinkerbell"), "fairy"),
 }  # fmt: skip
 CITIES = frozenset(
     {"paris", "london", "rome", "venice", "berlin", "madrid", "vienna", "amsterdam", "tokyo",

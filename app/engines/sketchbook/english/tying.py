@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.engines.sketchbook.attaching import fits_on
 from app.engines.sketchbook.english import parting, pointing
+from app.engines.sketchbook.english.doings import VESSELS
 from app.engines.sketchbook.english.figures import has_part, told
 from app.engines.sketchbook.english.pieces import (
     At,
@@ -179,6 +180,8 @@ class Tying(Standing):
         ):
             self.subjects = [self.object]  # "a fox left of a bear left of a house"
         if link.turned:
+            if self.last in self.subjects and self._of_vessel(self.last):
+                self.subjects = [self.last]  # "a knife and a jug of milk"
             self.how, self.fresh = how, False
             return
         nouns = [each for each in after if not isinstance(each, Mood | Unknown)]
@@ -189,6 +192,9 @@ class Tying(Standing):
             self.subjects = self.subjects if self.whole else []
             self.closed = False
         self.how, self.fresh = how, False
+
+    def _of_vessel(self, index: int | None) -> bool:
+        return index is not None and self.sentence.mentions[index].noun.name in VESSELS
 
     def _clothed(self) -> bool:
         """Whether what the subjects are on cannot wear anything: "a king on a throne wearing a crown"."""

@@ -75,4 +75,4 @@ def test_a_plain_colour_may_mean_its_shade() -> None:
 
 
 def test_a_shade_without_a_colour_is_told() -> None:
-    assert "'dark forest'" in read("a fox in a dark forest").missing[-1]
+    assert "'dark fox'" in read("a dark fox in a forest").missing[-1]

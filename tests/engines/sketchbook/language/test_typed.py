@@ -153,3 +153,72 @@ def test_a_landscape_with_mountains_is_these_mountains() -> None:
 def test_glasses_after_clothes_are_worn_too() -> None:
     reading = read("a kangaroo in an orange hoodie and blue sunglasses")
     assert [relation.how for relation in reading.relations] == ["worn by"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "setting", "time"),
+    [
+        ("a vase of sunflowers by the window", "room", "day"),
+        ("a mirror and a window", "room", "day"),
+        ("a house with a window", "hills", "day"),
+        ("a shark in a bathtub", "room", "day"),
+        ("a boat with a chair", "beach", "day"),
+        ("a family decorating a christmas tree", "room", "day"),
+        ("a lion on a rock", "plain", "day"),
+        ("fireworks over a city", "city", "night"),
+        ("a black cat in a dark alley", "street", "night"),
+        ("a dark blue boat on a lake", "lake", "day"),
+    ],
+)
+def test_things_are_where_and_when_one_expects_them(intent: str, setting: str, time: str) -> None:
+    made = scene(intent)
+    assert (made.setting, made.time) == (setting, time)
+
+
+@pytest.mark.parametrize(
+    ("intent", "named"),
+    [
+        ("a mother hen and three chicks", ["hen", "chick"]),
+        ("a mother and a cat", ["mother", "cat"]),
+        ("a mother with her child", ["mother", "child"]),
+    ],
+)
+def test_a_mother_of_a_kind_is_of_that_kind(intent: str, named: list[str]) -> None:
+    assert names(intent) == named
+
+
+@pytest.mark.parametrize("doing", ["attacking", "racing", "licking", "washing", "rescuing"])
+def test_a_doing_that_no_drawing_shows_still_brings_the_two_together(doing: str) -> None:
+    reading = read(f"a fox {doing} a bear")
+    assert [relation.how for relation in reading.relations] == ["next to"]
+    assert doing in reading.missing[0]
+
+
+def test_a_suit_is_a_bow_tie_only_on_an_animal() -> None:
+    assert names("a dog in a suit") == ["dog", "bow tie"]
+    assert names("a man in a suit") == ["man"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "named", "told"),
+    [
+        ("a birthday cake with five candles", ["birthday cake"], "candles of its own"),
+        ("a jug of milk and a knife", ["jug", "knife"], "The milk in the jug is not seen"),
+        ("two jugs of water", ["jug"], "The water in the jug is not seen"),
+    ],
+)
+def test_what_a_thing_holds_unseen_is_told(intent: str, named: list[str], told: str) -> None:
+    assert names(intent) == named
+    assert told in read(intent).missing[0]
+
+
+@pytest.mark.parametrize("intent", ["a glass of milk", "a bowl of cherries", "a cup of coffee"])
+def test_what_is_seen_in_a_thing_stays(intent: str) -> None:
+    assert not read(intent).missing
+
+
+def test_what_a_jug_holds_is_said_of_the_jug_alone() -> None:
+    reading = read("a loaf of bread, a knife and a basket of eggs")
+    (relation,) = reading.relations
+    named = [mention.noun.name for mention in reading.mentions]
+    assert (named[relation.a], [named[b] for b in relation.b]) == ("egg", ["basket"])
