@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.canvas import Size
 from app.domain.requests import PlanRequest
+from app.engines.sketchbook.english.vague import vague
 from app.engines.sketchbook.planner import plan
 from app.engines.sketchbook.reading import Reading, read
 
@@ -106,3 +107,19 @@ def test_a_dinner_is_its_table() -> None:
         "loaf of bread",
         "candle",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wish", "taken"),
+    [
+        ("make it moody", "a darker tone and quieter colours"),
+        ("less moody", "a lighter tone and stronger colours"),
+        ("candlelight please", "warmer colours and a darker tone"),
+        ("cinematic lighting", "warmer colours and more contrast"),
+        ("soft light", "softer light: less contrast"),
+    ],
+)
+def test_a_mood_wished_for_later_changes_the_tones_of_the_picture(wish: str, taken: str) -> None:
+    found = vague(wish)
+    assert found is not None
+    assert (found[0], bool(found[1])) == (taken, True)
