@@ -1,4 +1,4 @@
-"""What a thing holds already or hides: the candles of "a birthday cake with five candles", the milk of "a jug of milk".
+"""What a vessel hides: the milk of "a jug of milk".
 
 Words in, words out: the thing alone, and what to say of the rest. A name of its own ("glass of milk") stays.
 """
@@ -6,14 +6,11 @@ Words in, words out: the thing alone, and what to say of the rest. A name of its
 from collections.abc import Sequence
 
 from app.engines.sketchbook.english.doings import VESSELS
-from app.engines.sketchbook.lexicon import ARTICLES, NUMBERS
 from app.engines.sketchbook.vocabulary import longest_noun, singular
 
 _DRINKS = frozenset(
     "milk water wine beer juice tea coffee lemonade cider cream oil ale mead rum".split()
 )
-_CANDLES = frozenset({"candle", "candles"})
-_MOST_BETWEEN = 3  # words: "with ten lit candles"
 
 
 def without_contents(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -31,12 +28,6 @@ def without_contents(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, 
 
 def _holding(words: Sequence[str], at: int) -> tuple[int, str, int]:
     """How many words at `at` stay, what is said of those after them, and where these end."""
-    if tuple(words[at : at + 3]) == ("birthday", "cake", "with"):
-        for end in range(at + 3, min(at + 4 + _MOST_BETWEEN, len(words))):
-            if words[end] in _CANDLES:
-                return 2, "A birthday cake has candles of its own; I cannot count them.", end + 1
-            if words[end] not in ARTICLES | {*NUMBERS} | {"lit", "burning", "of"}:
-                break
     vessel = singular(words[at])
     if vessel in VESSELS and tuple(words[at + 1 : at + 2]) == ("of",) and at + 2 < len(words):
         found = longest_noun(tuple(words[at : at + 4]))

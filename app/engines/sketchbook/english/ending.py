@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.engines.sketchbook import lexicon as lex
+from app.engines.sketchbook.english.aboard import rigged
 from app.engines.sketchbook.english.fastening import fastened
 from app.engines.sketchbook.english.figures import portray
 from app.engines.sketchbook.english.indoors import outdoors
@@ -21,6 +22,7 @@ _ANY_LAND = frozenset({"landscape", "landscapes"})  # beside mountains it says n
 def reading_of(sentence: Sentence) -> Reading:
     """All that was understood, and in words what was not."""
     portray(sentence)
+    sentence.mentions[:] = rigged(sentence.mentions)
     _with_landmarks(sentence)
     settings = _settings(sentence)
     missing = list(dict.fromkeys(sentence.missing))
