@@ -26,6 +26,7 @@ class Bird:
     hooked: bool = False
     comb: str = ""  # the colour of a comb and wattles
     breast: str = ""  # the colour of the throat, where it has one of its own
+    back: float = 1.0  # how far it reaches behind its legs: the young are short
 
 
 def bird(kind: Bird, pose: str) -> str:
@@ -60,15 +61,16 @@ def _legs(pen: Pen, kind: Bird) -> None:
 
 def _trunk(pen: Pen, kind: Bird, slant: float) -> None:
     """The tail, and the body with its pale belly."""
+    back = kind.back
     pen.tube(
         kind.wing,
-        (2.6, -0.3 + slant, 1.0),
-        (5.0, -0.2 + slant * 1.6, 0.75),
-        (6.6, slant * 2.1, 0.5),
+        (2.6 * back, -0.3 + slant, 1.0),
+        (5.0 * back, -0.2 + slant * 1.6, 0.75),
+        (6.6 * back, slant * 2.1, 0.5),
     )
     body = pen.tube(kind.coat, (-3.0, -0.7 - slant * 0.5, kind.fat * 0.62),
-                    (-1.4, -0.2, kind.fat), (1.0, 0.0, kind.fat * 0.92),
-                    (3.6, slant * 0.8, kind.fat * 0.42))  # fmt: skip
+                    (-1.4, -0.2, kind.fat), (1.0 * back, 0.0, kind.fat * 0.92),
+                    (3.6 * back, slant * 0.8, kind.fat * 0.42))  # fmt: skip
     pen.within(body)
     pen.tube(
         kind.pale,
@@ -161,6 +163,11 @@ def _spread_wing(pen: Pen, kind: Bird) -> None:
 
 
 def _folded_wing(pen: Pen, kind: Bird, slant: float) -> None:
+    if kind.back < 1:
+        pen.tube(
+            kind.wing, (-1.2, -0.4, kind.fat * 0.34), (0.6, 0.1, kind.fat * 0.3), (1.9, 0.3, 0.1)
+        )
+        return
     pen.tube(
         kind.wing,
         (-1.6, -0.7, kind.fat * 0.5),
@@ -183,6 +190,15 @@ BIRDS: dict[str, tuple[Bird, tuple[str, ...]]] = {
               ("standing", "flying", "swimming")),
     "duck": (Bird("#a89a86", "#7a6b59", "#ddd4c4", "#d9a13a", "#2f6b45", (1.4, 0.9), 1.0, (1.5, 0.42), 2.3),
              ("swimming", "flying", "standing")),
+    "duckling": (Bird("#dcb046", "#b98f38", "#f2dd96", "#a5713a", "#e5c158", (0.5, 0.5), 0.8, (0.9, 0.4), 2.1, 1.45,
+        back=0.5),
+                 ("standing", "swimming")),
+    "gosling": (Bird("#b9b078", "#938a58", "#e9e2b0", "#5a5248", "#cfc68a", (0.9, 0.5), 1.0, (0.9, 0.4), 2.2, 1.35,
+        back=0.5),
+                ("standing", "swimming")),
+    "cygnet": (Bird("#aaa7a1", "#8c8984", "#d5d2cb", "#4c4a4c", "#b5b2ac", (1.6, 0.6), 1.0, (1.0, 0.4), 2.2, 1.3,
+        back=0.5),
+               ("standing", "swimming")),
     "eagle": (Bird("#5f4330", "#44301f", "#7c5a40", "#d9a13a", "#efe9dc", (0.9, 0.8), 1.3, (1.0, 0.5), 2.2, 1.2, True),
               ("flying", "standing")),
     "owl": (Bird("#8a6a4c", "#664a33", "#d9c09a", "#4a4038", "#8a6a4c", (0.8, 0.2), 1.0, (0.4, 0.35), 2.3, 1.9, True),
