@@ -37,6 +37,11 @@ OPEN, LIT = (
     0.36,
     0.70,
 )  # the middle of a thing from which it is dark; how light its lights are at least
+DIM, AROUND, SPARED = (
+    0.55,
+    0.016,
+    0.8,
+)  # the middle of a thing from which paper is left around it, how far, how much
 STEPS = 64  # of darkness that are told apart
 
 
@@ -108,7 +113,7 @@ def toned(rgb: Floats, ids: Regions, focus: Floats, things: tuple[int, ...] = ()
     small = cv2.resize(light, (64, 64), interpolation=cv2.INTER_AREA)
     low, high = np.percentile(small, (2, 88))
     spread = as_floats((light - np.float32(low)) / np.float32(max(0.28, high - low)))
-    spread = _kept_open(spread, ids, things)
+    spread = _set_off(_kept_open(spread, ids, things), ids, things)
     airy = np.float32(0.36) + np.float32(0.64) * spread  # far and unimportant: light pressure
     firm = np.float32(0.06) + np.float32(0.94) * spread
     tone = airy + (firm - airy) * np.clip(focus * np.float32(1.4), 0, 1)
@@ -127,6 +132,21 @@ def _kept_open(spread: Floats, ids: Regions, things: tuple[int, ...]) -> Floats:
             wide = (own - np.float32(low)) / np.float32(max(0.15, high - low))
             spread[body] = wide * np.float32(max(high, LIT))
     return as_floats(np.clip(spread, 0, 1))
+
+
+def _set_off(spread: Floats, ids: Regions, things: tuple[int, ...]) -> Floats:
+    """`spread` (H, W) 0..1 with the paper left open around every dark thing, so that its outline is found."""
+    whole = np.isin(ids, things)
+    dark = np.zeros(ids.shape, np.float32)
+    for number in things:
+        body = ids == number
+        if body.any() and np.median(spread[body]) < DIM:
+            dark[body] = 1
+    if not dark.any():
+        return spread
+    near = np.clip(blurred(dark, AROUND * float(np.sqrt(ids.size))) * np.float32(2), 0, 1)
+    near[whole] = 0
+    return as_floats(spread + (1 - spread) * near * np.float32(SPARED))
 
 
 def _sheet(h: int, w: int, focus: Floats) -> Floats:

@@ -31,7 +31,7 @@ SETTLED = 4  # rounds in which the palette moves to the means of what it stands 
 MIDDLE = 37.0  # Lab lightness that the middle of a scene shall have at least
 CHECKS = np.array([[0, 2], [3, 1]], np.float32)
 SPREAD = 7.0  # Lab that the dither mixes
-BRIGHT = 0.8  # of a star: what is fainter is no square
+BRIGHT = 0.88  # of a star: what is fainter is no square
 EVEN = 1.6  # Lab: how little may change from square to square where it does
 
 

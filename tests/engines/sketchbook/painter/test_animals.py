@@ -97,10 +97,7 @@ def test_a_bird_in_the_air_spreads_its_wings() -> None:
 @pytest.mark.parametrize(
     ("young", "old"), [("duckling", "duck"), ("gosling", "goose"), ("cygnet", "swan")]
 )
-def test_the_young_of_a_bird_are_shorter_than_it_and_of_their_own_colour(
-    young: str, old: str
-) -> None:
+def test_the_young_of_a_bird_have_a_drawing_of_their_own(young: str, old: str) -> None:
     one, other = seen(f"{young}-swimming"), seen(f"{old}-swimming")
-    assert one.size[0] / one.size[1] < 0.9 * other.size[0] / other.size[1]
     assert np.mean(one.drawn ^ other.drawn) > 0.1
     assert read(f"two {young}s").mentions[0].noun.art == f"own:{young}-standing"

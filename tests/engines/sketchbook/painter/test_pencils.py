@@ -88,6 +88,18 @@ def test_a_dark_thing_is_no_black_blob() -> None:
     assert grey[-1] > 0.5
 
 
+@pytest.mark.parametrize(("tone", "open"), [(0.1, True), (0.8, False)])
+def test_paper_is_left_around_a_dark_thing_and_not_around_a_light_one(
+    tone: float, open: bool
+) -> None:
+    rgb, ids = np.full((96, 96, 3), 0.3, np.float32), np.ones((96, 96), np.uint16)
+    rgb[:, :20] = np.linspace(0, 1, 20, dtype=np.float32)[None, :, None]
+    rgb[40:60, 50:70], ids[40:60, 50:70] = tone, 2
+    grey = pencil.toned(rgb, ids, np.ones((96, 96), np.float32), (2,))[..., 0]
+    beside, away = grey[50, 48], grey[50, 30]
+    assert bool(beside > away + 0.05) is open
+
+
 def rainy(style: str) -> Composition:
     scene = Scene("hills", features=frozenset({"rain"}), style=style, seed=2)  # type: ignore[arg-type]
     return compose(scene, HALF, HALF)
