@@ -16,7 +16,7 @@ _SAID_OTHERWISE = {
     ("stop", "light"): ("traffic", "light"), ("stop", "lights"): ("traffic", "lights"), ("rain", "boots"): ("boots",),
     ("rain", "boot"): ("boot",), ("jack", "olantern"): ("jack", "o", "lantern"),
     ("big", "wheel"): ("ferris", "wheel"), ("movie", "theater"): ("cinema",),
-    **{(who, f"cub{s}"): ("baby", f"{who}{s}") for who in ("lion", "tiger", "fox", "leopard") for s in ("", "s")},
+    **{(who, f"cub{s}"): ("baby", f"{who}{s}") for who in ("leopard", "panther") for s in ("", "s")},
     ("fighting", "over"): ("fighting",), ("working", "as"): ("dressed", "as"), ("works", "as"): ("dressed", "as"),
     ("fishing", "from"): ("fishing", "on"), ("fishes", "from"): ("fishes", "on"),
 }  # fmt: skip

@@ -22,6 +22,8 @@ _TIES = {
 _STOPS = dict.fromkeys("。．.!?！？;；\n", ".") | dict.fromkeys("，,、：:（）()「」『』", ",")
 _ENDING = re.compile("[\u3041-\u309f]{1,2}$")  # of a verb
 _LATIN = re.compile(r"[a-z]+|\d+")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+_SHORTEST_PART = 3  # of a word in katakana that is understood by its end alone
 
 
 def told(language: str, text: str) -> tuple[str, tuple[str, ...]]:
@@ -40,7 +42,7 @@ def pieces_of(language: str, text: str) -> tuple[list[Piece], tuple[str, ...]]:
     while at < len(text):
         piece, many = _next(language, text, at)
         if piece is None and not text[at].isspace():
-            run += text[at]
+            run += text[at : at + many]
         elif run:
             unknown.append(run)
             pieces.append(Piece(run, tie="?"))
@@ -57,6 +59,8 @@ def _next(language: str, text: str, at: int) -> tuple[Piece | None, int]:
     if text[at] in _STOPS:
         return Piece(text[at], tie=_STOPS[text[at]]), 1
     found, many = longest_run(language, text, at)
+    if language == "ja" and (strange := _strange(text, at)):
+        return None, strange
     ties = _TIES[language]
     tie = next(
         (n for n in (3, 2, 1) if text[at : at + n] in ties and len(text[at : at + n]) == n), 0
@@ -71,6 +75,30 @@ def _next(language: str, text: str, at: int) -> tuple[Piece | None, int]:
     if other := _LATIN.match(text, at):
         return _latin(language, other.group()), len(other.group())
     return None, 1
+
+
+def _strange(text: str, at: int) -> int:
+    """How many signs of a word in katakana that begins here are not understood: "カバン" is no "カバ"."""
+    run = _KATAKANA.match(text, at)
+    if run is None or (at and _KATAKANA.match(text, at - 1)) or _is_made_of_known(run.group()):
+        return 0
+    word = run.group()
+    if longest_run("ja", text, at)[1] > len(word):
+        return 0
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return next((cut for cut in cuts if _is_known(word[cut:])), len(word))
+
+
+def _is_made_of_known(word: str) -> bool:
+    return any(
+        _is_known(word[:cut]) and (cut == len(word) or _is_made_of_known(word[cut:]))
+        for cut in range(len(word), 1, -1)
+    )
+
+
+def _is_known(word: str) -> bool:
+    found, many = longest_run("ja", word, 0)
+    return bool(found) and many == len(word)
 
 
 def _latin(language: str, word: str) -> Piece | None:

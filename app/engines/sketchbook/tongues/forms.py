@@ -90,7 +90,7 @@ def _spanish(word: str) -> list[tuple[str, bool]]:
     elif word.endswith("a"):
         found = [(word[:-1] + "o", False), (word[:-1], False)]
     small = re.sub(r"(it|cit|ill)([oa])(s?)$", r"\2\3", word)
-    return [*found, *([(small, word.endswith("s"))] if small != word else [])]
+    return [*found, *([(small.removesuffix("s"), word.endswith("s"))] if small != word else [])]
 
 
 def _french(word: str) -> list[tuple[str, bool]]:

@@ -15,7 +15,7 @@ from app.engines.sketchbook.reading import read
 from app.engines.sketchbook.tongues import tables
 from app.engines.sketchbook.tongues.detecting import NAMES, language_of
 from app.engines.sketchbook.tongues.hearing import heard
-from app.engines.sketchbook.vocabulary import noun
+from app.engines.sketchbook.vocabulary import noun, singular
 from benchmarks.evaluation_intents import intents
 from benchmarks.gallery import INTENTS
 from tests.engines.sketchbook.language.test_reading import TABLE, brief
@@ -23,6 +23,7 @@ from tests.engines.sketchbook.language.test_reading import TABLE, brief
 HERE = Path(__file__).parent
 OURS = Path(tables.__file__).parent
 RIGHT_AT_LEAST = 0.95
+BARE = [line.split(" => ") for line in (HERE / "bare.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def rows(language: str) -> list[tuple[str, list[str]]]:
@@ -53,6 +54,23 @@ def test_a_sentence_is_known_by_its_language(language: str) -> None:
     assert [said for said, _ in rows(language) if language_of(said) != language] == []
 
 
+@pytest.mark.parametrize(("said", "thing"), BARE)
+def test_a_thing_is_known_by_what_people_call_it(said: str, thing: str) -> None:
+    (mention,) = read(said).mentions
+    assert mention.noun.name in (thing, singular(thing))
+    assert "I do not know" not in " ".join(read(said).missing)
+
+
+@pytest.mark.parametrize("word", ["カバン", "トランプ", "アリス", "スカート", "ボーナス"])
+def test_a_word_in_katakana_is_not_cut(word: str) -> None:
+    cut = {"hippopotamus", "tiger", "ant", "aubergine", "shopping cart"}
+    assert not cut & {mention.noun.name for mention in read(f"赤い{word}").mentions}
+
+
+def test_young_is_no_boy_before_a_noun() -> None:
+    assert brief(read("eine junge Katze und zwei Jungen"))[0] == "1 cat, 2 boy"
+
+
 def test_english_is_never_taken_for_another_language() -> None:
     said = [hung.words for hung in INTENTS] + [sentence for sentence, _ in TABLE]
     said += [intent.words for intent in intents(60)]
@@ -71,7 +89,8 @@ def test_an_english_sentence_opens_no_table_of_names() -> None:
 
 def test_every_thing_and_setting_of_the_table_can_be_painted() -> None:
     unknown = {name for _, name in meanings("n") if noun(name) is None}
-    assert unknown == {"portrait"}  # how the next thing is seen
+    assert unknown == {"portrait", "family", "couple"}  # how a thing is seen; several at once
+    assert [len(read(f"a {name}").mentions) for name in ("family", "couple")] == [3, 2]
     places = [read(f"a {name}") for _, name in meanings("s")]
     assert all(reading.settings or reading.features for reading in places)
 
