@@ -12,6 +12,7 @@ from app.engines.sketchbook.english.plainly import is_word
 from app.engines.sketchbook.tongues.compounds import compound
 from app.engines.sketchbook.tongues.forms import bare, words_of
 from app.engines.sketchbook.tongues.tables import own_terms, terms
+from app.engines.sketchbook.vocabulary import noun
 
 Tongue = Literal["zh", "es", "fr", "de", "ja"]
 NAMES: dict[Tongue, str] = {
@@ -60,15 +61,16 @@ FALSE_FRIENDS = frozenset(
     violet beige turquoise mauve table train ballon crayon sable sang raisin champignon ferme pomme figure vase tulip
     cactus lotus phare fort image couch loft angel arena casa costa sierra plaza mesa fiesta negro rosa vista rio sol
     luna delta tango nova corona diva mara coral marina canal pueblo rancho hacienda burro sombrero guitar puma coyote
-    alpaca llama iguana""".split()
+    alpaca llama iguana portrait""".split()
 )  # fmt: skip
 
 
 # Names of places keep their own language's small words.
-_NAMED = re.compile("|".join(sorted((
+_PLACES = (
     *NAMED, *CITIES, *SUMMITS, "los angeles", "las vegas", "costa del sol", "moulin rouge", "la la land", "casa blanca",
     "grand canal", "el dorado", "la paz", "la boca", "mont saint michel", "cote d'azur", "el capitan", "la scala",
-), key=len, reverse=True)))  # fmt: skip
+)  # fmt: skip
+_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(_PLACES, key=len, reverse=True))})\b")
 
 
 def language_of(text: str) -> Tongue | None:
@@ -92,7 +94,7 @@ def language_of(text: str) -> Tongue | None:
 
 def _bare_phrase(words: list[str]) -> Tongue | None:
     """The language of a few words without any small ones ("zorro rojo"), all of which it knows."""
-    if all(_may_be_english(word) for word in words):
+    if noun(" ".join(words)) or all(_may_be_english(word) for word in words):
         return None
     return next((each for each in LATIN if all(_knows(each, word) for word in words)), None)
 

@@ -75,6 +75,7 @@ def test_english_is_never_taken_for_another_language() -> None:
     said = [hung.words for hung in INTENTS] + [sentence for sentence, _ in TABLE]
     said += [intent.words for intent in intents(60)]
     names = ["Moulin Rouge at night", "Notre Dame", "la la land", "El Capitan at dawn", "pain", "chat",
+             "husky portrait", "cocker spaniel",
              "a den", "a die", "Los Angeles", "a café in Paris", "Costa del Sol beach", "love"]  # fmt: skip
     taken = {sentence for sentence in [*said, *names] if language_of(sentence)}
     assert taken == {"un chat sur une table"}
