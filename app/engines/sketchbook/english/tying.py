@@ -198,10 +198,10 @@ class Tying(Standing):
 
     def _clothed(self) -> bool:
         """Whether what the subjects are on cannot wear anything: "a king on a throne wearing a crown"."""
+        if self.support is None:
+            return False
         nouns = [self.sentence.mentions[n].noun for n in self.subjects[-1:]]
-        return all(map(fits_on, nouns)) and not fits_on(
-            self.sentence.mentions[self.support or 0].noun
-        )
+        return all(map(fits_on, nouns)) and not fits_on(self.sentence.mentions[self.support].noun)
 
     def _at(self, place: Place, after: list[Piece]) -> None:
         if place == "background" and self.on_ground and self.fresh is False:
