@@ -33,19 +33,20 @@ _SMALL: dict[Tongue, frozenset[str]] = {
         """un una unos unas el los las la del al y con sin en sobre bajo entre detras delante junto izquierda derecha
         hay esta estan dos tres cuatro cinco seis ocho nueve diez muchos muchas varios varias rojo roja rojos rojas azul
         azules verde verdes negro negra negros negras blanco blanca amarillo amarilla pequeno pequena lado
-        noche""".split()
+        noche hay ningun ninguna nadie sus encima debajo""".split()
     ),
     "fr": frozenset(
         """un une le les la des du au aux et avec sans dans sur sous entre derriere devant pres cote gauche droite il
         est sont deux trois quatre cinq sept huit neuf dix plusieurs quelques beaucoup rouges verte verts vertes bleue
-        bleus noire noirs blanche blancs jaune jaunes petit petite petits petites grand grande nuit bord""".split()
+        bleus noire noirs blanche blancs jaune jaunes petit petite petits petites grand grande nuit bord
+        pas aucun aucune ses leurs""".split()
     ),
     "de": frozenset(
         """ein eine einen einem einer eines der das dem des und mit ohne auf unter neben hinter vor uber zwischen links
         rechts von vom im am ins zur zum beim ist sind steht stehen liegt sitzt zwei drei vier funf sechs sieben neun
         zehn viele einige mehrere roter rotes roten grun grune gruner grunes blau blaue blauer blaues blauen gelbe
         gelber gelbes schwarze schwarzer schwarzes weisse weisser weisses kleine kleiner kleines grosse grosser nachts
-        den die an in""".split()
+        den die an in kein keine keinen keinem niemand daneben davor dahinter darunter darauf""".split()
     ),
 }  # fmt: skip
 _ALSO_ENGLISH = frozenset({"am", "in", "an", "den", "die", "sans", "des", "sin", "grand", "petite", "la",

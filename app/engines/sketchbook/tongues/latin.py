@@ -8,22 +8,13 @@ from app.engines.sketchbook.english.doings import VESSELS
 from app.engines.sketchbook.lexicon import SETTINGS
 from app.engines.sketchbook.tongues.compounds import compound
 from app.engines.sketchbook.tongues.forms import Token, tokens_of
-from app.engines.sketchbook.tongues.phrase import Phrase
+from app.engines.sketchbook.tongues.looking import LOOKS, NAMES, OF, SINGLE, Looking
 from app.engines.sketchbook.tongues.tables import Term, longest
 from app.engines.sketchbook.vocabulary import noun
 
-_LOOKS, _NAMES = "czl", "nso"
-_OF = "de"
 _IDLE = frozenset({"a", "se", "de", "ne", "zu", "y", "que", "so", "son", "en"})
-# What things are on where Spanish says only "en".
-_STOOD_ON = frozenset({"table", "chair", "bench", "bed", "sofa", "hill", "bicycle", "beach", "plate", "island", "horse",
-                       "bridge", "rock", "broom", "cliff", "meadow", "farm", "pier"})  # fmt: skip
-_SEATS = frozenset({"table", "chair", "sofa", "bed", "bench", "rock", "book", "box"})
-# German articles after which a noun in any form is one thing.
-_SINGLE = frozenset(
-    {"ein", "eine", "einen", "einem", "einer", "eines", "das", "dem", "des", "jeder", "kein"}
-)
-_ACROSS = (("das",), ("die",), ("den",), ("eine",), ("einen",), ("ein",))
+_ONE = ("a", "other")
+_DONE = frozenset({"flying", "playing", "eating", "drinking", "reading"})
 _WEAK = frozenset({"bear", "lion", "rabbit", "monkey", "boy", "elephant", "prince", "dragon", "crow", "ox", "hawk",
                    "person", "astronaut", "pirate"})  # fmt: skip
 
@@ -34,51 +25,45 @@ def told(language: str, text: str) -> tuple[str, tuple[str, ...]]:
     return teller.english(), tuple(dict.fromkeys(teller.unknown))
 
 
-class _Teller:
-    """Goes through the tokens once. `out` is the English so far, `moods` what is told at its end."""
+class _Teller(Looking):
+    """Goes through the tokens once."""
 
     def __init__(self, language: str, tokens: list[Token]) -> None:
-        self.language, self.tokens = language, tokens
-        self.words = tuple(token.word for token in tokens)
-        self.out: list[str] = []
-        self.moods: list[str] = []
+        super().__init__(language, tokens)
         self.unknown: list[str] = []
-        self.phrase = Phrase()
-        self.behind: list[str] = []  # looks after a German noun: of it, or of the next
-        self.places: set[str] = set()
-        self.links = {"of", "is"}
-        self.single = self.of = self.turned = False  # turned: where it is comes before who is there
+        self.denied = False  # "not": of the look, dress or noun that comes next
+        self.did = ""  # the doing that was said last
 
     def english(self) -> str:
         at = 0
         while at < len(self.tokens):
             at += self._take(at)
         self._flush()
-        while self.out and (self.out[-1] in self.links or self.out[-1] in (",", ".")):
-            self.out.pop()  # a joint whose other side was not understood, which is told
-        said = " ".join(self.out).strip(" ,")
-        said = said.replace(" ,", ",").replace(" .", ".")
-        ends = ", ".join(dict.fromkeys(self.moods))
-        return ", ".join(filter(None, (said.rstrip("."), ends)))
+        return super().english()
 
     def _take(self, at: int) -> int:
         word = self.words[at]
         if word in ".,":
-            if not (
-                word == "," and self.language == "de" and self.phrase.looks and not self.phrase.noun
-            ):
+            if not (word == "," and self._more_looks(at + 1)):
                 self._say(word)
             return 1
         if word.isdigit():
             self._number(word.lstrip("0") or "0")
             return 1
         found, many = longest(self.language, self.words, at)
-        if word == _OF and self.language != "de" and many == 1:
+        if many == 2 and self.tokens[at + 1].said == "Paar":
+            found = (Term("q", "2"),)  # "ein Paar" is two, "ein paar" a few
+        heap = (
+            bool(self.phrase.count) and not self.phrase.noun
+        )  # "un tas de pierres" is not of stone
+        if word == OF and self.language != "de" and (many == 1 or heap):
             self.of = bool(self.phrase.noun)
             same = self.tokens[at + 1 : at + 2]
             return 2 if same and same[0].said == self.tokens[at].said != "de" and not self.of else 1
         if found:
-            self._meant(self._chosen(found, at + many), at)
+            term = self._chosen(found, at + many)
+            self.did = self.did if term.kind not in "adqczns" else ""
+            self._meant(term, at, at + many)
         elif self.language == "de" and (made := compound(word)):
             self._compound(made.term, made.looks, at)
             self.moods += made.moods
@@ -86,6 +71,8 @@ class _Teller:
         elif word not in _IDLE:
             self.unknown.append(self.tokens[at].said)
             self._done_to(at)
+            if not self.phrase.noun:
+                self.phrase.article = ""  # of what is not known
         return many
 
     def _done_to(self, at: int) -> None:
@@ -95,65 +82,71 @@ class _Teller:
             self.links.add("next to")
             self._say("next to")
 
-    def _chosen(self, found: tuple[Term, ...], after: int) -> Term:
-        """Of several meanings the one that fits here: a colour beside its noun, a relation before one."""
-        kinds = {term.kind: term for term in reversed(found)}
-        if "o" in kinds and "n" in kinds and self.of:
-            return kinds["o"]
-        look = next((kind for kind in _LOOKS if kind in kinds), "")
-        if look and "n" in kinds:
-            ahead = look in "lz" or self.language == "de"
-            beside = self._begins_noun(after, "n") if ahead else bool(self.phrase.noun)
-            beside = beside or (self.language != "de" and bool(self.phrase.noun))
-            return kinds[look if beside else "n"]
-        if "r" in kinds and "p" in kinds:
-            return kinds["r" if self._begins_noun(after, "adqczlnso") else "p"]
-        return found[0]
-
-    def _begins_noun(self, at: int, kinds: str) -> bool:
-        if at >= len(self.words) or self.words[at] in ".,":
-            return False
-        found, _ = longest(self.language, self.words, at)
-        if not found and self.language == "de" and "n" in kinds and compound(self.words[at]):
-            return True
-        return self.words[at].isdigit() or any(term.kind in kinds for term in found)
-
-    def _meant(self, term: Term, at: int) -> None:
+    def _meant(self, term: Term, at: int, after: int) -> None:
         kind, english = term.kind, term.english
         if kind in "ad":
             self._article(english, at)
         elif kind == "q":
             self._number(english)
-        elif kind in _LOOKS:
-            self._look(english, at)
+        elif kind in LOOKS:
+            self._look(english, kind, at, after)
         elif kind == "t":
             self.phrase.shade(english) if self.phrase.noun else self.phrase.look(english)
-        elif kind in _NAMES:
-            self._name(term, at)
+        elif kind in NAMES:
+            self._name(term, at, after=after)
         elif kind == "m":
             self._mood(english)
-        elif kind == "x" and english == "and":
-            self._and(at)
         elif kind == "v":
-            self._flush()
-            if self.out and self.out[-1] not in (".", ",", "is", "and", *self.places):
-                self.out.append("is")
+            self._verb()
         elif kind == "p":
             self._place(english)
+        elif kind == "y":
+            if not self._point(english, self._named_next(after)):
+                self.unknown.append(self.tokens[at].said)
+        elif kind == "x" and english in ("no", "without", "nobody", "not", "nor"):
+            self._negate(english, at)
+        elif kind == "x" and english in ("and", "or"):
+            self._and(english, at)
         elif kind in "rwx":
-            english = "in" if self._is_crossed(at) else english
-            self.links.add(english)
-            if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
-                self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
-            self.turned = self.turned or (kind == "r" and self._opens())
-            self._say(english)
+            self._tie(kind, english, at)
 
-    def _is_crossed(self, at: int) -> bool:
-        """Whether a German "über" leads through a setting: "über das Feld", not "über dem Feld"."""
-        if self.words[at : at + 1] != ("uber",) or self.words[at + 1 : at + 2] not in _ACROSS:
-            return False
-        found, _ = longest(self.language, self.words, at + 2)
-        return bool(found) and found[0].kind == "s"
+    def _tie(self, kind: str, english: str, at: int) -> None:
+        """A relation, a dress, a "with" or "of"."""
+        if self.denied and (kind == "w" or english == "with"):
+            self.denied = False
+            return self.bar()
+        if english == "next to" and self.words[at : at + 3] == ("an", "der", "wand"):
+            english = "on"
+        english = "in" if self._is_crossed(at) else english
+        self.links.add(english)
+        if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
+            self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
+        self.turned = self.turned or (kind == "r" and self._opens())
+        self._say(english)
+
+    def _verb(self) -> None:
+        one = not self.phrase and (self.phrase.count == "1" or self.phrase.article in _ONE)
+        if self.phrase.part or (one and self.subjects):
+            return  # "the roof is red" is a red roof; "einer ist rot"
+        self._flush()
+        if self.out and self.out[-1] not in (".", ",", "is", "and", *self.places):
+            self.out.append("is")
+
+    def _negate(self, english: str, at: int) -> None:
+        """ "No" and "without" bar the next thing, "not" a look, "nor" goes on with what was barred."""
+        if english == "nobody":
+            self.nobody()
+        elif english in ("no", "without"):
+            self.denied = False
+            self.bar()
+        elif english == "nor":
+            self._flush()
+            self.barred = self.refusing
+        elif self.did and self.did in (*self.phrase.looks, *self.behind):
+            of = self.phrase.looks if self.did in self.phrase.looks else self.behind
+            of.remove(self.did)  # "ne dort pas", "schläft nicht"
+        else:
+            self.denied = True
 
     def _article(self, english: str, at: int) -> None:
         if self.phrase.noun and not self.of:
@@ -161,17 +154,27 @@ class _Teller:
         elif self.of:
             self._of_what(None)
         self.phrase.article = english
-        self.single = self.words[at] in _SINGLE
+        if self.denied and english == "a":
+            self.denied, self.barred = False, True  # "pas un chat"
+        self.single = self.words[at] in SINGLE
 
     def _number(self, english: str) -> None:
         if self.phrase.noun:
             self._flush()
         self.phrase.count, self.single = english, False
 
-    def _look(self, english: str, at: int) -> None:
+    def _look(self, english: str, kind: str, at: int, after: int) -> None:
+        self.did = english if kind == "l" else ""
+        if self.denied:
+            self.denied = False
+            if kind == "l":
+                return
+            self._flush()
+            self.out.append("not")
         if self.phrase.noun and self.turned and self._begins_noun(at + 1, "adq"):
             self._flush()  # "over the castle flies a dragon"
-        if english == "flying" and self.phrase.noun and self._begins_noun(at + 1, "adq"):
+        if english in _DONE and self._does_to(english, after):
+            self.links.add(english)
             self._say(english)  # "a boy flies a kite"
         elif self.language == "de" and self.phrase.noun:
             self.behind.append(english)
@@ -180,10 +183,11 @@ class _Teller:
 
     def _compound(self, term: Term, looks: tuple[str, ...], at: int) -> None:
         if term.kind == "c":
-            return self._look(" ".join((*looks, term.english)), at)
+            return self._look(" ".join((*looks, term.english)), "c", at, at + 1)
         self._name(term, at, looks)
 
-    def _name(self, term: Term, at: int, looks: tuple[str, ...] = ()) -> None:
+    def _name(self, term: Term, at: int, looks: tuple[str, ...] = (), after: int = 0) -> None:
+        self.denied = False
         if self.phrase.noun and self.of:
             if self._of_what(term):
                 return
@@ -194,8 +198,19 @@ class _Teller:
                 self.phrase.look(word)
         for word in looks:
             self.phrase.look(word)
+        if term.kind == "o" and self._opens_part() and self._said_of_it(after):
+            self._has_part()
         self.phrase.noun, self.phrase.setting = term.english, term.kind == "s"
         self.phrase.many = term.many and not (self.language == "de" and self._is_one(term, at))
+
+    def _opens_part(self) -> bool:
+        return not self.phrase.looks and (not self.out or self.out[-1] in (".", ",", "and"))
+
+    def _has_part(self) -> None:
+        """ "The roof is red" is said of what was named before: with a red roof."""
+        self.phrase.article, self.phrase.part = "", True
+        if self.out:
+            self.out[-1] = "with"
 
     def _is_one(self, term: Term, at: int) -> bool:
         """Whether a German noun that looks like several is one: "dem Hasen", "des Hauses"."""
@@ -216,48 +231,16 @@ class _Teller:
         self.out.append("of" if first in VESSELS or term is None or term.kind == "n" else "in")
         return False
 
-    def _mood(self, english: str) -> None:
-        self._flush()
-        if self.out and self.out[-1] in ("no", "without"):
-            self.out.append(english.split()[-1])
-        else:
-            self.moods.append(english)
-
-    def _opens(self) -> bool:
-        """Whether a clause begins here."""
-        return not self.phrase and (not self.out or self.out[-1] in (".", ",", "and"))
-
-    def _and(self, at: int) -> None:
-        """Between two looks of one noun, else between two things."""
+    def _and(self, english: str, at: int) -> None:
+        """Between two looks of one noun, between two things, or two that are not there."""
         looks = self.phrase.looks and not self._begins_noun(at + 1, "adqns")
-        if looks and self._begins_noun(at + 1, _LOOKS):
+        if looks and self._begins_noun(at + 1, LOOKS) and not self._one_each():
             return
-        self._say("and")
-
-    def _place(self, english: str) -> None:
-        """A place in the picture: of the thing before it, or of what comes after a stop."""
         self._flush()
-        if self.out[-1:] == ["and"]:
-            self.out[-1] = ","
-        self.places.add(english)
-        self.turned = self.turned or self._opens()
-        self.out.append(english)
-
-    def _say(self, english: str) -> None:
-        self._flush()
-        self.turned = self.turned and english not in (".", ",")
-        if english in (".", ",") and (not self.out or self.out[-1] in (".", ",")):
-            return
-        self.out.append(english)
-
-    def _flush(self) -> None:
-        for word in self.behind:
-            self.phrase.look(word)
-        self.behind = []
-        if self.phrase:
-            if self.out[-1:] == ["in"] and self.phrase.noun in _STOOD_ON:
-                self.out[-1] = "on"
-            if self.language == "es" and self.out[-1:] == ["above"] and self.phrase.noun in _SEATS:
-                self.out[-1] = "on"  # "encima de" is both
-            self.out.append(self.phrase.english())
-        self.phrase, self.single, self.of = Phrase(), False, False
+        bare = self._begins_noun(at + 1, NAMES) and not self._begins_noun(at + 1, "adq")
+        if self.refusing and (english == "or" or bare):
+            self.barred = True
+        elif self.out[-1:] == ["is"]:
+            self.out.pop()  # "sits and plays the guitar"
+        else:
+            self._say(english)

@@ -6,6 +6,7 @@ from app.engines.sketchbook.vocabulary import plural
 
 _ONE_ONLY = frozenset({"sun", "moon", "earth", "sea"})
 _ALWAYS_MANY = ("mountains", "grapes", "glasses", "colours")
+_SIDES = ("left", "right")
 _MASS = frozenset({"outer space", "fruit", "bread", "cheese", "grapes", "lightning", "water", "bamboo", "honey",
                    "chocolate"})  # fmt: skip
 _IN_WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
@@ -14,7 +15,8 @@ _IN_WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7"
 
 @dataclass
 class Phrase:
-    """`article` is "a", "the", "some" or ""; `count` a number or "a few", "many"; `looks` in English order."""
+    """`article` is "a", "the", "some", "other" (another), "left", "right" (of two) or ""; `count` a number or "a few",
+    "many"; `looks` in English order; a `part` is had by what was named before."""
 
     article: str = ""
     count: str = ""
@@ -22,9 +24,10 @@ class Phrase:
     noun: str = ""
     many: bool = False
     setting: bool = False
+    part: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.noun or self.looks)
+        return bool(self.noun or self.looks or self.article in _SIDES)
 
     def look(self, word: str) -> None:
         """A look or colour; a shade said next to its colour goes before it."""
@@ -38,16 +41,24 @@ class Phrase:
         else:
             self.looks.append(word)
 
+    def name(self) -> str:
+        """The noun alone, in its number."""
+        several = self.count not in ("", "1") or (self.many and not self.count)
+        return plural(self.noun) if several else self.noun
+
     def english(self) -> str:
-        """`two big red boats`, `the fox`, `a snowy forest`; looks alone as they are."""
+        """`two big red boats`, `the fox`, `a snowy forest`; looks alone are of one of those named before."""
         looks = " ".join(_ordered(self.looks))
         if not self.noun:
-            return looks
-        several = self.count not in ("", "1") or (self.many and not self.count)
-        name = plural(self.noun) if several else self.noun
+            return self._one_of_them(looks)
+        several, name = self.count not in ("", "1") or (self.many and not self.count), self.name()
         before = _IN_WORDS.get(self.count, self.count) if self.count != "1" else ""
-        if self.article == "the" or self.noun in _ONE_ONLY:
-            before = f"the {before}".strip()
+        if self.article in _SIDES:
+            before = f"the {self.article}"
+        elif self.article == "the" or self.noun in _ONE_ONLY:
+            before = f"the {before.removeprefix('a ')}".strip()
+        elif self.article == "other":
+            before = before or "another"
         elif (
             not before
             and not several
@@ -59,6 +70,16 @@ class Phrase:
         elif not before and (self.article == "some" or (several and name == self.noun)):
             before = "some"
         return " ".join(filter(None, (before, looks, name)))
+
+    def _one_of_them(self, looks: str) -> str:
+        """ "One black", "the left one red", "the red one"; looks without an article as they are."""
+        if self.article in _SIDES:
+            return f"the {self.article} one {looks}".strip()
+        if self.count in _IN_WORDS and self.article != "other":
+            return f"{_IN_WORDS[self.count]} of them {looks}"
+        if self.count or self.article in ("a", "other"):
+            return f"one {looks}"
+        return f"the {looks} one" if self.article == "the" else looks
 
 
 def _ordered(looks: list[str]) -> list[str]:

@@ -1,0 +1,128 @@
+"""What has been said so far in English of a Spanish, French or German text, and what is to be said at its end.
+
+What a "without" bars is told last ("no sun"), so that nothing after it is barred with it. A word that points back
+("daneben", "encima") is told with the name of what it points to. Knows no word of the five languages.
+"""
+
+from dataclasses import replace
+
+from app.engines.sketchbook.tongues.phrase import Phrase
+
+# What things are on where Spanish says only "en".
+_STOOD_ON = frozenset({"table", "chair", "bench", "bed", "sofa", "hill", "bicycle", "beach", "plate", "island", "horse",
+                       "bridge", "rock", "broom", "cliff", "meadow", "farm", "pier"})  # fmt: skip
+_SEATS = frozenset({"table", "chair", "sofa", "bed", "bench", "rock", "book", "box"})
+_SIDES = {"on the left": "left", "on the right": "right"}
+
+
+class Saying:
+    """`out` is the English so far, `moods` what is told at its end, `phrase` the noun that is being said."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.out: list[str] = []
+        self.moods: list[str] = []
+        self.phrase = Phrase()
+        self.behind: list[str] = []  # looks after a German noun: of it, or of the next
+        self.places: set[str] = set()
+        self.links = {"of", "is"}
+        self.single = self.of = self.turned = False  # turned: where it is comes before who is there
+        self.barred = self.refusing = False  # the next noun is not there; the last one was not
+        self.subjects: list[Phrase] = []  # whom clauses were about so far
+        self.about = False  # whether the noun named last is one of them
+
+    def english(self) -> str:
+        while self.out and (self.out[-1] in self.links or self.out[-1] in (",", ".")):
+            self.out.pop()  # a joint whose other side was not understood, which is told
+        said = " ".join(self.out).strip(" ,")
+        said = said.replace(" ,", ",").replace(" .", ".")
+        ends = ", ".join(dict.fromkeys(self.moods))
+        return ", ".join(filter(None, (said.rstrip("."), ends)))
+
+    def bar(self) -> None:
+        """The next thing is not there: what would have tied it to the one before is not said."""
+        self._flush()
+        self._untie("and", "with", "without")
+        self.barred = True
+
+    def nobody(self) -> None:
+        self._flush()
+        self._untie("and", "with")
+        self.moods.append("no people")
+
+    def _untie(self, *others: str) -> None:
+        while self.out and (self.out[-1] in self.links or self.out[-1] in others):
+            self.out.pop()
+
+    def _mood(self, english: str) -> None:
+        self._flush()
+        self.moods.append(f"no {english.split()[-1]}" if self.barred else english)
+        self.refusing, self.barred = self.barred, False
+
+    def _opens(self) -> bool:
+        """Whether a clause begins here."""
+        return not self.phrase and (not self.out or self.out[-1] in (".", ",", "and"))
+
+    def _place(self, english: str) -> None:
+        """A place in the picture: of the thing before it, or of what comes after a stop."""
+        if self.phrase.looks and not self.phrase.noun and english in _SIDES:
+            self.phrase.article = _SIDES[english]  # "the red one on the left"
+            return self._flush()
+        self._flush()
+        if self.out[-1:] == ["and"]:
+            self.out[-1] = ","
+        self.places.add(english)
+        self.turned = self.turned or self._opens()
+        self.out.append(english)
+
+    def _point(self, how: str, named_next: bool) -> bool:
+        """Where something is to what was spoken of before; False when nothing was."""
+        self._flush()
+        earlier = self.subjects if named_next or not self.about else self.subjects[:-1]
+        if not earlier:
+            return False
+        landmark = replace(earlier[-1], article="the").english()
+        while self.out and self.out[-1] in (",", "and", "is"):
+            self.out.pop()
+        if named_next and self.out[-1:] != ["."]:
+            self.out.append(".")
+        self.out.append(f"{how} {landmark}")
+        self.turned = self.turned or named_next
+        return True
+
+    def _say(self, english: str) -> None:
+        self._flush()
+        self.turned = self.turned and english not in (".", ",")
+        self.barred = self.refusing = False
+        if english in (".", ",") and (not self.out or self.out[-1] in (".", ",")):
+            return
+        self.out.append(english)
+
+    def _flush(self) -> None:
+        for word in self.behind:
+            self.phrase.look(word)
+        self.behind = []
+        if self.phrase and self.barred and self.phrase.noun:
+            self.moods.append(f"no {self.phrase.name()}")
+            self.barred, self.refusing = False, True
+        elif self.phrase:
+            self._tell()
+        self.phrase, self.single, self.of = Phrase(), False, False
+
+    def _tell(self) -> None:
+        phrase = self.phrase
+        if not phrase.noun and phrase.count and phrase.looks == ["small"] and self.subjects:
+            phrase.noun, phrase.setting = self.subjects[-1].noun, False  # "ses cinq petits"
+        if self.out[-1:] == ["in"] and phrase.noun in _STOOD_ON:
+            self.out[-1] = "on"
+        if self.language == "es" and self.out[-1:] == ["above"] and phrase.noun in _SEATS:
+            self.out[-1] = "on"  # "encima de" is both
+        if phrase.noun:
+            before = self.out[-1] if self.out else "."
+            self.about = before in ("is", "and") or before not in {*self.links, "with", "without"}
+            self.subjects += [phrase] if self.about and not phrase.setting else []
+        self.refusing = False
+        said = phrase.english()
+        if not phrase.noun and any("of them" in each for each in self.out):
+            said = said.replace("one ", "one of them ", 1)  # "two of them red and one of them blue"
+        self.out.append(said)
