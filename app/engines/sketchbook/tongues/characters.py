@@ -16,11 +16,13 @@ from app.engines.sketchbook.tongues.traditional import SIMPLE
 _TIES = {
     "zh": {"的": "of", "在": "in", "比": "than", "有": "there", "是": "there", "们": "many", "们的": "of"},
     "ja": {"の": "of", "より": "than", "よりも": "than",
-           "が": "who", "は": "who", "も": "who", "に": "at", "で": "at", "には": "at", "では": "at",
+           "が": "who", "は": "who", "も": "also", "に": "at", "で": "at", "には": "at", "では": "at",
            "には、": "at", "を": "what", "たち": "many", "達": "many", "がある": "there", "がいる": "there"},
 }  # fmt: skip
 _STOPS = dict.fromkeys("。．.!?！？;；\n", ".") | dict.fromkeys("，,、：:（）()「」『』", ",")
 _ENDING = re.compile("[\u3041-\u309f]{1,2}$")  # of a verb
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SHOPS = ("屋", "店")
 _LATIN = re.compile(r"[a-z]+|\d+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 _SHORTEST_PART = 3  # of a word in katakana that is understood by its end alone
@@ -44,13 +46,38 @@ def pieces_of(language: str, text: str) -> tuple[list[Piece], tuple[str, ...]]:
         if piece is None and not text[at].isspace():
             run += text[at : at + many]
         elif run:
+            run = _with_its_beginning(language, run, pieces, piece)
             unknown.append(run)
             pieces.append(Piece(run, tie="?"))
             run = ""
+        if (
+            piece
+            and not run
+            and at
+            and _one_word(language, pieces, piece)
+            and not text[at - 1].isspace()
+        ):
+            run, piece = pieces.pop().said + piece.said, None
         pieces += [piece] if piece else []
         at += many
     unknown += [run] if run else []
     return pieces, tuple(word for word in dict.fromkeys(unknown) if not _ENDING.match(word))
+
+
+def _one_word(language: str, pieces: list[Piece], piece: Piece) -> bool:
+    """Whether two known signs side by side are some other Japanese word: "日本" is neither a sun nor a book."""
+    two = [*pieces[-1:], piece]
+    signs = all(len(each.said) == 1 and _HAN.match(each.said) and each.of("n") for each in two)
+    return language == "ja" and len(two) == 2 and signs and piece.said not in _SHOPS
+
+
+def _with_its_beginning(language: str, run: str, pieces: list[Piece], after: Piece | None) -> str:
+    """Signs that nothing ties to the one known sign before them are one Japanese word with it: "三毛猫", "魚市"."""
+    begins = pieces[-1] if pieces and language == "ja" and _HAN.match(run) else None
+    if begins is None or len(begins.said) > 1 or not _HAN.match(begins.said):
+        return run
+    named = begins.of("n") or (begins.of("q") and after and after.of("n"))
+    return pieces.pop().said + run if named else run
 
 
 def _next(language: str, text: str, at: int) -> tuple[Piece | None, int]:

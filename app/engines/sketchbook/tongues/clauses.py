@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.engines.sketchbook.english.doings import CLOTHES, GARMENTS, VESSELS, WORN
-from app.engines.sketchbook.tongues.phrase import Phrase
+from app.engines.sketchbook.tongues.phrase import SIDES, Phrase
 from app.engines.sketchbook.tongues.pieces import (
     PLACES,
     Piece,
     Spoken,
+    clothes_follow,
     name_of,
     names_follow,
     of_next,
@@ -22,32 +23,18 @@ from app.engines.sketchbook.tongues.pieces import (
     within,
 )
 from app.engines.sketchbook.tongues.tables import Term
+from app.engines.sketchbook.tongues.telling import Telling
 
 _OF_LAST = frozenset(
     {"next to", "near", "behind", "in front of", "under", "on", "in", "above", "around"}
 )
+OPENINGS = frozenset({"door", "window"})
 _BIG = frozenset({"big", "huge", "tall", "long", "fat"})
 _SMALL = frozenset({"small", "tiny"})
 
 
-class Clauses:
-    """Goes through the pieces once. `free` holds what no relation has taken yet, `ahead` what the next thing gets."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.sentences: list[str] = []
-        self.named: set[str] = set()
-        self.moods: list[str] = []
-        self.last: Phrase | None = None  # the thing told last: "beside it" is beside that
-        self.restart()
-
-    def restart(self) -> None:
-        self.phrase = Phrase()
-        self.free: list[Spoken] = []
-        self.ahead: list[str] = []
-        self.joined = self.barred = self.loose = self.than = False
-        self.done_to: Spoken | None = None
-        self.skipped = 0
+class Clauses(Telling):
+    """Goes through the pieces once."""
 
     def told(self, pieces: Sequence[Piece]) -> str:
         for at, piece in enumerate(pieces):
@@ -61,6 +48,8 @@ class Clauses:
 
     # -------------------------------------------------------------- one piece
     def _take(self, piece: Piece, after: Sequence[Piece], before: Piece) -> None:
+        if piece.said[:1] in ("風", "风") and (before.of("m") or Term("", "")).english[:3] == "in ":
+            return None  # "水墨画風": the manner of a style, not wind
         if piece.tie:
             return self._tie(piece.tie, before, after)
         number = piece.of("q")
@@ -70,7 +59,12 @@ class Clauses:
             return
         if piece.number or (number and not (piece.of("ns") and not names_follow(after))):
             return self._number(piece.number or (number.english if number else ""), after, before)
+        return self._word(piece, after, before)
+
+    def _word(self, piece: Piece, after: Sequence[Piece], before: Piece) -> None:
         name, relation = piece.of("ns"), piece.of("r")
+        if relation and self._one_of_two(relation.english, after):
+            return
         if relation and piece.said.startswith("に") and not before.of("ns"):
             return  # "の上に座っている": where it is was said
         if relation and self.language == "zh" and relation.english.split()[0].endswith("ing"):
@@ -78,6 +72,9 @@ class Clauses:
         if relation and (self.free or not name) and not self.phrase:
             return self._relation(relation.english, after)
         if place := piece.of("p"):
+            side = place.english.removeprefix("on the ")
+            if side in SIDES and piece.said[-1] in "是有" and self.free and not self.phrase:
+                return self._relation(f"{side} of", after)
             return self._where(place.english, after)
         look = piece.of("czlt")
         if look and self.than and self._compared(look.english, after):
@@ -85,19 +82,39 @@ class Clauses:
         if look and not (name and not names_follow(after)):
             return self.phrase.look(look.english)
         if name:
-            return self._name(name)
+            return self._name(name, before)
         if part := piece.of("o"):
-            self.phrase.noun = part.english
-            self.ahead.append(f"with {self.phrase.english()}")
-            self.phrase = Phrase()
-            return
+            return self._part(part.english, after)
         self._other(piece, after)
+
+    def _part(self, english: str, after: Sequence[Piece]) -> None:
+        """A part with its looks, said before it or after: "白い屋根の家", "屋根が白い"."""
+        if self.barred:
+            self.barred = False
+            return self.moods.append(f"no {english}")
+        of = self.language == "ja" and not self.phrase.looks
+        ties = ("there", "who", "of") if of else ("there", "who")
+        self.skipped = 1 if tie_of(after) in ties else 0
+        while self.skipped < len(after) and (look := after[self.skipped].of("czl")):
+            self.phrase.look(look.english)
+            self.skipped += 1
+        self.skipped = self.skipped if self.phrase.looks else 0
+        said = f"with {replace(self.phrase, noun=english).english()}"
+        self.phrase = Phrase()
+        if names_follow(within(after[self.skipped :])) or not (self.free or self.last):
+            self.ahead.append(said)
+        elif self.free:
+            self.free[-1].where.append(said)
+        elif self.last:
+            self.sentences.append(f"{replace(self.last, article='the').english()} {said}")
 
     def _other(self, piece: Piece, after: Sequence[Piece]) -> None:
         if article := piece.of("d"):
             self.phrase.article = article.english
         elif worn := piece.of("w"):
-            self._worn(worn.english, after)
+            around = piece.said[0] == "围" and not clothes_follow(after)
+            if not self.barred:
+                self._worn("around" if around else worn.english, after)
         elif mood := piece.of("m"):
             self.moods.append(mood.english)
         elif joint := piece.of("x"):
@@ -111,6 +128,8 @@ class Clauses:
         if tie == "?":
             if before.of("n") and self.free and not self.ahead and self.language == "zh":
                 self._worn("next to", after)
+            elif not after or after[0].tie in ("of", "who", ",", ".") or after[0].of("x"):
+                self.phrase.looks.clear()  # of what is not known
             return
         if tie == "than":
             self.than = True
@@ -121,10 +140,12 @@ class Clauses:
             return
         if tie == "many" and self.free:
             self.free[-1].phrase.many = True
-        elif tie in ("who", "in"):
+        elif tie in ("who", "also", "in"):
             self._predicate()
             for each in self.free:
                 each.marked = True
+            for each in self.free[-1:]:
+                each.listed = tie == "also"
         elif tie == "there":
             self._predicate()
         elif before.of("ns") and self.free and not self.phrase and tie in ("of", "at"):
@@ -134,7 +155,8 @@ class Clauses:
             if tie == "of" and not names_follow(after):
                 return
             if last.phrase.setting or tie == "at":
-                inside = last.phrase.setting or last.phrase.noun in VESSELS
+                inside = last.phrase.setting and last.phrase.noun != "moon surface"
+                inside = inside or last.phrase.noun in VESSELS
                 self._relation("in" if inside else "on", after)
 
     def _compared(self, look: str, after: Sequence[Piece]) -> bool:
@@ -151,10 +173,10 @@ class Clauses:
     def _clothed(self, after: Sequence[Piece]) -> bool:
         """ "The girl of the red dress" wears it."""
         worn = self.free[-1].phrase
-        if worn.noun not in CLOTHES | GARMENTS | WORN or not names_follow(after):
+        if worn.noun not in CLOTHES | GARMENTS | WORN | OPENINGS or not names_follow(after):
             return False
         self.free.pop()
-        self.ahead.append(f"wearing {worn.english()}")
+        self.ahead.append(f"{'with' if worn.noun in OPENINGS else 'wearing'} {worn.english()}")
         return True
 
     # -------------------------------------------------------------- things
@@ -164,36 +186,37 @@ class Clauses:
             self.free[-1].phrase.count = english
             return
         rest = [piece for piece in after if not piece.of("u") or (named and piece.of("ns"))]
+        if self.free and self.free[-1].phrase.count and english == "a row of":
+            return  # "三把椅子排成一排"
         if self.free and not self.phrase and not names_follow(rest) and not self.ahead:
             self.free[-1].phrase.count = english
         else:
             self.phrase.count = english
 
-    def _name(self, term: Term) -> None:
+    def _name(self, term: Term, before: Piece) -> None:
+        if term.english == "shop" and before.of("ns") and self.free:
+            self.free.pop()  # "花屋": what is sold there is no thing of its own
         self.phrase.noun, self.phrase.setting = term.english, term.kind == "s"
         spoken = Spoken(self.phrase, self.ahead, joined=self.joined, loose=self.loose)
         if self.joined and not self.ahead and self.free and self.free[-1].loose:
             spoken.where, spoken.loose = [*self.free[-1].where], True
-        self.phrase, self.ahead, self.joined, self.loose = Phrase(), [], False, False
+        self.phrase, self.joined = Phrase(), False
         if self.barred:
             self.barred = False
             self.moods.append(f"no {spoken.phrase.noun}")
-        else:
-            self.free.append(spoken)
-
-    def _predicate(self) -> None:
-        """Looks without a noun after them are of what was named last."""
-        if self.phrase.looks and self.free:
-            for look in self.phrase.looks:
-                self.free[0].phrase.look(look)
-            self.phrase = Phrase()
+            return  # what was said of where it is not is of what comes next
+        self.ahead, self.loose = [], False
+        self.free.append(spoken)
 
     def _joint(self, english: str, after: Sequence[Piece]) -> None:
-        if english in ("without", "no"):
-            if self.language == "ja" and self.free:
-                self.moods.append(f"no {self.free.pop().phrase.noun}")
-            else:
-                self.barred = True
+        if english == "nobody":
+            self.moods.append("no people")
+        elif self.language == "ja" and english in ("without", "no"):
+            self._none()
+        elif english == "none" and (not after or after[0].tie):
+            self._none()
+        elif english in ("without", "no", "none"):
+            self.barred = True
         elif english == "with" and self.free and self.language == "ja":
             self._where(f"with {self._landmark(self.free.pop())}", after)
         else:
@@ -202,22 +225,24 @@ class Clauses:
     # -------------------------------------------------------------- where they are
     def _relation(self, how: str, after: Sequence[Piece]) -> None:
         self._predicate()
-        if not self.free and self.last and how in _OF_LAST and not self.ahead:
-            return self._where(f"{how} {replace(self.last, article='the').english()}", after)
+        pointed = self.phrase.article == "this"  # "その左に"
+        self.phrase = Phrase() if pointed else self.phrase
+        spoken = self.last if how in ("next to", "near") else self.base or self.last
+        if not self.free and spoken and (how in _OF_LAST or pointed) and not self.ahead:
+            self.base = spoken
+            return self._where(f"{how} {replace(spoken, article='the').english()}", after)
         if not self.free or all(each.marked for each in self.free):
             return self._where(PLACES.get(how, ""), after)
         last = self.free.pop()
         landmarks = [last]
+        self.base = None if self.free or last.phrase.setting else last.phrase
         if how == "between" and last.joined and self.free:
             landmarks.insert(0, self.free.pop())
+        one = len(landmarks) == 1 and last.phrase.count in ("", "1") and not last.phrase.many
+        how = "in" if how == "between" and one else how
         for each in landmarks:
             self._set_free(each)
         self._where(f"{how} {' and '.join(self._landmark(each) for each in landmarks)}", after)
-
-    def _set_free(self, landmark: Spoken) -> None:
-        """ "In space, between the earth and the moon": what was said before a landmark is of who is there."""
-        if landmark.loose:
-            self.ahead, landmark.where = landmark.where, []
 
     def _where(self, said: str, after: Sequence[Piece]) -> None:
         """Gives a place to who it was said of: those named before it, else the next."""
@@ -242,7 +267,8 @@ class Clauses:
                 self._set_free(worn)
                 self._where(f"{how} {self._landmark(worn)}", after)
             return
-        end = next((n for n, piece in enumerate(after) if piece.of("ns")), None)
+        stop = next((n for n, piece in enumerate(after) if piece.tie in (",", ".")), len(after))
+        end = next((n for n, piece in enumerate(after[:stop]) if piece.of("ns")), None)
         if end is None or (how == "full of" and (self.ahead or not tied(after[:end]))):
             return
         thing = Phrase(noun=name_of(after[end]).english, many=how == "full of")
@@ -251,50 +277,8 @@ class Clauses:
                 thing.look(look.english)
             if number := piece.of("q"):
                 thing.count = number.english
-        rest = after[end + 1 :]
-        self._where(f"{how} {thing.english()}", rest)
-        self.skipped = end + 1
-
-    def _landmark(self, spoken: Spoken) -> str:
-        """A landmark in words; what stands somewhere itself is told first."""
-        if spoken.where:
-            self._tell(spoken)
-        return self._english(spoken.phrase)
-
-    # -------------------------------------------------------------- telling
-    def _end(self, stop: str = ".") -> None:
-        self._predicate()
-        self._side_by_side()
-        if self.ahead and stop == "," and not self.free:
-            self.phrase, self.joined = Phrase(), False
-            return  # "湖边，有一只狐狸": of what comes next
-        while self.free:
-            each, *others = self.free
-            alike = [other for other in others if other.joined and other.where == each.where != []]
-            self._tell(each, alike)
-            self.free = [other for other in others if other not in alike]
-        alone = " ".join((*self.ahead, self.phrase.english()))
-        self.sentences += [alone.strip()] if alone.strip() else []
-        self.restart()
-
-    def _side_by_side(self) -> None:
-        """Whom something unknown is done to is beside who does it."""
-        doing = [each for each in self.free if each.marked and not each.phrase.setting]
-        if self.done_to in self.free and doing and self.done_to not in doing:
-            self.free.remove(self.done_to)
-            doing[0].where.append(f"next to {self._landmark(self.done_to)}")
-
-    def _tell(self, spoken: Spoken, alike: Sequence[Spoken] = ()) -> None:
-        """A sentence for each place; things that are in the same places share them."""
-        self.last = None if spoken.phrase.setting else spoken.phrase
-        for where in spoken.where or [""]:
-            who = " and ".join(self._english(each.phrase) for each in (spoken, *alike))
-            self.sentences.append(f"{who} {where}".strip())
-
-    def _english(self, phrase: Phrase) -> str:
-        """With "the" for what was named before."""
-        if phrase.noun in self.named and not phrase.setting:
-            again = Phrase("the", phrase.count, phrase.looks, phrase.noun, phrase.many)
-            return again.english()
-        self.named.add(phrase.noun)
-        return phrase.english()
+        end += 1 + (
+            how == "against" and bool(after[end + 1 : end + 2]) and bool(after[end + 1].of("r"))
+        )
+        self._where(f"{how} {thing.english()}", after[end:])
+        self.skipped = end

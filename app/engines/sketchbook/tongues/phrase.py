@@ -6,7 +6,7 @@ from app.engines.sketchbook.vocabulary import plural
 
 _ONE_ONLY = frozenset({"sun", "moon", "earth", "sea"})
 _ALWAYS_MANY = ("mountains", "grapes", "glasses", "colours")
-_SIDES = ("left", "right")
+SIDES = ("left", "right")
 _MASS = frozenset({"outer space", "fruit", "bread", "cheese", "grapes", "lightning", "water", "bamboo", "honey",
                    "chocolate"})  # fmt: skip
 _IN_WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
@@ -27,7 +27,7 @@ class Phrase:
     part: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.noun or self.looks or self.article in _SIDES)
+        return bool(self.noun or self.looks or self.article in SIDES)
 
     def look(self, word: str) -> None:
         """A look or colour; a shade said next to its colour goes before it."""
@@ -53,7 +53,7 @@ class Phrase:
             return self._one_of_them(looks)
         several, name = self.count not in ("", "1") or (self.many and not self.count), self.name()
         before = _IN_WORDS.get(self.count, self.count) if self.count != "1" else ""
-        if self.article in _SIDES:
+        if self.article in SIDES:
             before = f"the {self.article}"
         elif self.article == "the" or self.noun in _ONE_ONLY:
             before = f"the {before.removeprefix('a ')}".strip()
@@ -66,14 +66,14 @@ class Phrase:
             and not self.noun.endswith(_ALWAYS_MANY)
         ):
             first = looks or name
-            before = "an" if first[0] in "aeio" else "a"
+            before = "an" if first[0] in "aeio" or first.startswith("um") else "a"
         elif not before and (self.article == "some" or (several and name == self.noun)):
             before = "some"
         return " ".join(filter(None, (before, looks, name)))
 
     def _one_of_them(self, looks: str) -> str:
         """ "One black", "the left one red", "the red one"; looks without an article as they are."""
-        if self.article in _SIDES:
+        if self.article in SIDES:
             return f"the {self.article} one {looks}".strip()
         if self.count in _IN_WORDS and self.article != "other":
             return f"{_IN_WORDS[self.count]} of them {looks}"

@@ -6,6 +6,7 @@ Values and questions about them; `clauses` ties them together.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.engines.sketchbook.english.doings import CLOTHES, GARMENTS, WORN
 from app.engines.sketchbook.tongues.phrase import Phrase
 from app.engines.sketchbook.tongues.tables import Term
 
@@ -37,6 +38,7 @@ class Spoken:
     where: list[str] = field(default_factory=list)
     marked: bool = False
     joined: bool = False
+    listed: bool = False  # with も, of which there may be several
     loose: bool = False  # its place was said before it, of it or of who comes after it
 
 
@@ -54,6 +56,11 @@ def names_follow(after: Sequence[Piece]) -> bool:
         if not (piece.of("czltqudi") or piece.number or piece.tie == "of"):
             return False
     return False
+
+
+def clothes_follow(after: Sequence[Piece]) -> bool:
+    found = next((term for piece in after if (term := piece.of("ns"))), None)
+    return found is not None and found.english in CLOTHES | GARMENTS | WORN
 
 
 def setting_follows(after: Sequence[Piece]) -> bool:
