@@ -71,6 +71,12 @@ class Clauses(Telling):
             return self._worn(relation.english, after)
         if relation and (self.free or not name) and not self.phrase:
             return self._relation(relation.english, after)
+        if piece.of("i") and piece.said[-1] in "画絵" and self.ahead == ["in a room"]:
+            return self._name(Term("n", "painting"), before)
+        if room := piece.of("h"):
+            return self._where(room.english, after)
+        if piece.of("p") and self._sky(piece, after):
+            return
         if place := piece.of("p"):
             side = place.english.removeprefix("on the ")
             if side in SIDES and piece.said[-1] in "是有" and self.free and not self.phrase:

@@ -9,6 +9,7 @@ from app.engines.sketchbook.lexicon import SETTINGS
 from app.engines.sketchbook.tongues.compounds import compound
 from app.engines.sketchbook.tongues.forms import Token, tokens_of
 from app.engines.sketchbook.tongues.looking import LOOKS, NAMES, OF, SINGLE, Looking
+from app.engines.sketchbook.tongues.phrase import Phrase
 from app.engines.sketchbook.tongues.tables import Term, longest
 from app.engines.sketchbook.vocabulary import noun
 
@@ -31,7 +32,9 @@ class _Teller(Looking):
     def __init__(self, language: str, tokens: list[Token]) -> None:
         super().__init__(language, tokens)
         self.unknown: list[str] = []
+        self.lost = -1  # where a look would be of a word that is not known
         self.denied = False  # "not": of the look, dress or noun that comes next
+        self.who = 0  # how many had been spoken of when a German "der ..." clause began, with who it is about
         self.did = ""  # the doing that was said last
 
     def english(self) -> str:
@@ -44,6 +47,10 @@ class _Teller(Looking):
     def _take(self, at: int) -> int:
         word = self.words[at]
         if word in ".,":
+            if self._relative(at):
+                self.who = len(self.subjects) + 1
+                self._flush()
+                return 2
             if not (word == "," and self._more_looks(at + 1)):
                 self._say(word)
             return 1
@@ -71,8 +78,11 @@ class _Teller(Looking):
         elif word not in _IDLE:
             self.unknown.append(self.tokens[at].said)
             self._done_to(at)
-            if not self.phrase.noun:
-                self.phrase.article = ""  # of what is not known
+            if not self.phrase.noun and self.tokens[at].said[0].isupper() and self.language == "de":
+                self.phrase = Phrase()  # its article and looks were of what is not known
+            elif not self.phrase.noun:
+                self.phrase.article = ""
+            self.lost = at + 1 if self.language != "de" and (self.of or not self.phrase) else -1
         return many
 
     def _done_to(self, at: int) -> None:
@@ -96,10 +106,16 @@ class _Teller(Looking):
             self._name(term, at, after=after)
         elif kind == "m":
             self._mood(english)
+        elif kind == "k":
+            self._name(Term("s", english), at, after=after)
+        elif kind == "h":
+            self._flush()
+            self.out.append(english)
         elif kind == "v":
             self._verb()
         elif kind == "p":
             self._place(english)
+            self.sky = after if english == "in the sky" else -1
         elif kind == "y":
             if not self._point(english, self._named_next(after)):
                 self.unknown.append(self.tokens[at].said)
@@ -108,16 +124,19 @@ class _Teller(Looking):
         elif kind == "x" and english in ("and", "or"):
             self._and(english, at)
         elif kind in "rwx":
-            self._tie(kind, english, at)
+            self._tie(kind, english, at, after)
 
-    def _tie(self, kind: str, english: str, at: int) -> None:
+    def _tie(self, kind: str, english: str, at: int, after: int) -> None:
         """A relation, a dress, a "with" or "of"."""
         if self.denied and (kind == "w" or english == "with"):
             self.denied = False
             return self.bar()
+        if english == "in" and self.out[-1:] and self.out[-1] in _DONE and not self.phrase:
+            return None  # "jouent au ballon"
         if english == "next to" and self.words[at : at + 3] == ("an", "der", "wand"):
             english = "on"
-        english = "in" if self._is_crossed(at) else english
+        only = self._begins_noun(after, "c") and self.language != "de"  # "vestida de azul"
+        english = "in" if self._is_crossed(at) or (english == "wearing" and only) else english
         self.links.add(english)
         if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
             self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
@@ -165,6 +184,10 @@ class _Teller(Looking):
 
     def _look(self, english: str, kind: str, at: int, after: int) -> None:
         self.did = english if kind == "l" else ""
+        if self.sky == at and kind == "c":
+            return self.moods.append(f"a {english} sky")  # "dans le ciel rose"
+        if self.lost == at:
+            return  # "de traje negro": of what is not known
         if self.denied:
             self.denied = False
             if kind == "l":
@@ -173,6 +196,8 @@ class _Teller(Looking):
             self.out.append("not")
         if self.phrase.noun and self.turned and self._begins_noun(at + 1, "adq"):
             self._flush()  # "over the castle flies a dragon"
+        if self.language == "de" and self.who and self.phrase.noun and kind == "l":
+            return self._done_last(english)
         if english in _DONE and self._does_to(english, after):
             self.links.add(english)
             self._say(english)  # "a boy flies a kite"
@@ -180,6 +205,17 @@ class _Teller(Looking):
             self.behind.append(english)
         else:
             self.phrase.look(english)
+
+    def _done_last(self, english: str) -> None:
+        """A verb at the end of a German clause is of who the clause is about: "die auf dem Dach schläft"."""
+        alone = english in _DONE and not (self.out and self.out[-1] in self.links)
+        subjects, self.who = self.subjects[: self.who], 0
+        if alone:
+            self.links.add(english)
+            self.out.append(english)
+        elif subjects and (said := subjects[-1].english()) in self.out:
+            subjects[-1].look(english)
+            self.out[self.out.index(said)] = subjects[-1].english()
 
     def _compound(self, term: Term, looks: tuple[str, ...], at: int) -> None:
         if term.kind == "c":
@@ -200,6 +236,8 @@ class _Teller(Looking):
             self.phrase.look(word)
         if term.kind == "o" and self._opens_part() and self._said_of_it(after):
             self._has_part()
+        if term.kind == "o" and self.out[-1:] == ["in"] and self.words[at - 1] in ("le", "les"):
+            self.out[-1], self.phrase.article = "with", ""  # "au toit rouge"
         self.phrase.noun, self.phrase.setting = term.english, term.kind == "s"
         self.phrase.many = term.many and not (self.language == "de" and self._is_one(term, at))
 

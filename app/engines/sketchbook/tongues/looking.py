@@ -24,8 +24,20 @@ class Looking(Saying):
 
     def __init__(self, language: str, tokens: list[Token]) -> None:
         super().__init__(language)
+        self.sky = -1  # where a colour would be of the sky
         self.tokens = tokens
         self.words = tuple(token.word for token in tokens)
+
+    def _relative(self, at: int) -> bool:
+        """Whether a German ", der" or ", die" tells more of what is before: "ein Hund, der im Gras schläft"."""
+        pronoun = self.words[at + 1 : at + 2] in (("der",), ("die",), ("das",))
+        if self.language != "de" or self.words[at] != "," or not pronoun or not self.phrase.noun:
+            return False
+        end = next(
+            (n for n in range(at + 1, len(self.words)) if self.words[n] in ".,"), len(self.words)
+        )
+        found = longest(self.language, self.words, end - 1)[0]
+        return bool(found) and found[0].kind in "lviw" and end > at + 3
 
     def _more_looks(self, at: int) -> bool:
         """Whether a German comma stands between two looks of one noun: "ein großer, roter Apfel"."""
@@ -43,16 +55,25 @@ class Looking(Saying):
             return Term("x", "nobody")
         if self.of and look and "n" in kinds:
             return kinds["n"]  # "un ramo de rosas"
+        if look == "c" and self.sky == after - 1:
+            return kinds["c"]
+        if look == "c" and self.out[-1:] == ["is"] and not self.phrase:
+            return kinds["c" if not self.phrase.article else "n"] if "n" in kinds else kinds["c"]
         if look and "n" in kinds:
             ahead = look in "lz" or self.language == "de"
             beside = self._begins_noun(after, "n") if ahead else bool(self.phrase.noun)
             beside = beside or (self.language != "de" and bool(self.phrase.noun))
             return kinds[look if beside else "n"]
         follows = self._begins_noun(after, "adqczlnso")
+        if "q" in kinds and "x" in kinds and self.phrase.noun:
+            return kinds["x"]  # "un champ plein de fleurs"
         if "q" in kinds and "n" in kinds:
             return kinds["q" if follows else "n"]
         if "r" in kinds and ("p" in kinds or "y" in kinds) and follows:
-            return kinds["r"]
+            points = (
+                "y" in kinds and self._opens() and self.subjects and self._nouns_left(after) == 1
+            )
+            return kinds["y" if points else "r"]
         if "y" in kinds and (self._has_spoken(after) or "p" not in kinds):
             return kinds["y"]
         if "r" in kinds and "p" in kinds:
@@ -66,6 +87,15 @@ class Looking(Saying):
         if not found and self.language == "de" and "n" in kinds and compound(self.words[at]):
             return True
         return self.words[at].isdigit() or any(term.kind in kinds for term in found)
+
+    def _nouns_left(self, at: int) -> int:
+        """How many things and settings the rest of the clause names."""
+        many = 0
+        while at < len(self.words) and self.words[at] not in ".,":
+            found, words = longest(self.language, self.words, at)
+            many += bool(found) and found[0].kind in "ns"
+            at += words
+        return many
 
     def _has_spoken(self, after: int) -> bool:
         """Whether there is something that a word here can point back to."""
@@ -91,7 +121,7 @@ class Looking(Saying):
     def _does_to(self, english: str, at: int) -> bool:
         """Whether somebody named before does this to what is named next: "joue de la guitare", "spielt Gitarre"."""
         who = self.phrase.noun or (self.subjects and self.out[-1:] != ["."])
-        at += self.words[at : at + 1] == (OF,) and self.language != "de"
+        at += self.words[at : at + 1] in ((OF,), ("a",)) and self.language != "de"
         bare = english in _DONE_TO_ANY and self._begins_noun(at, "n")
         return bool(who) and (self._begins_noun(at, "adq") or bare)
 

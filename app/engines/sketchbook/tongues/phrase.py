@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from app.engines.sketchbook.english.colours import SHADES, TINTS
 from app.engines.sketchbook.vocabulary import plural
 
 _ONE_ONLY = frozenset({"sun", "moon", "earth", "sea"})
 _ALWAYS_MANY = ("mountains", "grapes", "glasses", "colours")
+_COLOURS = frozenset({*SHADES, *TINTS, "black", "white"})
 SIDES = ("left", "right")
 _MASS = frozenset({"outer space", "fruit", "bread", "cheese", "grapes", "lightning", "water", "bamboo", "honey",
-                   "chocolate"})  # fmt: skip
+                   "chocolate", "hair"})  # fmt: skip
 _IN_WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven",
              "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve"}  # fmt: skip
 
@@ -28,6 +30,14 @@ class Phrase:
 
     def __bool__(self) -> bool:
         return bool(self.noun or self.looks or self.article in SIDES)
+
+    def coloured(self) -> bool:
+        return self.kind() != self.noun or any(look.split()[-1] in _COLOURS for look in self.looks)
+
+    def kind(self) -> str:
+        """The noun without a colour that is in its name: a "black cat" is a cat."""
+        first, _, rest = self.noun.partition(" ")
+        return rest if rest and first in _COLOURS else self.noun
 
     def look(self, word: str) -> None:
         """A look or colour; a shade said next to its colour goes before it."""

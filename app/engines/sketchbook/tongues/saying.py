@@ -12,6 +12,7 @@ from app.engines.sketchbook.tongues.phrase import Phrase
 _STOOD_ON = frozenset({"table", "chair", "bench", "bed", "sofa", "hill", "bicycle", "beach", "plate", "island", "horse",
                        "bridge", "rock", "broom", "cliff", "meadow", "farm", "pier"})  # fmt: skip
 _SEATS = frozenset({"table", "chair", "sofa", "bed", "bench", "rock", "book", "box"})
+_SKYWARD = frozenset({"next to", "in", "on"})
 _SIDES = {"on the left": "left", "on the right": "right"}
 
 
@@ -29,6 +30,7 @@ class Saying:
         self.single = self.of = self.turned = False  # turned: where it is comes before who is there
         self.barred = self.refusing = False  # the next noun is not there; the last one was not
         self.subjects: list[Phrase] = []  # whom clauses were about so far
+        self.beside: list[Phrase] = []  # what things were said to stand beside last
         self.about = False  # whether the noun named last is one of them
 
     def english(self) -> str:
@@ -81,7 +83,11 @@ class Saying:
         earlier = self.subjects if named_next or not self.about else self.subjects[:-1]
         if not earlier:
             return False
-        landmark = replace(earlier[-1], article="the").english()
+        one = earlier[-1].count in ("", "1") and not earlier[-1].many
+        several = earlier[-2:] if how == "between" and one else earlier[-1:]
+        several = self.beside if self.beside and how in ("left of", "right of") else several
+        self.beside = several if named_next else []
+        landmark = " and ".join(replace(each, article="the").english() for each in several)
         while self.out and self.out[-1] in (",", "and", "is"):
             self.out.pop()
         if named_next and self.out[-1:] != ["."]:
@@ -93,6 +99,7 @@ class Saying:
     def _say(self, english: str) -> None:
         self._flush()
         self.turned = self.turned and english not in (".", ",")
+        self.beside = self.beside if english != "." else []
         self.barred = self.refusing = False
         if english in (".", ",") and (not self.out or self.out[-1] in (".", ",")):
             return
@@ -109,14 +116,28 @@ class Saying:
             self._tell()
         self.phrase, self.single, self.of = Phrase(), False, False
 
+    def _is_another(self, phrase: Phrase) -> bool:
+        """ "A black cat and a white one": not one of those before, which have a colour already."""
+        one = bool(phrase.count) or phrase.article in ("a", "other")
+        return one and bool(phrase.looks) and self.subjects[-1].coloured()
+
     def _tell(self) -> None:
         phrase = self.phrase
         if not phrase.noun and phrase.count and phrase.looks == ["small"] and self.subjects:
             phrase.noun, phrase.setting = self.subjects[-1].noun, False  # "ses cinq petits"
+        if not phrase.noun and self.subjects and self._is_another(phrase):
+            phrase.noun, phrase.article = (
+                self.subjects[-1].kind(),
+                phrase.article.replace("other", "a"),
+            )
         if self.out[-1:] == ["in"] and phrase.noun in _STOOD_ON:
             self.out[-1] = "on"
         if self.language == "es" and self.out[-1:] == ["above"] and phrase.noun in _SEATS:
             self.out[-1] = "on"  # "encima de" is both
+        if phrase.noun == "sky" and phrase.looks and self.out[-1:] and self.out[-1] in _SKYWARD:
+            self.moods.append(replace(phrase, article="a").english())  # "am rosa Himmel"
+            self.out[-1] = "in the sky"
+            return
         if phrase.noun:
             before = self.out[-1] if self.out else "."
             self.about = before in ("is", "and") or before not in {*self.links, "with", "without"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.engines.sketchbook.tongues.phrase import SIDES, Phrase
-from app.engines.sketchbook.tongues.pieces import Piece, Spoken, names_follow, tie_of
+from app.engines.sketchbook.tongues.pieces import Piece, Spoken, names_follow, tie_of, within
 
 _OTHERS = ("other", *SIDES)
 _DOING = ("holding ", "wearing ", "playing ", "reading ")
@@ -35,6 +35,10 @@ class Telling:
 
     def _predicate(self) -> None:
         """Looks without a noun after them are of what was named last."""
+        if self.phrase.looks and self.joined and self.free and self.free[-1].phrase.coloured():
+            self.phrase.noun = self.free[-1].phrase.kind()  # "一只黑猫和一只白的"
+            self.free.append(Spoken(self.phrase, joined=True))
+            self.phrase, self.joined = Phrase(), False
         if self.phrase.looks and self.free:
             for look in self.phrase.looks:
                 self.free[0].phrase.look(look)
@@ -77,6 +81,9 @@ class Telling:
             return
         alone = " ".join((*self.ahead, self.phrase.english())).strip()
         one = not self.phrase.noun and self.phrase.looks and not self.ahead
+        if one and self.phrase.count and self.last and self.last.coloured():
+            self.phrase.noun = self.last.kind()  # "一只黑猫，一只白的"
+            one, alone = False, self.phrase.english()
         if one and self.sentences and (self.phrase.count or self.phrase.article in _OTHERS):
             self.sentences[-1] += f", {alone}"  # "two cats, one black"
         elif alone:
@@ -123,3 +130,25 @@ class Telling:
             return False
         self.phrase.article = side
         return True
+
+    def _sky(self, piece: Piece, after: Sequence[Piece]) -> bool:
+        """A sky with its colour, said before it or after: "粉红色的天空", "空は青い"."""
+        place = piece.of("p")
+        if place is None or place.english != "in the sky":
+            return False
+        looks, said = self.phrase.looks, 0
+        if not looks and tie_of(after) in ("there", "who"):
+            said = next(
+                (n for n, each in enumerate(after[1:]) if not each.of("czt")), len(after) - 1
+            )
+            looks = [term.english for each in after[1 : said + 1] if (term := each.of("czt"))]
+            if names_follow(after[1 + said :]):
+                return False
+        if not looks:
+            return False
+        self.moods.append(f"a {' '.join(looks)} sky")
+        self.phrase, self.skipped = Phrase(), said + 1 if said else 0
+        if not said and after and after[0].of("r"):
+            self.skipped = 1  # "天空下": who is there is said next
+            return True
+        return said > 0 or not names_follow(within(after)) or after[0].of("x") is not None
