@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.engines.sketchbook.bodies.folk import is_folk
-from app.engines.sketchbook.bodies.poses import posed
+from app.engines.sketchbook.bodies.poses import WITH_OBJECT, posed
 from app.engines.sketchbook.bodies.traits import plain
 from app.engines.sketchbook.english.doings import GARMENTS, SILENT
 from app.engines.sketchbook.english.heads import ALSO_VERBS
@@ -12,6 +12,8 @@ from app.engines.sketchbook.english.pieces import Things
 from app.engines.sketchbook.english.portraying import portrayed, with_part
 from app.engines.sketchbook.english.sentence import Sentence
 from app.engines.sketchbook.vocabulary import own_nouns
+
+_BUSY = frozenset(pose for shown in WITH_OBJECT.values() for pose in shown.values())
 
 
 def told(
@@ -26,12 +28,14 @@ def told(
 
 
 def _pose(sentence: Sentence, indices: Sequence[int], word: str) -> bool:
-    """These things as the word has them, unless they have a pose already; False when the first has not this one."""
+    """These things as the word has them, unless they have a pose already; False when the first has not this one.
+
+    What the hands are at outdoes a way to stand or sit: "sits and plays the guitar"."""
     for number, index in enumerate(dict.fromkeys(indices)):
         known = sentence.mentions[index].noun
         drawn = posed(known.art, word)
         usual = own_nouns().get(known.name)
-        if drawn and (usual is None or usual.art == plain(known.art)):
+        if drawn and (word in _BUSY or usual is None or usual.art == plain(known.art)):
             sentence.alter(index, noun=replace(known, art=drawn))
         elif not drawn and not number:
             return False

@@ -104,7 +104,8 @@ def _pieces(words: tuple[str, ...]) -> Iterator[Piece]:
     who: Piece | None = None  # the last that is no dress
     while at < len(words):
         clad = isinstance(last, Things) and last.noun.name in GARMENTS | CLOTHES | WORN
-        pieces, end = (clad and _shown(words, at, who)) or _next(words, at, last)
+        does = clad or last == Mark("and")  # "in a dress playing ...", "sits and plays ..."
+        pieces, end = (does and _shown(words, at, who)) or _next(words, at, last)
         yield from pieces
         who = last if isinstance(last, Things) and not clad else who
         last = next((each for each in reversed(pieces) if not isinstance(each, Doing)), last)

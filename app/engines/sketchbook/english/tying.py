@@ -263,6 +263,7 @@ class Tying(Standing):
             if self.negated:
                 self.sentence.spare(index, said)
             else:
+                self.sentence.parted |= {index} if said.one else set()  # there is "the other" now
                 self.sentence.tint(index, said)
         self.negated = self.negated and bool(self.joint)
 

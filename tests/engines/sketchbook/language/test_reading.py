@@ -127,3 +127,8 @@ def test_who_does_something_is_never_taken_for_a_kind_of_it(intent: str, who: st
 
 def test_a_painting_of_its_own_stays_a_thing() -> None:
     assert [mention.noun.name for mention in read("a cat painting").mentions] == ["painting"]
+
+
+def test_who_sits_in_between_plays_the_guitar_all_the_same() -> None:
+    (girl,) = read("a girl in a red dress sits and plays the guitar").mentions
+    assert girl.noun.art == "own:girl-strumming"
