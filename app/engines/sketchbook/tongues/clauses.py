@@ -7,33 +7,29 @@ it ("...有一只狐狸", "...の狐"). Takes pieces, gives sentences; opens no 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.engines.sketchbook.english.doings import CLOTHES, GARMENTS, VESSELS, WORN
+from app.engines.sketchbook.english.doings import VESSELS
 from app.engines.sketchbook.tongues.phrase import SIDES, Phrase
 from app.engines.sketchbook.tongues.pieces import (
     PLACES,
     Piece,
     Spoken,
     clothes_follow,
-    name_of,
     names_follow,
     of_next,
-    setting_follows,
     tie_of,
-    tied,
     within,
 )
+from app.engines.sketchbook.tongues.placing import Placing
 from app.engines.sketchbook.tongues.tables import Term
-from app.engines.sketchbook.tongues.telling import Telling
 
 _OF_LAST = frozenset(
     {"next to", "near", "behind", "in front of", "under", "on", "in", "above", "around"}
 )
-OPENINGS = frozenset({"door", "window"})
 _BIG = frozenset({"big", "huge", "tall", "long", "fat"})
 _SMALL = frozenset({"small", "tiny"})
 
 
-class Clauses(Telling):
+class Clauses(Placing):
     """Goes through the pieces once."""
 
     def told(self, pieces: Sequence[Piece]) -> str:
@@ -104,6 +100,8 @@ class Clauses(Telling):
         while self.skipped < len(after) and (look := after[self.skipped].of("czl")):
             self.phrase.look(look.english)
             self.skipped += 1
+            if self.language == "ja" and of:
+                break  # "屋根の赤い小さな家"
         self.skipped = self.skipped if self.phrase.looks else 0
         said = f"with {replace(self.phrase, noun=english).english()}"
         self.phrase = Phrase()
@@ -115,11 +113,14 @@ class Clauses(Telling):
             self.sentences.append(f"{replace(self.last, article='the').english()} {said}")
 
     def _other(self, piece: Piece, after: Sequence[Piece]) -> None:
-        if article := piece.of("d"):
+        if piece.said == "都":
+            self.every = True
+        elif article := piece.of("d"):
             self.phrase.article = article.english
         elif worn := piece.of("w"):
             around = piece.said[0] == "围" and not clothes_follow(after)
-            if not self.barred:
+            idle = worn.english == "against" and self.ahead and not self.free  # "墙边靠着一辆车"
+            if not self.barred and not idle:
                 self._worn("around" if around else worn.english, after)
         elif mood := piece.of("m"):
             self.moods.append(mood.english)
@@ -176,15 +177,6 @@ class Clauses(Telling):
         self._where(f"{how} {self._landmark(landmark)}", after)
         return True
 
-    def _clothed(self, after: Sequence[Piece]) -> bool:
-        """ "The girl of the red dress" wears it."""
-        worn = self.free[-1].phrase
-        if worn.noun not in CLOTHES | GARMENTS | WORN | OPENINGS or not names_follow(after):
-            return False
-        self.free.pop()
-        self.ahead.append(f"{'with' if worn.noun in OPENINGS else 'wearing'} {worn.english()}")
-        return True
-
     # -------------------------------------------------------------- things
     def _number(self, english: str, after: Sequence[Piece], before: Piece) -> None:
         named = self.language == "zh"  # "碗" is a bowl or its measure
@@ -210,8 +202,9 @@ class Clauses(Telling):
         if self.barred:
             self.barred = False
             self.moods.append(f"no {spoken.phrase.noun}")
+            self.kept = bool(self.ahead)
             return  # what was said of where it is not is of what comes next
-        self.ahead, self.loose = [], False
+        self.ahead, self.loose, self.kept = [], False, False
         self.free.append(spoken)
 
     def _joint(self, english: str, after: Sequence[Piece]) -> None:
@@ -223,6 +216,8 @@ class Clauses(Telling):
             self._none()
         elif english in ("without", "no", "none"):
             self.barred = True
+        elif english == "with" and self.free and self.language == "zh" and names_follow(after):
+            self._worn("with", after)
         elif english == "with" and self.free and self.language == "ja":
             self._where(f"with {self._landmark(self.free.pop())}", after)
         else:
@@ -231,6 +226,9 @@ class Clauses(Telling):
     # -------------------------------------------------------------- where they are
     def _relation(self, how: str, after: Sequence[Piece]) -> None:
         self._predicate()
+        if self.kept and not self.free:  # something else is elsewhere
+            self.sentences.append(" ".join(self.ahead))
+            self.ahead, self.kept = [], False
         pointed = self.phrase.article == "this"  # "その左に"
         self.phrase = Phrase() if pointed else self.phrase
         spoken = self.last if how in ("next to", "near") else self.base or self.last
@@ -249,42 +247,3 @@ class Clauses(Telling):
         for each in landmarks:
             self._set_free(each)
         self._where(f"{how} {' and '.join(self._landmark(each) for each in landmarks)}", after)
-
-    def _where(self, said: str, after: Sequence[Piece]) -> None:
-        """Gives a place to who it was said of: those named before it, else the next."""
-        if not said:
-            return
-        subjects = [each for each in self.free if each.marked]
-        if tie_of(after) == "of" and names_follow(after[1:]):
-            subjects = subjects if setting_follows(after[1:]) else []
-        elif not subjects and self.free and not names_follow(within(after)):
-            subjects = self.free
-        for each in subjects:
-            each.where.append(said)
-        if not subjects:
-            self.ahead.append(said)
-            self.loose = tie_of(after) != "of"
-
-    def _worn(self, how: str, after: Sequence[Piece]) -> None:
-        if self.language == "ja":
-            if self.free:
-                worn = self.free.pop()
-                worn.phrase.many = worn.phrase.many or how == "full of"
-                self._set_free(worn)
-                self._where(f"{how} {self._landmark(worn)}", after)
-            return
-        stop = next((n for n, piece in enumerate(after) if piece.tie in (",", ".")), len(after))
-        end = next((n for n, piece in enumerate(after[:stop]) if piece.of("ns")), None)
-        if end is None or (how == "full of" and (self.ahead or not tied(after[:end]))):
-            return
-        thing = Phrase(noun=name_of(after[end]).english, many=how == "full of")
-        for piece in after[:end]:
-            if look := piece.of("czl"):
-                thing.look(look.english)
-            if number := piece.of("q"):
-                thing.count = number.english
-        end += 1 + (
-            how == "against" and bool(after[end + 1 : end + 2]) and bool(after[end + 1].of("r"))
-        )
-        self._where(f"{how} {thing.english()}", after[end:])
-        self.skipped = end

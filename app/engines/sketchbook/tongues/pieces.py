@@ -10,6 +10,7 @@ from app.engines.sketchbook.english.doings import CLOTHES, GARMENTS, WORN
 from app.engines.sketchbook.tongues.phrase import Phrase
 from app.engines.sketchbook.tongues.tables import Term
 
+CLOTHING = CLOTHES | GARMENTS | WORN | {"trousers", "skirt", "kimono", "shorts", "apron", "cape"}
 PLACES = {
     "left of": "on the left", "right of": "on the right", "in front of": "in the foreground",
     "behind": "in the background", "above": "at the top", "on": "at the top", "under": "at the bottom",
@@ -60,7 +61,31 @@ def names_follow(after: Sequence[Piece]) -> bool:
 
 def clothes_follow(after: Sequence[Piece]) -> bool:
     found = next((term for piece in after if (term := piece.of("ns"))), None)
-    return found is not None and found.english in CLOTHES | GARMENTS | WORN
+    return found is not None and found.english in CLOTHING
+
+
+def clothes_joined(after: Sequence[Piece], end: int) -> int | None:
+    """Where the next dress stands after the one at `end`: "红色毛衣和蓝色裤子"."""
+    joint = after[end + 1].of("x") if end + 1 < len(after) else None
+    if joint is None or joint.english != "and":
+        return None
+    for at in range(end + 2, len(after)):
+        if found := after[at].of("ns"):
+            return at if found.english in CLOTHING else None
+        if after[at].tie not in ("", "of"):
+            return None
+    return None
+
+
+def thing_of(pieces: Sequence[Piece], many: bool = False) -> Phrase:
+    """The noun at the end of these pieces with the looks and the number before it."""
+    thing = Phrase(noun=name_of(pieces[-1]).english, many=many)
+    for piece in pieces[:-1]:
+        if look := piece.of("czl"):
+            thing.look(look.english)
+        if piece.number or (number := piece.of("q")):
+            thing.count = piece.number or (number.english if number else "")
+    return thing
 
 
 def setting_follows(after: Sequence[Piece]) -> bool:

@@ -29,6 +29,7 @@ class Telling:
         self.phrase = Phrase()
         self.free: list[Spoken] = []
         self.ahead: list[str] = []
+        self.every = self.kept = False
         self.joined = self.barred = self.loose = self.than = False
         self.done_to: Spoken | None = None
         self.skipped = 0
@@ -40,8 +41,10 @@ class Telling:
             self.free.append(Spoken(self.phrase, joined=True))
             self.phrase, self.joined = Phrase(), False
         if self.phrase.looks and self.free:
-            for look in self.phrase.looks:
-                self.free[0].phrase.look(look)
+            every = self.every or self.free[0].listed
+            for each in self.free if every else self.free[:1]:
+                for look in self.phrase.looks:
+                    each.phrase.look(look)
             self.phrase = Phrase()
 
     def _set_free(self, landmark: Spoken) -> None:
@@ -85,6 +88,8 @@ class Telling:
             self.phrase.noun = self.last.kind()  # "一只黑猫，一只白的"
             one, alone = False, self.phrase.english()
         if one and self.sentences and (self.phrase.count or self.phrase.article in _OTHERS):
+            if "of them" in self.sentences[-1]:
+                alone = alone.replace("one ", "one of them ", 1)
             self.sentences[-1] += f", {alone}"  # "two cats, one black"
         elif alone:
             self.sentences.append(alone)
@@ -118,6 +123,7 @@ class Telling:
             gone = self.free.pop()
             self.moods.append(f"no {gone.phrase.noun}")
             self.ahead += [] if gone.phrase.setting else gone.where
+            self.kept = bool(self.ahead)
             if not (self.free and self.free[-1].listed):
                 break
 
