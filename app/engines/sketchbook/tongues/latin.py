@@ -47,6 +47,10 @@ class _Teller(Looking):
     def _take(self, at: int) -> int:
         word = self.words[at]
         if word in ".,":
+            if how := self._relation_to_it(at):
+                self._flush()
+                self._point(how, True)
+                return 3
             if self._relative(at):
                 self.who = len(self.subjects) + 1
                 self._flush()
@@ -138,9 +142,14 @@ class _Teller(Looking):
         only = self._begins_noun(after, "c") and self.language != "de"  # "vestida de azul"
         english = "in" if self._is_crossed(at) or (english == "wearing" and only) else english
         self.links.add(english)
+        if english in ("holding", "wearing"):
+            self._go_on()
         if kind == "r" and self.turned and self.out[-1:] == ["and"] and not self.phrase:
             self.out[-1] = "."  # "on the sofa a cat, and under the table a dog"
-        self.turned = self.turned or (kind == "r" and self._opens())
+        opens = kind == "r" and self._opens()
+        self.turned = self.turned or opens
+        if opens and self._nouns_left(after) > 1:
+            self._begin_anew()
         self._say(english)
 
     def _verb(self) -> None:
@@ -278,6 +287,8 @@ class _Teller(Looking):
         bare = self._begins_noun(at + 1, NAMES) and not self._begins_noun(at + 1, "adq")
         if self.refusing and (english == "or" or bare):
             self.barred = True
+        elif self.out[-1:] == [","]:
+            return
         elif self.out[-1:] == ["is"]:
             self.out.pop()  # "sits and plays the guitar"
         else:

@@ -28,6 +28,15 @@ class Looking(Saying):
         self.tokens = tokens
         self.words = tuple(token.word for token in tokens)
 
+    def _relation_to_it(self, at: int) -> str:
+        """The relation of a German ", in dem zwei Männer sitzen" to what was named before."""
+        pronoun = self.words[at + 2 : at + 3] in (("dem",), ("der",), ("denen",), ("den",))
+        if self.language != "de" or self.words[at] != "," or not pronoun or not self.phrase.noun:
+            return ""
+        found = longest(self.language, self.words[: at + 2], at + 1)[0]
+        relation = next((term.english for term in found if term.kind == "r"), "")
+        return relation if self._begins_noun(at + 3, "aq") else ""
+
     def _relative(self, at: int) -> bool:
         """Whether a German ", der" or ", die" tells more of what is before: "ein Hund, der im Gras schläft"."""
         pronoun = self.words[at + 1 : at + 2] in (("der",), ("die",), ("das",))
@@ -116,7 +125,7 @@ class Looking(Saying):
         if self.words[at : at + 1] != ("uber",) or self.words[at + 1 : at + 2] not in _ACROSS:
             return False
         found, _ = longest(self.language, self.words, at + 2)
-        return bool(found) and found[0].kind == "s"
+        return bool(found) and (found[0].kind == "s" or found[0].english == "bridge")
 
     def _does_to(self, english: str, at: int) -> bool:
         """Whether somebody named before does this to what is named next: "joue de la guitare", "spielt Gitarre"."""

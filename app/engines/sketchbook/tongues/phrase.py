@@ -76,7 +76,7 @@ class Phrase:
             and not self.noun.endswith(_ALWAYS_MANY)
         ):
             first = looks or name
-            before = "an" if first[0] in "aeio" or first.startswith("um") else "a"
+            before = "an" if first[0] in "aeio" or first.startswith(("um", "hourg")) else "a"
         elif not before and (self.article == "some" or (several and name == self.noun)):
             before = "some"
         return " ".join(filter(None, (before, looks, name)))

@@ -28,14 +28,18 @@ class Saying:
         self.places: set[str] = set()
         self.links = {"of", "is"}
         self.single = self.of = self.turned = False  # turned: where it is comes before who is there
+        self.led = False  # whether the clause before said first where somebody is
         self.barred = self.refusing = False  # the next noun is not there; the last one was not
         self.subjects: list[Phrase] = []  # whom clauses were about so far
         self.beside: list[Phrase] = []  # what things were said to stand beside last
+        self.deed = ("", "")  # what was held or worn last, and which of the two
         self.about = False  # whether the noun named last is one of them
 
     def english(self) -> str:
         while self.out and (self.out[-1] in self.links or self.out[-1] in (",", ".")):
             self.out.pop()  # a joint whose other side was not understood, which is told
+        while self.out and self.out[0] in ("and", ",", "."):
+            self.out.pop(0)
         said = " ".join(self.out).strip(" ,")
         said = said.replace(" ,", ",").replace(" .", ".")
         ends = ", ".join(dict.fromkeys(self.moods))
@@ -67,22 +71,37 @@ class Saying:
 
     def _place(self, english: str) -> None:
         """A place in the picture: of the thing before it, or of what comes after a stop."""
-        if self.phrase.looks and not self.phrase.noun and english in _SIDES:
+        one = self.phrase.looks and not self.phrase.noun
+        if one and english in _SIDES and not (self.subjects and self.subjects[-1].coloured()):
             self.phrase.article = _SIDES[english]  # "the red one on the left"
             return self._flush()
         self._flush()
         if self.out[-1:] == ["and"]:
             self.out[-1] = ","
+        self._begin_anew()
         self.places.add(english)
         self.turned = self.turned or self._opens()
         self.out.append(english)
+
+    def _go_on(self) -> None:
+        """More of who was spoken of, after a comma: "un homme sur un banc, tenant un parapluie"."""
+        if self.phrase or self.out[-1:] != [","] or not self.subjects:
+            return
+        self.out.pop()
+        if not self.about:
+            self.out += [".", replace(self.subjects[-1], article="the").english()]
+
+    def _begin_anew(self) -> None:
+        """After a clause that said first where somebody is, another that does so is a sentence of its own."""
+        if self.led and self.out[-1:] == [","]:
+            self.out[-1] = "."
 
     def _point(self, how: str, named_next: bool) -> bool:
         """Where something is to what was spoken of before; False when nothing was."""
         self._flush()
         earlier = self.subjects if named_next or not self.about else self.subjects[:-1]
-        if not earlier:
-            return False
+        if not earlier or (how == "held by" and not self.about):
+            return bool(earlier) or how == "held by"  # "con un globo en la mano" says it already
         one = earlier[-1].count in ("", "1") and not earlier[-1].many
         several = earlier[-2:] if how == "between" and one else earlier[-1:]
         several = self.beside if self.beside and how in ("left of", "right of") else several
@@ -98,6 +117,7 @@ class Saying:
 
     def _say(self, english: str) -> None:
         self._flush()
+        self.led = self.turned if english == "," else self.led and english != "."
         self.turned = self.turned and english not in (".", ",")
         self.beside = self.beside if english != "." else []
         self.barred = self.refusing = False
@@ -118,18 +138,29 @@ class Saying:
 
     def _is_another(self, phrase: Phrase) -> bool:
         """ "A black cat and a white one": not one of those before, which have a colour already."""
+        last = self.subjects[-1]
+        single = last.count in ("", "1") and not last.many
+        if not phrase.coloured() and not phrase.count:
+            return bool(phrase.looks) and single and phrase.article == "other"  # "un autre vole"
         one = bool(phrase.count) or phrase.article in ("a", "other")
-        return one and bool(phrase.looks) and self.subjects[-1].coloured()
+        return last.coloured() and (one or (single and phrase.article == "the"))
+
+    def _has_another(self, phrase: Phrase) -> bool:
+        """Whether somebody just named has such a thing as the one before him has, in another colour."""
+        who = self.subjects[-1] if self.about and self.subjects else None
+        one = not phrase.noun and phrase.article == "a" and phrase.coloured() and self.deed[0] != ""
+        return one and who is not None and self.out[-1:] == [who.english()]
 
     def _tell(self) -> None:
         phrase = self.phrase
         if not phrase.noun and phrase.count and phrase.looks == ["small"] and self.subjects:
             phrase.noun, phrase.setting = self.subjects[-1].noun, False  # "ses cinq petits"
+        if self._has_another(phrase):
+            self.out.append(self.deed[0])  # "..., die Mutter einen blauen"
+            phrase.noun, phrase.article = self.deed[1], ""
         if not phrase.noun and self.subjects and self._is_another(phrase):
-            phrase.noun, phrase.article = (
-                self.subjects[-1].kind(),
-                phrase.article.replace("other", "a"),
-            )
+            phrase.noun = self.subjects[-1].kind()
+            phrase.article = "" if phrase.article == "the" or phrase.coloured() else phrase.article
         if self.out[-1:] == ["in"] and phrase.noun in _STOOD_ON:
             self.out[-1] = "on"
         if self.language == "es" and self.out[-1:] == ["above"] and phrase.noun in _SEATS:
@@ -141,6 +172,7 @@ class Saying:
         if phrase.noun:
             before = self.out[-1] if self.out else "."
             self.about = before in ("is", "and") or before not in {*self.links, "with", "without"}
+            self.deed = (before, phrase.kind()) if before in ("holding", "wearing") else self.deed
             self.subjects += [phrase] if self.about and not phrase.setting else []
         self.refusing = False
         said = phrase.english()
