@@ -14,19 +14,11 @@ from app.engines.sketchbook.english.meaning import Relation
 from app.engines.sketchbook.english.pieces import Ground, Link, Things
 from app.engines.sketchbook.english.sentence import Sentence, rests_on
 from app.engines.sketchbook.lexicon import How, Place
-from app.engines.sketchbook.vocabulary import noun
+from app.engines.sketchbook.vocabulary import Noun, noun
 
 _SIDES = frozenset({"left of", "right of"})
-_ABOUT = _SIDES | {
-    "below",
-    "under",
-    "behind",
-    "in front of",
-    "next to",
-    "near",
-    "around",
-    "against",
-}
+_NEXT = frozenset("below|under|behind|in front of|next to|near|around|against".split("|"))
+_ABOUT = _SIDES | _NEXT
 _JOINED = frozenset({"with", "and", ","})
 _NEARBY = frozenset({"next to", "near", "around"})
 _BESIDE = {"table": _ABOUT, "waterfall": _SIDES}
@@ -59,6 +51,8 @@ class Standing:
     each: bool = False  # what comes next is said of each of the subjects
     plural: bool = False  # "they": what is said is said of all subjects
     refused: bool = False  # something was named since the last "no"
+    laid: list[int] = field(default_factory=list)  # what lies on the table that all is on
+    laying: bool = False  # what comes next does
     gone: bool = False  # what was named last shall not be painted: where it is says nothing
 
     def things(self, said: Things) -> None:
@@ -73,6 +67,8 @@ class Standing:
         wearers = self.subjects[-1:] if worn else self.whole[:1] if self.joint == "with" else []
         if self.each:
             wearers = self.subjects if worn else self.whole if self.joint == "with" else []
+        if self.wearers and self.joint in ("and", ","):
+            wearers = wearers or self.wearers  # "wearing a black hat and a red coat"
         if dress(self.sentence, wearers, said):
             self.how, self.wearers, self.each = None, wearers if worn else [], False
             return
@@ -243,6 +239,7 @@ class Standing:
         for how, objects in self.ahead:
             if objects and index not in objects:
                 self.sentence.relations.append(Relation(index, how, objects))
+        self.laid += [index] if self.laying else []
         mention = self.sentence.mentions[index]
         place, rests = mention.place or self.ahead_place, mention.rests or self.ahead_rests
         self.sentence.alter(index, place=place, rests=rests)
@@ -269,7 +266,7 @@ class Standing:
         self.gone = False
         thing = noun(said.word)
         if thing and (self.how or "on") in _BESIDE.get(said.setting, ()):
-            self.things(Things(thing, colour=said.colour, definite=True))
+            self._as_thing(said, thing)
             return
         how, self.how = self.how, None
         if self.link and self.link.turned:
@@ -284,12 +281,27 @@ class Standing:
         if self.ahead and not self.ahead[-1][1]:
             self.ahead.pop()
             self.ahead_rests = rests_on(how, said) or self.ahead_rests
+            self.laying = said.setting == "table"
         elif how and not self.on_ground:
+            self.laid += self.subjects if said.setting == "table" and how == "on" else []
             self._settle(how, said)
         if not said.modifier:
             self.on_ground = how is None
             self.support = None
         self.joint = "" if self.joint == "and" else self.joint
+
+    def _as_thing(self, said: Ground, thing: Noun) -> None:
+        """A table that somebody is under or beside stands there whole, with all that was laid on it."""
+        late = [n for n in self.subjects if n not in self.laid] or self.subjects[-1:]
+        self.subjects = late if self.laid else self.subjects
+        laid = [n for n in self.laid if n not in self.subjects]
+        self.things(Things(thing, colour=said.colour, definite=True))
+        self.sentence.grounds = [
+            each for each in self.sentence.grounds if each[0].setting != said.setting
+        ]
+        if self.last is not None:
+            self.sentence.relate(laid, "on", (self.last,))
+        self.laid = []
 
     def _settle(self, how: How, said: Ground) -> None:
         self.sentence.settle(self.subjects, how, said)

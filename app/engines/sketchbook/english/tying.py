@@ -143,7 +143,7 @@ class Tying(Standing):
     def _begin(self) -> None:
         self.spoken = self.subjects or self.spoken
         self.subjects, self.whole, self.ahead, self.wearers = [], [], [], []
-        self.closed = self.negated = self.each = self.gone = False
+        self.closed = self.negated = self.each = self.gone = self.laying = False
         self.how = self.between = self.ahead_place = self.object = self.told = None
         self.ahead_rests = ""
 

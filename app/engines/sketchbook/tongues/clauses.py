@@ -10,6 +10,7 @@ from dataclasses import replace
 from app.engines.sketchbook.english.doings import VESSELS
 from app.engines.sketchbook.tongues.phrase import SIDES, Phrase
 from app.engines.sketchbook.tongues.pieces import (
+    CLOTHING,
     PLACES,
     Piece,
     Spoken,
@@ -25,6 +26,7 @@ from app.engines.sketchbook.tongues.tables import Term
 _OF_LAST = frozenset(
     {"next to", "near", "behind", "in front of", "under", "on", "in", "above", "around"}
 )
+_HANDS = ("右手に", "左手に")
 _BIG = frozenset({"big", "huge", "tall", "long", "fat"})
 _SMALL = frozenset({"small", "tiny"})
 
@@ -66,14 +68,20 @@ class Clauses(Placing):
         if relation and self.language == "zh" and relation.english.split()[0].endswith("ing"):
             return self._worn(relation.english, after)
         if relation and (self.free or not name) and not self.phrase:
-            return self._relation(relation.english, after)
+            roof = "on a house" if piece.said[:2] in ("屋顶", "房顶") else ""
+            return self._relation(relation.english, after, roof)
         if piece.of("i") and piece.said[-1] in "画絵" and self.ahead == ["in a room"]:
             return self._name(Term("n", "painting"), before)
         if room := piece.of("h"):
             return self._where(room.english, after)
         if piece.of("p") and self._sky(piece, after):
             return
+        held = any((term := each.of("w")) and term.english == "holding" for each in within(after))
+        if piece.said in _HANDS and held:
+            return None
         if place := piece.of("p"):
+            if place.english == "in the centre" and self.free and self.free[-1].phrase.setting:
+                return self._relation("in", after)
             side = place.english.removeprefix("on the ")
             if side in SIDES and piece.said[-1] in "是有" and self.free and not self.phrase:
                 return self._relation(f"{side} of", after)
@@ -135,7 +143,7 @@ class Clauses(Placing):
         if tie == "?":
             if before.of("n") and self.free and not self.ahead and self.language == "zh":
                 self._worn("next to", after)
-            elif not after or after[0].tie in ("of", "who", ",", ".") or after[0].of("x"):
+            elif not after or not after[0].of("nsczlt"):
                 self.phrase.looks.clear()  # of what is not known
             return
         if tie == "than":
@@ -155,6 +163,13 @@ class Clauses(Placing):
                 each.listed = tie == "also"
         elif tie == "there":
             self._predicate()
+        elif (
+            tie == "at"
+            and self.free
+            and self.free[-1].phrase.noun in CLOTHING
+            and clothes_follow(after)
+        ):
+            self.joined = True  # "黒い帽子に赤いコート"
         elif before.of("ns") and self.free and not self.phrase and tie in ("of", "at"):
             last = self.free[-1]
             if after and (after[0].of("rw") or after[0].tie == "who"):
@@ -224,7 +239,7 @@ class Clauses(Placing):
             self.joined = True
 
     # -------------------------------------------------------------- where they are
-    def _relation(self, how: str, after: Sequence[Piece]) -> None:
+    def _relation(self, how: str, after: Sequence[Piece], alone: str = "") -> None:
         self._predicate()
         if self.kept and not self.free:  # something else is elsewhere
             self.sentences.append(" ".join(self.ahead))
@@ -236,12 +251,14 @@ class Clauses(Placing):
             self.base = spoken
             return self._where(f"{how} {replace(spoken, article='the').english()}", after)
         if not self.free or all(each.marked for each in self.free):
-            return self._where(PLACES.get(how, ""), after)
+            return self._where(alone or PLACES.get(how, ""), after)
         last = self.free.pop()
         landmarks = [last]
         self.base = None if self.free or last.phrase.setting else last.phrase
         if how == "between" and last.joined and self.free:
             landmarks.insert(0, self.free.pop())
+        if len({each.phrase.noun for each in landmarks}) < len(landmarks) and not last.phrase.looks:
+            landmarks, last.phrase.count = [last], "2"  # "家と家の間"
         one = len(landmarks) == 1 and last.phrase.count in ("", "1") and not last.phrase.many
         how = "in" if how == "between" and one else how
         for each in landmarks:

@@ -34,6 +34,12 @@ class Phrase:
     def coloured(self) -> bool:
         return self.kind() != self.noun or any(look.split()[-1] in _COLOURS for look in self.looks)
 
+    def repeats(self, known: "Phrase") -> bool:
+        """Whether this names what the other named: "the tree" after "a big tree"."""
+        if self is known:
+            return True
+        return self.noun == known.noun and not self.count and {*self.looks} <= {*known.looks}
+
     def kind(self) -> str:
         """The noun without a colour that is in its name: a "black cat" is a cat."""
         first, _, rest = self.noun.partition(" ")

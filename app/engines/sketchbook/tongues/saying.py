@@ -31,6 +31,7 @@ class Saying:
         self.led = False  # whether the clause before said first where somebody is
         self.barred = self.refusing = False  # the next noun is not there; the last one was not
         self.subjects: list[Phrase] = []  # whom clauses were about so far
+        self.upon: Phrase | None = None  # what something was said to be on last
         self.beside: list[Phrase] = []  # what things were said to stand beside last
         self.deed = ("", "")  # what was held or worn last, and which of the two
         self.about = False  # whether the noun named last is one of them
@@ -104,6 +105,7 @@ class Saying:
             return bool(earlier) or how == "held by"  # "con un globo en la mano" says it already
         one = earlier[-1].count in ("", "1") and not earlier[-1].many
         several = earlier[-2:] if how == "between" and one else earlier[-1:]
+        several = [self.upon] if how == "under" and self.upon else several
         several = self.beside if self.beside and how in ("left of", "right of") else several
         self.beside = several if named_next else []
         landmark = " and ".join(replace(each, article="the").english() for each in several)
@@ -172,6 +174,7 @@ class Saying:
         if phrase.noun:
             before = self.out[-1] if self.out else "."
             self.about = before in ("is", "and") or before not in {*self.links, "with", "without"}
+            self.upon = phrase if before == "on" else None if before == "." else self.upon
             self.deed = (before, phrase.kind()) if before in ("holding", "wearing") else self.deed
             self.subjects += [phrase] if self.about and not phrase.setting else []
         self.refusing = False

@@ -19,7 +19,7 @@ class Telling:
     def __init__(self, language: str) -> None:
         self.language = language
         self.sentences: list[str] = []
-        self.named: set[str] = set()
+        self.named: list[Phrase] = []
         self.moods: list[str] = []
         self.last: Phrase | None = None  # the thing told last: "beside it" is beside that
         self.base: Phrase | None = None  # what things were said to be beside last, while they are
@@ -110,11 +110,11 @@ class Telling:
             self.sentences.append(f"{who} {where}".strip())
 
     def _english(self, phrase: Phrase) -> str:
-        """With "the" for what was named before."""
-        if phrase.noun in self.named and not phrase.setting:
+        """With "the" for what was named before, not for one more of the kind with a number or looks of its own."""
+        if phrase.noun and not phrase.setting and any(phrase.repeats(each) for each in self.named):
             again = Phrase("the", phrase.count, phrase.looks, phrase.noun, phrase.many)
             return again.english()
-        self.named.add(phrase.noun)
+        self.named.append(phrase)
         return phrase.english()
 
     def _none(self) -> None:
