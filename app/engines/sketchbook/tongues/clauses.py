@@ -15,6 +15,7 @@ from app.engines.sketchbook.tongues.pieces import (
     Piece,
     Spoken,
     clothes_follow,
+    doing_of,
     names_follow,
     of_next,
     tie_of,
@@ -44,7 +45,6 @@ class Clauses(Placing):
         said = ". ".join(self.sentences)
         return ", ".join(filter(None, (said, ", ".join(dict.fromkeys(self.moods)))))
 
-    # -------------------------------------------------------------- one piece
     def _take(self, piece: Piece, after: Sequence[Piece], before: Piece) -> None:
         if piece.said[:1] in ("風", "风") and (before.of("m") or Term("", "")).english[:3] == "in ":
             return None  # "水墨画風": the manner of a style, not wind
@@ -65,8 +65,8 @@ class Clauses(Placing):
             return
         if relation and piece.said.startswith("に") and not before.of("ns"):
             return  # "の上に座っている": where it is was said
-        if relation and self.language == "zh" and relation.english.split()[0].endswith("ing"):
-            return self._worn(relation.english, after)
+        if self.language == "zh" and (doing := doing_of(piece, after)):
+            return self._worn(doing, after)
         if relation and (self.free or not name) and not self.phrase:
             roof = "on a house" if piece.said[:2] in ("屋顶", "房顶") else ""
             return self._relation(relation.english, after, roof)

@@ -62,6 +62,9 @@ class Looking(Saying):
         alone = self._opens() and not self.phrase.article
         if self.language == "fr" and alone and self.words[after - 1] == "personne":
             return Term("x", "nobody")
+        if "i" in kinds and "n" in kinds and not self.phrase:
+            said = self.phrase.article or self.phrase.count
+            return kinds["n" if said else "i"]  # "la gare", "garée"
         if self.of and look and "n" in kinds:
             return kinds["n"]  # "un ramo de rosas"
         if look == "c" and self.sky == after - 1:
@@ -87,6 +90,9 @@ class Looking(Saying):
             return kinds["y"]
         if "r" in kinds and "p" in kinds:
             return kinds["p"]
+        if "r" in kinds and "l" in kinds:
+            done = self.phrase.noun and not (self.phrase.setting or self.turned)
+            return kinds["r" if done and follows else "l"]  # "a rabbit eats a carrot", "a rabbit eats"
         return found[0]
 
     def _begins_noun(self, at: int, kinds: str) -> bool:

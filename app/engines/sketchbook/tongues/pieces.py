@@ -117,3 +117,12 @@ def of_next(after: Sequence[Piece]) -> bool:
     """Whether a Japanese number is tied to the noun after it: "三本の花"."""
     rest = [piece for piece in after[:2] if not piece.of("u")]
     return bool(rest) and rest[0].tie == "of"
+
+
+def doing_of(piece: Piece, after: Sequence[Piece]) -> str:
+    """What a Chinese verb does to the thing after it: "吃胡萝卜"; nothing where it only tells a look: "吃的猫"."""
+    relation = piece.of("r")
+    if relation is None or not relation.english.split()[0].endswith("ing"):
+        return ""
+    done = not piece.of("l") or (names_follow(after) and not of_next(after))
+    return relation.english if done else ""
