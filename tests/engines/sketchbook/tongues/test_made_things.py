@@ -44,6 +44,8 @@ def test_an_everyday_word_names_its_thing() -> None:
         ("une statue devant la gare", "1 statue, 1 train station | statue in front of train station | "),
         ("une voiture garée devant la maison", "1 car, 1 house | car in front of house | "),
         ("drei Kühe auf der Weide", "3 cow |  | meadow"),
+        ("ein Fuchs überquert die Brücke", "1 fox, 1 bridge | fox on bridge | "),
+        ("おばあさんが編み物をしている", "1 old woman |  | "),
         ("un astronauta en la luna", "1 astronaut |  | moon"),
         ("青空の下に家がある", "1 house |  | day"),
     ],
