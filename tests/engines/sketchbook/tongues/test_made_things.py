@@ -59,6 +59,7 @@ def test_what_they_do_and_where_they_are_is_understood(said: str, wanted: str) -
     [("木の椅子", "a wooden chair"), ("木の左に狐がいる", "a fox left of a tree"), ("石の橋", "a stone bridge"),
      ("石头房子", "a stone house"), ("石头上有一只猫", "a cat on a rock"), ("正在吃的猫", "a cat"),
      ("ein wunderbarer Tag am See", "next to the lake"), ("eine junge Frau", "a young woman"),
+     ("ein offenes Fenster", "a window"),
      ("ein Junge am Fenster", "a boy next to the window")],
 )  # fmt: skip
 def test_a_word_with_two_meanings_has_the_one_of_its_place(said: str, english: str) -> None:
