@@ -17,8 +17,7 @@ from app.engines.sketchbook.lexicon import How, Place
 from app.engines.sketchbook.vocabulary import Noun, noun
 
 _SIDES = frozenset({"left of", "right of"})
-_NEXT = frozenset("below|under|behind|in front of|next to|near|around|against".split("|"))
-_ABOUT = _SIDES | _NEXT
+_ABOUT = _SIDES | {*"below|under|behind|in front of|next to|near|around|against".split("|")}
 _JOINED = frozenset({"with", "and", ","})
 _NEARBY = frozenset({"next to", "near", "around"})
 _BESIDE = {"table": _ABOUT, "waterfall": _SIDES}
@@ -72,21 +71,22 @@ class Standing:
         if dress(self.sentence, wearers, said):
             self.how, self.wearers, self.each = None, wearers if worn else [], False
             return
-        if self.joint in _JOINED and self.whole and self._its_own(said):
+        its = self.joint in _JOINED and self.whole and not self.negated
+        if its and owning.told(self.sentence, self.whole[0], said):
             self.how = None
             return
         part = said.noun.name in PARTS or said.noun.name.endswith(" face")
         if self.how == "in" and self.subjects and self._clad(said):
             return
-        if said.definite and said.noun.name in PARTS and self._built():
+        built = any(m.noun.kind == "building" for m in self.sentence.mentions)
+        if said.definite and said.noun.name in PARTS and built:  # "the windows" are its
             self.sentence.unworn(said)
             self.how, self.joint = None, ""
             return
         clothes = self.how == "in" and said.noun.name in CLOTHES and self.subjects
         if clothes or (self.joint == "with" and self.whole and part):
             self.sentence.unworn(said)
-            self.wearers = self.subjects[-1:] if clothes else self.wearers
-            self.how = None
+            self.how, self.wearers = None, self.subjects[-1:] if clothes else self.wearers
             return
         if self.negated:
             self.sentence.without.append(said.noun.name)
@@ -114,14 +114,6 @@ class Standing:
         self.each = self.each or (said.each and index in self.subjects)
         self.joint = ""
         self.on_ground = False
-
-    def _its_own(self, said: Things) -> bool:
-        """Whether the drawing of what the "with" is about has that of itself."""
-        return not self.negated and owning.told(self.sentence, self.whole[0], said)
-
-    def _built(self) -> bool:
-        """Whether a building was named, whose doors and windows "the windows" are."""
-        return any(m.noun.kind == "building" for m in self.sentence.mentions)
 
     def _clad(self, said: Things) -> bool:
         """ "A fox in a red scarf": worn, where the drawing can show it."""

@@ -92,7 +92,9 @@ class Looking(Saying):
             return kinds["p"]
         if "r" in kinds and "l" in kinds:
             done = self.phrase.noun and not (self.phrase.setting or self.turned)
-            return kinds["r" if done and follows else "l"]  # "a rabbit eats a carrot", "a rabbit eats"
+            return kinds[
+                "r" if done and follows else "l"
+            ]  # "a rabbit eats a carrot", "a rabbit eats"
         return found[0]
 
     def _begins_noun(self, at: int, kinds: str) -> bool:
