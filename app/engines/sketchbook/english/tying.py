@@ -250,12 +250,16 @@ class Tying(Standing):
         self.refused = True
 
     def _tint(self, said: Tint) -> None:
-        if said.one and self.how and self.subjects and not self.negated:
-            noun = self.sentence.mentions[
-                self.subjects[-1]
-            ].noun  # "a white horse near a black one"
-            self.things(Things(noun, 1, True, said.colour, said.size, other=True))
-            return
+        if said.one and self.subjects and not self.negated:
+            like = self.sentence.mentions[self.subjects[-1]]
+            joined = (
+                self.joint == "and" and like.count == 1 and like.colour not in (None, said.colour)
+            )
+            if (
+                self.how or joined
+            ):  # "a white horse near a black one", "a white cat and a black one"
+                self.things(Things(like.noun, 1, True, said.colour, said.size, other=True))
+                return
         before = [] if self.subjects or said.one else self.spoken  # "They are red."
         known = said.material and self.last is not None  # said right after its thing
         late = self.subjects if self.plural else self.subjects[-1:]

@@ -62,8 +62,8 @@ FALSE_FRIENDS = frozenset(
     violet beige turquoise mauve table train ballon crayon sable sang raisin champignon ferme pomme figure vase tulip
     cactus lotus phare fort image couch loft angel arena casa costa sierra plaza mesa fiesta negro rosa vista rio sol
     luna delta tango nova corona diva mara coral marina canal pueblo rancho hacienda burro sombrero guitar puma coyote
-    alpaca llama iguana portrait cinema costume opera observe monumental still plaid bars golds grand immense imposant vaste
-    tiara diadem flan stola kiosk boutique uniform robe cape short portable tuba bongo banjo puzzle atelier bazar
+    alpaca llama iguana portrait cinema costume opera observe monumental still plaid bars golds grand immense imposant
+     vaste tiara diadem flan stola kiosk boutique uniform robe cape short portable tuba bongo banjo puzzle atelier bazar
     boulevard panorama cosmos oasis tipi villa bistro cabaret taxi jet ferry tandem marionette cascade villas""".split()
 )  # fmt: skip
 
