@@ -52,8 +52,8 @@ def _simplified(rgb: Floats, ids: Regions, body: Flags, unit: float) -> Floats:
     h, w = ids.shape
     calm = as_floats(np.clip(rgb, 0, 1))
     small = _behind(calm, body)
-    for _ in range(2):
-        small = cv2.bilateralFilter(small, 7, 0.16, max(1.2, unit / BROAD / 90))
+    for _ in range(4):
+        small = cv2.bilateralFilter(small, 9, 0.2, max(1.4, unit / BROAD / 60))
     own = lab_of(cv2.bilateralFilter(calm, 5, 0.12, unit / 220))
     for channel in range(3):
         own[..., channel] = cv2.medianBlur(as_floats(own[..., channel]), 5)

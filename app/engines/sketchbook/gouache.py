@@ -24,10 +24,11 @@ def mixed(rgb: Floats, ids: Regions, focus: Floats) -> Floats:
     lab = lab_of(_flattened(as_floats(np.clip(rgb, 0, 1)), focus))
     light = lab[..., 0] / np.float32(STEP)
     low = np.floor(light)
-    step = low + np.float32(0.5) + np.clip((light - low - np.float32(0.5)) * 7, -0.5, 0.5)
+    deep = np.where(low < 1, np.float32(0.2), np.float32(0))  # the darkest mixture is deeper
+    step = low + np.float32(0.5) - deep + np.clip((light - low - np.float32(0.5)) * 7, -0.5, 0.5)
     held = np.clip(np.float32(0.95) - np.float32(0.45) * focus, 0, 1)
     lab[..., 0] += (step * np.float32(STEP) - lab[..., 0]) * held
-    lab[..., 0] = np.float32(10) + lab[..., 0] * np.float32(0.92)  # matt: no black is quite black
+    lab[..., 0] = np.float32(4) + lab[..., 0] * np.float32(0.95)  # matt: no black is quite black
     lab[..., 1:] *= np.float32(1.22)
     lab[:] = rgb_of_lab(lab)  # one array for both: a large picture is heavy
     lab += (np.float32(1) - lab) * np.float32(WHITE)

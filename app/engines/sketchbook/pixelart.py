@@ -24,7 +24,7 @@ from app.engines.sketchbook.pixels import (
 )
 from app.engines.sketchbook.sheet import Star
 
-GRID = {True: 144, False: 96}  # squares along the picture's unit: of a refinement, of a draft
+GRID = {True: 184, False: 96}  # squares along the picture's unit: of a refinement, of a draft
 COLOURS = 28
 RARE, ALIKE, FOREIGN = 4, 8, 9.0  # colours more at most; squares that need one; Lab they are off
 SETTLED = 4  # rounds in which the palette moves to the means of what it stands for
