@@ -66,3 +66,9 @@ def _cropped(apart: Floats) -> Floats:
 def _size(apart: Floats) -> tuple[int, int]:
     h, w = _cropped(apart).shape
     return w, h
+
+
+@pytest.mark.parametrize("name", ["crown", "trophy"])
+def test_what_is_drawn_in_gold_is_only_polished_by_it(name: str) -> None:
+    gold, silver = (np.nanmean(changed(name, of, "table", "table")) for of in ("golden", "silver"))
+    assert 1 < gold < 0.6 * silver
