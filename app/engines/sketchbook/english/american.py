@@ -17,7 +17,8 @@ _SAID_OTHERWISE = {
     ("rain", "boot"): ("boot",), ("jack", "olantern"): ("jack", "o", "lantern"),
     ("big", "wheel"): ("ferris", "wheel"), ("movie", "theater"): ("cinema",),
     **{(who, f"cub{s}"): ("baby", f"{who}{s}") for who in ("leopard", "panther") for s in ("", "s")},
-    ("fighting", "over"): ("fighting",), ("working", "as"): ("dressed", "as"), ("works", "as"): ("dressed", "as"),
+    ("fighting", "over"): ("fighting", "next", "to"),
+    ("working", "as"): ("dressed", "as"), ("works", "as"): ("dressed", "as"),
     ("fishing", "from"): ("fishing", "on"), ("fishes", "from"): ("fishes", "on"),
 }  # fmt: skip
 

@@ -100,7 +100,8 @@ def _dressed(words: Sequence[str], at: int) -> _Found | None:
         if tuple(words[start : start + len(suit)]) == suit:
             end = start + len(suit)
             return ["wearing", *article(hat).split()], _told(" ".join(suit), hat), end
-    if inside and words[start] in _FORMAL and at and _is_animal(words[at - 1]):
+    formal = inside and words[start] in _FORMAL and not _goes_on(words, start + 1)
+    if formal and at and _is_animal(words[at - 1]):
         return ["wearing", "a", "bow", "tie"], _told(words[start], "bow tie"), start + 1
     work = longest_noun(words[start : start + 3])
     kind = kind_of(work[0].art) if work and work[0].kind == "person" else ""
@@ -112,6 +113,13 @@ def _dressed(words: Sequence[str], at: int) -> _Found | None:
         return None
     said = " ".join(words[start : end + clothes])
     return _wearing(kind), _told(said, HEADGEAR[kind]), end + clothes
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether the word before only says what comes there: "a suit jacket", "a tuxedo cat"."""
+    return at < len(words) and (
+        words[at] == "jacket" or longest_noun(words[at : at + 3]) is not None
+    )
 
 
 def _is_animal(word: str) -> bool:

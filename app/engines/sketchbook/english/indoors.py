@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.engines.sketchbook.attaching import fits_on
 from app.engines.sketchbook.english.meaning import Mention, Relation
 from app.engines.sketchbook.vocabulary import article, plural
 
 _PORCH = "own:treehouse"
 _OPEN = frozenset(
-    {"fountain", "own:well", "own:waterfall", "own:fountain", "own:ruin", "own:torii", "own:pier", "own:haystack",
+    {"fountain", "own:well", "own:waterfall", "own:ruin", "own:torii", "own:pier", "own:haystack",
      "own:colosseum", "stadium", "own:greenhouse"}
 )  # fmt: skip
-_LIVING = frozenset({"person", "animal", "bird"})
+_LIVING = frozenset({"person", "animal", "bird", "fish", "insect"})
 
 
 def outdoors(
@@ -25,11 +26,11 @@ def outdoors(
         inside = said.how == "in" and where.kind == "building" and where.art not in _OPEN
         if inside and where.art == _PORCH:
             said = replace(said, how="on")
-        elif inside and who.kind in _LIVING:
+        elif inside and (who.kind in _LIVING or fits_on(who)):
             said = replace(said, how="in front of")
             name = plural(who.name) if mentions[said.a].count > 1 else who.name
             notes.append(
                 f"I cannot look into {article(where.name)}; I paint the {name} in front of it."
             )
         made.append(said)
-    return made, notes
+    return made, list(dict.fromkeys(notes))

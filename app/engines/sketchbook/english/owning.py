@@ -36,6 +36,8 @@ def _lack(whole: Noun, said: Things) -> str | None:
         return None
     if said.counted and many not in (MANY, said.count):
         return f"I paint the {whole.name} with {several(said.noun.name, many)} of its own, not {said.count}."
+    if said.counted and many == MANY and said.noun.name not in PARTS:
+        return f"I paint the {whole.name} with {plural(said.noun.name)} of its own and cannot count them."
     if said.colour or said.material:
         name, verb = (
             (said.noun.name, "keeps its") if many == 1 else (plural(said.noun.name), "keep their")

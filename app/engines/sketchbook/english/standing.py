@@ -71,7 +71,7 @@ class Standing:
         if dress(self.sentence, wearers, said):
             self.how, self.wearers, self.each = None, wearers if worn else [], False
             return
-        its = self.joint in _JOINED and self.whole and not self.negated
+        its = self.joint in _JOINED and self.whole[:1] == [self.last] and not self.negated
         if its and owning.told(self.sentence, self.whole[0], said):
             self.how = None
             return

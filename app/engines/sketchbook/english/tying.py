@@ -180,8 +180,9 @@ class Tying(Standing):
         ):
             self.subjects = [self.object]  # "a fox left of a bear left of a house"
         if link.turned:
-            if self.last in self.subjects and self._of_vessel(self.last):
-                self.subjects = [self.last]  # "a knife and a jug of milk"
+            last = [self.last] if self.last in self.subjects and self.last is not None else []
+            if last and self.sentence.mentions[last[0]].noun.name in VESSELS:
+                self.subjects = last  # "a knife and a jug of milk"
             self.how, self.fresh = how, False
             return
         nouns = [each for each in after if not isinstance(each, Mood | Unknown)]
@@ -192,9 +193,6 @@ class Tying(Standing):
             self.subjects = self.subjects if self.whole else []
             self.closed = False
         self.how, self.fresh = how, False
-
-    def _of_vessel(self, index: int | None) -> bool:
-        return index is not None and self.sentence.mentions[index].noun.name in VESSELS
 
     def _clothed(self) -> bool:
         """Whether what the subjects are on cannot wear anything: "a king on a throne wearing a crown"."""
@@ -250,16 +248,8 @@ class Tying(Standing):
         self.refused = True
 
     def _tint(self, said: Tint) -> None:
-        if said.one and self.subjects and not self.negated:
-            like = self.sentence.mentions[self.subjects[-1]]
-            joined = (
-                self.joint == "and" and like.count == 1 and like.colour not in (None, said.colour)
-            )
-            if (
-                self.how or joined
-            ):  # "a white horse near a black one", "a white cat and a black one"
-                self.things(Things(like.noun, 1, True, said.colour, said.size, other=True))
-                return
+        if said.one and self.subjects and not self.negated and self._one_more(said):
+            return
         before = [] if self.subjects or said.one else self.spoken  # "They are red."
         known = said.material and self.last is not None  # said right after its thing
         late = self.subjects if self.plural else self.subjects[-1:]
@@ -270,6 +260,20 @@ class Tying(Standing):
                 self.sentence.parted |= {index} if said.one else set()  # there is "the other" now
                 self.sentence.tint(index, said)
         self.negated = self.negated and bool(self.joint)
+
+    def _one_more(self, said: Tint) -> bool:
+        """ "A white horse near a black one", "a white cat and a black one"; one named before is that one again."""
+        like = self.sentence.mentions[self.subjects[-1]]
+        joined = self.joint == "and" and like.count == 1 and like.colour not in (None, said.colour)
+        joined = joined and like.noun.kind != "person"  # whose clothes have it
+        named = [n for n, m in enumerate(self.sentence.mentions) if m.colour == said.colour]
+        if not (self.how or joined):
+            return False
+        if named and not self.how:
+            self.subjects, self.closed = named[-1:], False
+        else:
+            self.things(Things(like.noun, 1, True, said.colour, said.size, other=True))
+        return True
 
     def _one(self, said: One) -> None:
         """Some of the group spoken of; what comes next is about them."""

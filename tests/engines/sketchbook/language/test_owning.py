@@ -51,3 +51,9 @@ def test_a_colour_that_the_part_cannot_have_is_told(intent: str, told: str) -> N
 )
 def test_what_is_beside_it_stays_a_thing_of_its_own(intent: str) -> None:
     assert len(places(planned(intent))) == 2
+
+
+def test_a_number_of_what_nobody_counts_is_told() -> None:
+    made = planned("a crown with two jewels")
+    assert [thing.art for thing in places(made)] == ["crown"]
+    assert any("cannot count" in line for line in made.missing)

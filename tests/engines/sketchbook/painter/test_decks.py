@@ -35,6 +35,7 @@ def test_whoever_is_aboard_is_large_enough_to_read(
     intent: str, least: float, most: float, seed: int
 ) -> None:
     people, deck = aboard(intent, seed)
+    assert len(people) == (2 if intent.startswith("two") else 1)
     for one in people:
         assert least < one.box.h < most
         assert deck.box.x < one.box.centre[0] < deck.box.x + deck.box.w
