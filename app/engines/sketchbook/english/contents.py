@@ -1,11 +1,13 @@
 """What a vessel hides: the milk of "a jug of milk".
 
-Words in, words out: the thing alone, and what to say of the rest. A name of its own ("glass of milk") stays.
+Words in, words out: the thing alone, and what to say of the rest. A name of its own stays: "glass of milk", and the
+water lilies of "a bowl of water lilies".
 """
 
 from collections.abc import Sequence
 
-from app.engines.sketchbook.english.doings import VESSELS
+from app.engines.sketchbook.english.doings import SILENT, VESSELS
+from app.engines.sketchbook.english.heads import ENDS
 from app.engines.sketchbook.vocabulary import longest_noun, singular
 
 _DRINKS = frozenset(
@@ -31,7 +33,8 @@ def _holding(words: Sequence[str], at: int) -> tuple[int, str, int]:
     vessel = singular(words[at])
     if vessel in VESSELS and tuple(words[at + 1 : at + 2]) == ("of",) and at + 2 < len(words):
         found = longest_noun(tuple(words[at : at + 4]))
-        if words[at + 2] in _DRINKS and not (found and found[1] > 2):
+        last = at + 3 >= len(words) or words[at + 3] in ENDS or words[at + 3] in SILENT
+        if last and words[at + 2] in _DRINKS and not (found and found[1] > 2):
             return (
                 1,
                 f"The {words[at + 2]} in the {vessel} is not seen; I paint the {vessel}.",

@@ -10,7 +10,8 @@ from app.engines.sketchbook.tongues.phrase import Phrase
 
 # What things are on where Spanish says only "en".
 _STOOD_ON = frozenset({"table", "chair", "bench", "bed", "sofa", "hill", "bicycle", "beach", "plate", "island", "horse",
-                       "bridge", "rock", "broom", "cliff", "meadow", "farm", "pier", "moon", "mars"})  # fmt: skip
+                       "bridge", "rock", "broom", "cliff", "meadow", "farm", "pier", "moon", "mars",
+                       "roof"})  # fmt: skip
 _SEATS = frozenset({"table", "chair", "sofa", "bed", "bench", "rock", "book", "box"})
 _SKYWARD = frozenset({"next to", "in", "on"})
 _SIDES = {"on the left": "left", "on the right": "right"}

@@ -217,6 +217,22 @@ def test_what_is_seen_in_a_thing_stays(intent: str) -> None:
     assert not read(intent).missing
 
 
+@pytest.mark.parametrize(
+    ("intent", "named"),
+    [
+        ("a bowl of water lilies", ["bowl", "water lily"]),
+        ("a vase of water lilies", ["vase", "water lily"]),
+        ("a box of milk chocolates", ["box", "chocolate"]),
+        ("a crate of beer bottles", ["crate", "bottle"]),
+        ("a basket of tea towels", ["basket", "towel"]),
+        ("a bucket of water balloons", ["bucket", "balloon"]),
+    ],
+)
+def test_a_name_that_begins_with_a_drink_is_no_drink(intent: str, named: list[str]) -> None:
+    assert names(intent) == named
+    assert "is not seen" not in " ".join(read(intent).missing)
+
+
 def test_what_a_jug_holds_is_said_of_the_jug_alone() -> None:
     reading = read("a loaf of bread, a knife and a basket of eggs")
     (relation,) = reading.relations
