@@ -187,7 +187,7 @@ PALETTES: dict[str, Palette] = {
     "warm colours": "warm", "warm colors": "warm", "warm tones": "warm", "warm palette": "warm",
     "warm light": "warm", "warmer colours": "warm", "warmer colors": "warm",
     "warmer": "warm", "cooler colours": "cool", "cooler colors": "cool", "colder colours": "cool",
-    "colder colors": "cool", "warm": "warm", "cosy": "warm", "cozy": "warm",
+    "colder colors": "cool", "warm": "warm",
     "cool colours": "cool", "cool colors": "cool", "cold colours": "cool", "cold colors": "cool",
     "cool tones": "cool", "cold tones": "cool", "cool palette": "cool", "cool light": "cool",
     "cold light": "cool", "cool": "cool", "cold": "cool", "chilly": "cool",

@@ -88,8 +88,131 @@ def test_a_mood_that_is_denied_is_none() -> None:
     assert read("a castle without dramatic lighting").light == ""
 
 
-def test_a_side_said_of_a_soft_light_is_kept() -> None:
-    assert read("soft light from the right on a vase").light == "right"
+@pytest.mark.parametrize(
+    "intent",
+    [
+        "a room without any candlelight",
+        "a cat, not by candlelight",
+        "a cat, not by candle light",
+        "a fox, not in golden light",
+        "a cat, never in soft golden light",
+        "not a gloomy castle",
+        "a castle without a gloomy mood",
+        "a castle, not very gloomy",
+        "a house without a dark garden",
+        "a castle not lit by candles",
+        "a room, not cosy",
+        "a room, not cozy",
+    ],
+)
+def test_a_mood_that_is_denied_from_further_off_is_none(intent: str) -> None:
+    reading = read(intent)
+    assert (reading.time, reading.palette, reading.features) == (None, None, set())
+    assert "candle" not in names(reading)
+    assert [mention.colour for mention in reading.mentions] in ([], [None])
+    assert reading.without
+    assert not reading.unknown
+
+
+def test_a_mood_goes_on_after_something_else_is_denied() -> None:
+    assert read("a castle without people in golden light").palette == "warm"
+    assert read("make a gloomy castle").palette == "cool and muted"
+
+
+@pytest.mark.parametrize(
+    ("intent", "who", "light"),
+    [
+        ("soft light from the right on a vase", "vase", "right"),
+        ("a castle in soft light from the left", "castle", "left"),
+        ("a cat in golden light from the right", "cat", "right"),
+        ("a vase in dim light from the left", "vase", "left"),
+        ("a vase dimly lit from the left", "vase", "left"),
+        ("a castle in dramatic light from the left", "castle", "left"),
+        ("a castle with dramatic lighting from the right", "castle", "right"),
+        ("a woman in soft light falling from the right", "woman", "right"),
+    ],
+)
+def test_a_side_said_of_a_light_is_kept_and_so_is_who_stands_in_it(
+    intent: str, who: str, light: str
+) -> None:
+    assert (names(read(intent)), read(intent).light) == ([who], light)
+
+
+@pytest.mark.parametrize(
+    ("intent", "who", "colour"),
+    [
+        ("a soft light blue dress", ["dress"], "light blue"),
+        ("a dreamy light blue dress", ["dress"], "light blue"),
+        ("a golden light bulb", ["bulb"], None),
+        ("a candle light bulb", ["candle", "bulb"], None),
+    ],
+)
+def test_a_light_that_belongs_to_a_colour_or_a_thing_is_no_mood(
+    intent: str, who: list[str], colour: str | None
+) -> None:
+    reading = read(intent)
+    assert (names(reading), reading.mentions[-1].colour) == (who, colour)
+    assert (reading.time, reading.palette) == (None, "pastel" if "dreamy" in intent else None)
+    assert [mention.count for mention in reading.mentions] == [1] * len(who)
+
+
+@pytest.mark.parametrize(
+    "intent",
+    [
+        "a dark wood table",
+        "a dark wood box",
+        "a dark garden table",
+        "a desk of dark wood",
+        "a dark forest green coat",
+        "a dark mountain bike",
+        "a dark ocean blue dress",
+        "a dark field mouse",
+        "a dark garden gnome",
+        "a dark beach chair",
+        "a dark farm house",
+    ],
+)
+def test_a_dark_thing_named_by_a_place_is_no_night(intent: str) -> None:
+    assert read(intent).time is None
+
+
+@pytest.mark.parametrize(
+    "intent",
+    [
+        "a dark forest with a wolf",
+        "a dark forest",
+        "a wolf in a dark wood",
+        "a dark city street",
+        "a dark fishing village",
+        "a dark forest full of wolves",
+        "a dark forest where a fox sleeps",
+        "a dark sea crashing on the rocks",
+        "a dark city winter landscape",
+    ],
+)
+def test_a_dark_place_is_a_night(intent: str) -> None:
+    assert read(intent).time == "night"
+
+
+@pytest.mark.parametrize(
+    ("intent", "who"),
+    [
+        ("a castle by candlelight", [("castle", 1), ("candle", 2)]),
+        ("a church lit by hundreds of candles", [("church", 1), ("candle", 12)]),
+        ("a ship lit by candles", [("ship", 1), ("candle", 3)]),
+    ],
+)
+def test_candlelight_puts_nothing_large_on_a_table(intent: str, who: list[tuple[str, int]]) -> None:
+    reading = read(intent)
+    assert [(m.noun.name, m.count) for m in reading.mentions] == who
+    assert (reading.settings, reading.time, reading.palette) == ((), "night", "warm")
+
+
+@pytest.mark.parametrize("said", ["lit by candles", "lit by three candles", "by candlelight"])
+def test_a_birthday_cake_is_lit_by_its_own_candles(said: str) -> None:
+    reading = read(f"a birthday cake {said}")
+    assert (names(reading), reading.settings) == (["birthday cake"], ("table",))
+    assert (reading.time, reading.palette) == ("dusk", "warm")
 
 
 @pytest.mark.parametrize("intent", ["a cosy room", "an eerie forest", "a cat by candlelight"])
