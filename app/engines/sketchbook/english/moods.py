@@ -50,7 +50,7 @@ _UNSAID = NEGATIONS | {"more", "less", "too", "make", "so", "feels", "looks"}
 _LIT = frozenset({"lit", "lighted", "illuminated"})
 _SHED = ("light", "lighting", "lit")  # how a mood ends that may be said to come from a side
 _GOES_ON = SILENT | ENDS | ARTICLES | NEGATIONS | _LIT | {"full", "during", "when"}
-_ON_TABLES = frozenset({"object", "food", "furniture"})
+_ON_TABLES = frozenset({"object", "food"})
 _STUFF_OF = frozenset({"of", "in", "with", "from"})
 _TOLD = {"clouds": "a cloudy sky", "moon": "a moon", "dusk": "evening light", "night": "night"}
 
@@ -214,20 +214,20 @@ def _taken(said: str, mood: Mood, sentence: Sentence, lit: bool) -> str:
 
 
 def _light_candles(sentence: Sentence) -> None:
-    """Two candles beside whoever was named first; where no place was said, the living are in a room and what is small
-    is on a table."""
+    """Two candles beside whoever was named first; where no place was said, the living and furniture are in a room and
+    what is small is on a table."""
     first = sentence.mentions[0].noun if sentence.mentions else None
-    living = first is not None and first.kind in ("person", "animal", "bird")
+    roomy = first is not None and first.kind in ("person", "animal", "bird", "furniture")
     framed = first is not None and is_framed(first.art)
     small = first is None or first.kind in _ON_TABLES
-    if not sentence.grounds and not framed and (living or small):
-        place: Setting = "room" if living else "table"
+    if not sentence.grounds and not framed and (roomy or small):
+        place: Setting = "room" if roomy else "table"
         sentence.grounds.append((Ground(place, place), False))
     candle = noun("candle")
     has_its_own = first is not None and first.name == "birthday cake"
     if candle and not framed and not has_its_own and not _candles(sentence):
         sentence.mentions.append(Mention(candle, 2))
-        if living:
+        if roomy:
             last = len(sentence.mentions) - 1
             sentence.relations.append(Relation(last, "next to", (0,)))
 
