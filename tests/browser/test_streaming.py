@@ -130,7 +130,10 @@ def test_a_line_being_reworded_survives_the_steps_that_arrive(
 def test_a_panel_that_was_scrolled_up_stays_there(windows: Windows, drafting: Picture) -> None:
     page = windows(drafting.path, height=600)
     panel = page.locator(".panel")
-    panel.evaluate("panel => panel.scrollTo(0, 20)")
+    panel.hover()
+    page.mouse.wheel(0, -5000)
+    expect(panel).to_have_js_property("scrollTop", 0)
+    page.mouse.wheel(0, 20)
     expect(panel).to_have_js_property("scrollTop", 20)
     drafting.let("draft")
     done(page)

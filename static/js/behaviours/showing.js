@@ -75,13 +75,19 @@ export { render };
 
 // Scroll stays with the person: the panel follows new cards until somebody scrolls up, and again from its end. That
 // it grew, or that a card under way gave way to a shorter one, is nobody's scrolling; letters and drawers that settle
-// change its height without a card.
+// change its height without a card. A wheel, finger or key that goes up is somebody's scrolling whatever else moves.
 let atEnd = true;
+let byHand = false;
+const upwards = { wheel: ({ deltaY }) => deltaY < 0, touchmove: () => true, keydown: ({ key }) => ['ArrowUp', 'PageUp', 'Home'].includes(key) };
+for (const [sign, goesUp] of Object.entries(upwards)) {
+  panel.addEventListener(sign, (event) => { byHand ||= goesUp(event); }, { passive: true });
+}
 let left = { top: 0, height: 0 };
 panel.addEventListener('scroll', () => {
   const { scrollTop: top, scrollHeight: height, clientHeight } = panel;
   if (height - top - clientHeight < 96) atEnd = true;
-  else if (top < left.top - 2 && height >= left.height) atEnd = false;
+  else if (byHand || (top < left.top - 2 && height >= left.height)) atEnd = false;
+  byHand = false;
 }, { passive: true });
 const measure = () => { left = { top: panel.scrollTop, height: panel.scrollHeight }; };
 const toEnd = () => { panel.scrollTop = panel.scrollHeight; measure(); };
