@@ -37,7 +37,6 @@ _TONES = frozenset({"tone", "warmth", "contrast", "vivid"})
 _FRAMES = frozenset({"zoom", "horizon", "mirror", "light", "room", "balance"})
 _GUESTS = {"table": "an apple", "night sky": "two stars", "sea": "two birds in the sky", "forest": "two birds",
            "city": "two birds in the sky"}  # fmt: skip
-_MOVES = frozenset({"move", "place", "relate", "gap"})
 
 
 @dataclass

@@ -150,11 +150,6 @@ def _horizon(stage: Stage, things: Sequence[Thing], seed: int) -> float:
     return round(stage.horizon + min(composition_of(seed).level, room), 3)
 
 
-def scene_of_plan(plan: Plan, style: str = "") -> Scene:
-    """The scene as far as the plan alone tells it: without a seed's own chance."""
-    return scene_of(plan, SQUARE, 0, style)
-
-
 def _leaders(
     number: int, whole: Whole, by_number: Mapping[int, Sequence[Thing]]
 ) -> Sequence[Thing]:

@@ -5,8 +5,6 @@ import math
 from app.engines.sketchbook.bodies.figure import Joints, Point
 from app.engines.sketchbook.bodies.pen import Pen, shaded
 
-HAIRS = ("short", "bob", "long", "bun", "tail", "plaits", "bald", "curls", "none")
-
 
 class Face:
     """A head at its place; `at` takes units of half its height, forwards and up."""

@@ -131,9 +131,3 @@ def to_lab(rgb: Floats) -> Floats:
     """sRGB float32 0..1 to CIE Lab."""
     lab: Floats = cv2.cvtColor(np.ascontiguousarray(rgb, np.float32), cv2.COLOR_RGB2LAB)
     return lab
-
-
-def to_rgb(lab: Floats) -> Floats:
-    """CIE Lab to sRGB float32 0..1."""
-    rgb: Floats = cv2.cvtColor(np.ascontiguousarray(lab, np.float32), cv2.COLOR_LAB2RGB)
-    return np.clip(rgb, 0, 1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from app.domain.canvas import Region
-from app.engines.sketchbook.scene import COLOURS, Colour, Thing
+from app.engines.sketchbook.scene import Colour, Thing
 from app.engines.sketchbook.vocabulary import article, plural
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -98,10 +98,6 @@ def colour_name(lab: tuple[float, float, float]) -> str:
         for name, middle in LAB.items()
     }
     return min(apart, key=lambda name: apart[name])
-
-
-def is_colour(word: str) -> bool:
-    return word in COLOURS
 
 
 def joined(parts: Sequence[str]) -> str:

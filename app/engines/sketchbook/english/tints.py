@@ -25,7 +25,6 @@ from app.engines.sketchbook.scene import Colour
 _MORE = r"(?:more|stronger|higher|increase|raise|boost|add|deeper|richer|not enough|too little)"
 _LESS = r"(?:less|weaker|lower|softer|reduce|decrease|fewer|too much|too strong|not so much|tone down|mute)"
 _COLOURS = r"(?:colou?rs?|tones|hues|palette|saturation|chroma)"
-_THING = r"(?P<a>the [\w ]+?|it|them)"
 _STRONG = re.compile(
     rf"\b(?:colou?rful|vivid|vibrant|saturated|intense {_COLOURS}|stronger {_COLOURS}|brighter {_COLOURS}"
     rf"|richer {_COLOURS}"

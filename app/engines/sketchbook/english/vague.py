@@ -126,7 +126,6 @@ _AWAY = re.compile(
     r"^(?P<b>the .+?) (?:bothers|disturbs|annoys|irritates|distracts)(?: me)?$|"
     r"^(?P<c>the .+?) (?:is|looks|feels) (?:ugly|weird|odd|wrong|strange|out of place|distracting|disturbing|silly)$"
 )
-_ABOUT = re.compile(r"\b(?:the|on|to) ((?:\w+ )?\w+)")
 
 
 def vague(clause: str, last: Aim = _MAIN) -> tuple[str, list[Change]] | None:
